@@ -1,0 +1,24 @@
+package dev.gill.answer;
+
+import dev.gill.model.Answer;
+import dev.gill.model.Question;
+import dev.gill.model.Scored;
+import java.util.List;
+
+/** The one door through which every surface asks. Safe for use by several threads. */
+public interface Answerer {
+  /**
+   * Answers from the documents that the reader may read, with checked citations, or says that it
+   * does not know.
+   *
+   * @throws InterruptedException if the thread is told to stop while it waits
+   */
+  Answer answer(Question question) throws InterruptedException;
+
+  /**
+   * The k best passages for a question, best first, without an answer made of them.
+   *
+   * @throws InterruptedException if the thread is told to stop while it waits
+   */
+  List<Scored> search(Question question, int k) throws InterruptedException;
+}

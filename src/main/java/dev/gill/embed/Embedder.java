@@ -1,0 +1,34 @@
+package dev.gill.embed;
+
+import dev.gill.model.Space;
+import java.util.List;
+
+/**
+ * Turns texts into vectors of unit length. The same text yields the same vector whatever else is
+ * embedded with it, before it or beside it. Safe for use by several threads; questions are served
+ * before waiting passages.
+ */
+public interface Embedder extends AutoCloseable {
+  /** The space that its vectors belong to. */
+  Space space();
+
+  /** How many tokens the model sees in a text, without the special ones that it adds. */
+  int tokens(String text);
+
+  /**
+   * The most tokens of a text that the model can take in, without the special ones; what is longer
+   * is cut off.
+   */
+  int capacity();
+
+  /**
+   * Embeds texts, in order.
+   *
+   * @throws InterruptedException if the thread is told to stop while it waits
+   */
+  List<float[]> embed(List<String> texts, Role role) throws InterruptedException;
+
+  /** Lets go of the model. */
+  @Override
+  void close();
+}

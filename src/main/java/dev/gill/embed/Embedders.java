@@ -1,0 +1,45 @@
+package dev.gill.embed;
+
+import dev.gill.model.Language;
+import dev.gill.model.Space;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The embedder of each language. Several languages may share one. */
+public final class Embedders implements AutoCloseable {
+  private final Map<Language, Embedder> byLanguage;
+
+  /**
+   * Takes the embedders over and closes them with itself.
+   *
+   * @throws IllegalArgumentException if a language has none
+   */
+  public Embedders(Map<Language, Embedder> byLanguage) {
+    this.byLanguage = new EnumMap<>(byLanguage);
+    for (Language language : Language.values()) {
+      if (!this.byLanguage.containsKey(language)) {
+        throw new IllegalArgumentException("no model embeds " + language);
+      }
+    }
+  }
+
+  /** The embedder of a language. */
+  public Embedder of(Language language) {
+    return byLanguage.get(language);
+  }
+
+  /** The space of each language. */
+  public Map<Language, Space> spaces() {
+    Map<Language, Space> spaces = new EnumMap<>(Language.class);
+    byLanguage.forEach((language, embedder) -> spaces.put(language, embedder.space()));
+    return spaces;
+  }
+
+  @Override
+  public void close() {
+    Set<Embedder> each = new LinkedHashSet<>(byLanguage.values());
+    each.forEach(Embedder::close);
+  }
+}

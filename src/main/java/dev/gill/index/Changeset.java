@@ -1,0 +1,40 @@
+package dev.gill.index;
+
+import dev.gill.model.Cursor;
+import dev.gill.model.DocId;
+import dev.gill.model.Failure;
+import dev.gill.model.SourceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What becomes of the index together, with the cursor that it brings a source to.
+ *
+ * @param writes whole documents that come in place of what was there
+ * @param deletes documents that go, with any failure of theirs
+ * @param failures documents that could not be taken in: what was there goes, and the failure is
+ *     kept
+ * @param upTo the source's cursor once all this is done
+ * @param recipe the version of parsing and chunking that the cursor holds for
+ * @param at when the source was asked
+ */
+public record Changeset(
+    SourceId source,
+    List<DocWrite> writes,
+    Set<DocId> deletes,
+    List<Failure> failures,
+    Cursor upTo,
+    String recipe,
+    Instant at) {
+  public Changeset {
+    Objects.requireNonNull(source, "source");
+    writes = List.copyOf(writes);
+    deletes = Set.copyOf(deletes);
+    failures = List.copyOf(failures);
+    Objects.requireNonNull(upTo, "upTo");
+    Objects.requireNonNull(recipe, "recipe");
+    Objects.requireNonNull(at, "at");
+  }
+}

@@ -1,0 +1,21 @@
+package dev.gill.index;
+
+import dev.gill.model.Audience;
+import dev.gill.model.DocId;
+import dev.gill.model.Origin;
+import java.util.Objects;
+
+/**
+ * What the index knows of a document besides its text.
+ *
+ * @param recipe the version of parsing and chunking that made it
+ */
+public record DocHead(DocId id, String revision, Origin origin, Audience audience, String recipe) {
+  public DocHead {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(revision, "revision");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(audience, "audience");
+    Objects.requireNonNull(recipe, "recipe");
+  }
+}

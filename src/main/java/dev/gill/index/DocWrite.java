@@ -1,0 +1,12 @@
+package dev.gill.index;
+
+import java.util.List;
+
+/**
+ * A whole document that replaces whatever the index held under its id, a failure of it included.
+ */
+public record DocWrite(DocHead head, String text, List<Embedded> chunks) {
+  public DocWrite {
+    chunks = List.copyOf(chunks);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.gill.index;
+
+import dev.gill.model.Check;
+
+/**
+ * Keeps documents, their chunks and vectors, failures and cursors. Safe for use by several threads.
+ */
+public interface IndexEngine extends AutoCloseable {
+  /** What is visible now; it stays as it is until closed, whatever is committed meanwhile. */
+  Snapshot snapshot();
+
+  /**
+   * Applies a changeset: afterwards the whole of it is durable and visible to new snapshots. A
+   * crash before the return leaves either nothing of it or, at worst, whole documents of it without
+   * the cursor, so that the source tells them again.
+   *
+   * @throws IndexException if it could not be made durable
+   */
+  void commit(Changeset changes);
+
+  /** Whether the engine can be read and written. */
+  Check check();
+
+  /** Lets go of files and locks. */
+  @Override
+  void close();
+}

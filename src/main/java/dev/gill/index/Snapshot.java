@@ -1,0 +1,47 @@
+package dev.gill.index;
+
+import dev.gill.model.DocId;
+import dev.gill.model.Fingerprint;
+import dev.gill.model.SourceId;
+import dev.gill.model.Space;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The index at one moment. Close it when done. Safe for use by several threads. */
+public interface Snapshot extends AutoCloseable {
+  /**
+   * The k best chunks of one leg among those that the filter lets through, best first; ties in
+   * order of document and place.
+   */
+  List<Hit> search(Leg leg, Filter filter, int k);
+
+  /**
+   * The terms that a text is searched by, each with its inverse document frequency among all
+   * chunks.
+   */
+  Map<String, Double> weigh(String text);
+
+  /** A document's present state without its text. */
+  Optional<DocHead> head(DocId doc);
+
+  /** A document's present state. */
+  Optional<StoredDocument> document(DocId doc);
+
+  /** The vectors that are stored for texts of these fingerprints, in whichever document. */
+  Map<Fingerprint, float[]> vectors(Space space, Set<Fingerprint> wanted);
+
+  /** The ids of all documents of a source, in order. */
+  List<DocId> documents(SourceId source);
+
+  /** What is known of a source as a whole; {@link SourceLedger#empty()} if nothing is. */
+  SourceLedger ledger(SourceId source);
+
+  /** The names of all sources that left anything in the index. */
+  Set<SourceId> sources();
+
+  /** Lets go of the snapshot. */
+  @Override
+  void close();
+}

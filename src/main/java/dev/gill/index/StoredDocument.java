@@ -1,0 +1,16 @@
+package dev.gill.index;
+
+import dev.gill.model.Chunk;
+import java.util.List;
+
+/**
+ * A document as the index holds it.
+ *
+ * @param text the canonical text
+ * @param chunks in order of their start
+ */
+public record StoredDocument(DocHead head, String text, List<Chunk> chunks) {
+  public StoredDocument {
+    chunks = List.copyOf(chunks);
+  }
+}

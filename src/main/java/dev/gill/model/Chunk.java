@@ -1,0 +1,48 @@
+package dev.gill.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A passage of a document's canonical text: what is embedded, searched and quoted from.
+ *
+ * @param fingerprint identity: of {@code text}, which is exactly what is embedded
+ * @param start offset of the first UTF-16 unit in the canonical text
+ * @param end offset after the last one
+ * @param text the canonical text from {@code start} to {@code end}, verbatim
+ * @param headings the heading path that the chunk stands under, outermost first
+ * @param language told from the text
+ * @param anchors positions in the original; offsets are those of the canonical text, the first is
+ *     at or before {@code start}
+ */
+public record Chunk(
+    Fingerprint fingerprint,
+    int start,
+    int end,
+    String text,
+    List<String> headings,
+    Language language,
+    List<Anchor> anchors) {
+  public Chunk {
+    Objects.requireNonNull(fingerprint, "fingerprint");
+    Objects.requireNonNull(language, "language");
+    headings = List.copyOf(headings);
+    anchors = List.copyOf(anchors);
+    if (start < 0 || end - start != text.length()) {
+      throw new IllegalArgumentException(
+          "a chunk from %d to %d cannot hold %d characters".formatted(start, end, text.length()));
+    }
+  }
+
+  /** A chunk whose identity and language are told from its text. */
+  public static Chunk of(int start, String text, List<String> headings, List<Anchor> anchors) {
+    return new Chunk(
+        Fingerprint.of(text),
+        start,
+        start + text.length(),
+        text,
+        headings,
+        Language.of(text),
+        anchors);
+  }
+}

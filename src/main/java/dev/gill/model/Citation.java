@@ -1,0 +1,23 @@
+package dev.gill.model;
+
+import java.util.Objects;
+
+/**
+ * A quote that can be checked: it stands verbatim in the canonical text of that revision, from
+ * {@code start} to {@code end}.
+ *
+ * @param marker the number by which the answer refers to it, from 1
+ */
+public record Citation(
+    int marker, DocId doc, String revision, int start, int end, String quote, Locator where) {
+  public Citation {
+    Objects.requireNonNull(doc, "doc");
+    Objects.requireNonNull(revision, "revision");
+    Objects.requireNonNull(where, "where");
+    if (marker < 1 || quote.isBlank() || end - start != quote.length()) {
+      throw new IllegalArgumentException(
+          "citation %d quotes %d characters from %d to %d"
+              .formatted(marker, quote.length(), start, end));
+    }
+  }
+}

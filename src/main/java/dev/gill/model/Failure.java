@@ -1,0 +1,32 @@
+package dev.gill.model;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A document that could not be taken in; the rest of its source goes on.
+ *
+ * @param revision the revision that failed; empty if it could not be told
+ * @param stage where it failed
+ * @param cause one sentence for a person who wants to mend it
+ * @param audience who may know of it
+ * @param at when it failed
+ */
+public record Failure(
+    DocId doc, String revision, Stage stage, String cause, Audience audience, Instant at) {
+  /** The stages at which a document can fail. */
+  public enum Stage {
+    READ,
+    PARSE,
+    EMBED
+  }
+
+  public Failure {
+    Objects.requireNonNull(doc, "doc");
+    Objects.requireNonNull(revision, "revision");
+    Objects.requireNonNull(stage, "stage");
+    Objects.requireNonNull(cause, "cause");
+    Objects.requireNonNull(audience, "audience");
+    Objects.requireNonNull(at, "at");
+  }
+}

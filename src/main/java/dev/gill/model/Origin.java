@@ -1,0 +1,22 @@
+package dev.gill.model;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * What a source tells of a document besides its content.
+ *
+ * @param link where the team reads it; may hold {@code {line}} or {@code {page}}, filled in per
+ *     citation; empty if there is none
+ * @param title as the source names it
+ * @param author who wrote the present revision; empty if unknown
+ * @param modified when the present revision was written
+ */
+public record Origin(String link, String title, String author, Instant modified) {
+  public Origin {
+    Objects.requireNonNull(link, "link");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(author, "author");
+    Objects.requireNonNull(modified, "modified");
+  }
+}

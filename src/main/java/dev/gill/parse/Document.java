@@ -1,0 +1,27 @@
+package dev.gill.parse;
+
+import dev.gill.model.Anchor;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A parsed document.
+ *
+ * @param title as the document itself gives it
+ * @param author as the document itself gives it
+ * @param text the canonical text: readable, without markup noise; what offsets count in and quotes
+ *     are cut from
+ * @param blocks its structure, in order
+ * @param anchors where its text stands in the original, ascending by offset
+ */
+public record Document(
+    Optional<String> title,
+    Optional<String> author,
+    String text,
+    List<Block> blocks,
+    List<Anchor> anchors) {
+  public Document {
+    blocks = List.copyOf(blocks);
+    anchors = List.copyOf(anchors);
+  }
+}

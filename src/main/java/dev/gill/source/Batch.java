@@ -1,0 +1,26 @@
+package dev.gill.source;
+
+import dev.gill.model.Cursor;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+
+/**
+ * One page of changes.
+ *
+ * @param changes to be applied in order, and made visible together
+ * @param next the cursor that is stored with them
+ * @param more whether another page waits now
+ * @param remaining about how many documents further pages hold, if that is known
+ */
+public record Batch(List<Change> changes, Cursor next, boolean more, OptionalLong remaining) {
+  public Batch {
+    changes = List.copyOf(changes);
+    Objects.requireNonNull(next, "next");
+  }
+
+  /** A page after which the source is in step. */
+  public static Batch last(List<Change> changes, Cursor next) {
+    return new Batch(changes, next, false, OptionalLong.of(0));
+  }
+}

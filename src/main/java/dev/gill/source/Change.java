@@ -1,0 +1,40 @@
+package dev.gill.source;
+
+import dev.gill.model.Audience;
+import dev.gill.model.Content;
+import dev.gill.model.DocId;
+import dev.gill.model.Origin;
+import java.util.Set;
+
+/** What happened to documents of a source. */
+public sealed interface Change {
+  /**
+   * The document now reads so. Telling it again without need is harmless: an unchanged revision
+   * costs no parsing.
+   *
+   * @param revision changes whenever the content does
+   */
+  record Upserted(DocId doc, String revision, Origin origin, Audience audience, Content content)
+      implements Change {}
+
+  /** The document is gone. */
+  record Deleted(DocId doc) implements Change {}
+
+  /**
+   * The document is there but cannot be read now; it becomes a failure, and what was known of it
+   * goes, since nobody can vouch for it.
+   *
+   * @param cause one sentence for the person who wants to mend it
+   */
+  record Unreadable(DocId doc, Audience audience, String cause) implements Change {}
+
+  /**
+   * The source holds exactly these documents: every other one of this source that is still in the
+   * index is gone.
+   */
+  record Remaining(Set<DocId> living) implements Change {
+    public Remaining {
+      living = Set.copyOf(living);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.gill.source;
+
+import dev.gill.model.Cursor;
+import dev.gill.model.SourceId;
+import java.util.Optional;
+
+/**
+ * A system whose documents Gill follows. Building one does no I/O, so Gill starts while the system
+ * is down; one thread polls it.
+ *
+ * <p>The cursor is the source's own note of how far it has been taken in. It is stored together
+ * with the changes that led to it, so after a crash the source is asked again from the last cursor
+ * that was stored, and may be asked from the same one twice.
+ */
+public interface Source extends AutoCloseable {
+  /** The name under which it is configured. */
+  SourceId id();
+
+  /**
+   * One bounded page of what changed after a cursor, oldest effect first; without a cursor, of
+   * everything.
+   *
+   * <p>A document whose text merely moved should come in the same page as the deletion of its old
+   * place, before it.
+   *
+   * @return the page; if it says {@code more}, the next page is asked for at once, with its cursor
+   * @throws SourceException if the system cannot be read; nothing is deleted because of that
+   * @throws InterruptedException if the thread is told to stop
+   */
+  Batch poll(Optional<Cursor> after) throws SourceException, InterruptedException;
+
+  /**
+   * Calls {@code wake} (from any thread, cheaply, often) whenever a poll is likely to find
+   * something. A source without such signals ignores it and is polled on its schedule alone.
+   */
+  default void onSignal(Runnable wake) {}
+
+  /** Stops watching and lets go of handles. */
+  @Override
+  void close();
+}

@@ -1,0 +1,29 @@
+package dev.gill.sync;
+
+import dev.gill.model.Audience;
+import dev.gill.model.DocId;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What taking in one change of a document came to.
+ *
+ * @param audience who may know of it
+ * @param chunks how many chunks the document has now
+ * @param embedded how many of them had to be embedded
+ * @param took from the start of reading it until it could be found
+ */
+public record Breath(
+    DocId doc, Kind kind, Audience audience, int chunks, int embedded, Duration took, Instant at) {
+  /** What happened to the document. */
+  public enum Kind {
+    UPSERTED,
+    DELETED,
+    FAILED
+  }
+
+  /** How many of its chunks had a vector already. */
+  public int reused() {
+    return chunks - embedded;
+  }
+}

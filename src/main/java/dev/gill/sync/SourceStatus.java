@@ -1,0 +1,56 @@
+package dev.gill.sync;
+
+import dev.gill.model.Cursor;
+import dev.gill.model.Failure;
+import dev.gill.model.SourceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * How a source fares.
+ *
+ * @param type the kind of source, such as {@code folder}
+ * @param documents how many documents of it the index holds
+ * @param chunks how many chunks they have
+ * @param cursor how far it was taken in; empty before the first commit
+ * @param inStepAt when it was last asked and had no more to tell: everything older is in the index
+ * @param trouble since when and why it cannot be read; empty while it can
+ * @param remaining about how many documents are still to come in the present pass, if known
+ * @param embedded chunks embedded since Gill started
+ * @param reused chunks whose vector was there already, since Gill started
+ * @param failures documents that could not be taken in
+ */
+public record SourceStatus(
+    SourceId source,
+    String type,
+    State state,
+    long documents,
+    long chunks,
+    Optional<Cursor> cursor,
+    Optional<Instant> inStepAt,
+    Optional<Trouble> trouble,
+    OptionalLong remaining,
+    long embedded,
+    long reused,
+    List<Failure> failures) {
+  /** What it is doing. */
+  public enum State {
+    /** Not yet asked since Gill started. */
+    STARTING,
+    /** Changes are being taken in. */
+    READING,
+    /** All that it told is in the index. */
+    IN_STEP,
+    /** It cannot be read, or what it tells cannot be taken in; it stands still. */
+    FAILING
+  }
+
+  /** Why a source stands still, in one sentence, and since when. */
+  public record Trouble(String why, Instant since) {}
+
+  public SourceStatus {
+    failures = List.copyOf(failures);
+  }
+}
