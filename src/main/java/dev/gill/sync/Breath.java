@@ -22,6 +22,12 @@ public record Breath(
     FAILED
   }
 
+  /** The same breath, completed at the moment from which on the document can be found. */
+  Breath foundAt(Instant now) {
+    return new Breath(
+        doc, kind, audience, chunks, embedded, took.plus(Duration.between(at, now)), now);
+  }
+
   /** How many of its chunks had a vector already. */
   public int reused() {
     return chunks - embedded;

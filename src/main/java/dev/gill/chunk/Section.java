@@ -1,0 +1,40 @@
+package dev.gill.chunk;
+
+import dev.gill.parse.Block;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A heading with what stands under it before the next one; headings with nothing under them open
+ * the section that follows.
+ */
+record Section(List<Block> blocks) {
+  Section {
+    blocks = List.copyOf(blocks);
+  }
+
+  static List<Section> of(List<Block> blocks) {
+    List<Section> sections = new ArrayList<>();
+    List<Block> open = new ArrayList<>();
+    boolean body = false;
+    for (Block block : blocks) {
+      boolean heading = block.kind() == Block.Kind.HEADING;
+      if (heading && body) {
+        sections.add(new Section(open));
+        open = new ArrayList<>();
+        body = false;
+      }
+      open.add(block);
+      body |= !heading;
+    }
+    if (!open.isEmpty()) {
+      sections.add(new Section(open));
+    }
+    return sections;
+  }
+
+  /** The heading path that the section's text stands under. */
+  List<String> headings() {
+    return blocks.getLast().headings();
+  }
+}

@@ -1,0 +1,138 @@
+package dev.gill.sync;
+
+import dev.gill.index.IndexEngine;
+import dev.gill.index.Snapshot;
+import dev.gill.model.SourceId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/**
+ * Follows all configured sources, each on a thread of its own, so that one which is down delays
+ * nobody.
+ */
+public final class Breathing implements Pulse, AutoCloseable {
+  private static final int FEED = 200;
+
+  private record Organ(Followed followed, Vitals vitals, SourceWorker worker, SourceLoop loop) {}
+
+  private final IndexEngine engine;
+  private final InstantSource clock;
+  private final Map<SourceId, Organ> organs = new TreeMap<>();
+  private final Deque<Breath> feed = new ArrayDeque<>();
+  private final List<Consumer<Breath>> listeners = new CopyOnWriteArrayList<>();
+  private final Map<SourceId, Thread> threads = new TreeMap<>();
+
+  /**
+   * Gets ready; nothing is read before {@link #start()} or {@link #breatheOnce()}. Takes the
+   * sources over.
+   */
+  public Breathing(List<Followed> sources, IndexEngine engine, Intake intake, InstantSource clock) {
+    this.engine = engine;
+    this.clock = clock;
+    for (Followed followed : sources) {
+      SourceId id = followed.source().id();
+      Vitals vitals = new Vitals(id, followed.type(), clock.instant());
+      SourceWorker worker =
+          new SourceWorker(
+              followed.source(), followed.every(), engine, intake, vitals, this::announce, clock);
+      Organ organ = new Organ(followed, vitals, worker, new SourceLoop(followed.source(), worker));
+      if (organs.put(id, organ) != null) {
+        throw new IllegalArgumentException("two sources are called " + id);
+      }
+    }
+  }
+
+  /** Starts following. */
+  public void start() {
+    organs.forEach((id, organ) -> threads.put(id, Thread.ofPlatform().name("source-" + id).start(organ.loop())));
+  }
+
+  /**
+   * Takes in all that every source has to tell now, on the calling thread; for use without {@link
+   * #start()}.
+   */
+  public void breatheOnce() throws InterruptedException {
+    for (Organ organ : organs.values()) {
+      organ.worker().breathe();
+    }
+  }
+
+  /** Has every breath told, from the thread that took it. */
+  public void onBreath(Consumer<Breath> listener) {
+    listeners.add(listener);
+  }
+
+  @Override
+  public List<SourceStatus> sources() {
+    try (Snapshot snapshot = engine.snapshot()) {
+      Instant now = clock.instant();
+      return organs.entrySet().stream()
+          .map(entry -> entry.getValue().vitals().status(snapshot.ledger(entry.getKey()), now))
+          .toList();
+    }
+  }
+
+  @Override
+  public List<Breath> breaths() {
+    synchronized (feed) {
+      return List.copyOf(feed);
+    }
+  }
+
+  @Override
+  public boolean lookNow(SourceId source) {
+    Organ organ = organs.get(source);
+    if (organ != null) {
+      organ.loop().wake();
+    }
+    return organ != null;
+  }
+
+  /** When a source was last in step: since Gill started, or else as the index remembers it. */
+  public Optional<Instant> inStepAt(SourceId source) {
+    Organ organ = organs.get(source);
+    Optional<Instant> seen = organ == null ? Optional.empty() : organ.vitals().inStepAt();
+    return seen.or(
+        () -> {
+          try (Snapshot snapshot = engine.snapshot()) {
+            return snapshot.ledger(source).mark().map(mark -> mark.at());
+          }
+        });
+  }
+
+  /** Stops following, waits for what is under way, and closes the sources. */
+  @Override
+  public void close() {
+    threads.forEach((id, thread) -> organs.get(id).worker().interrupt(thread));
+    boolean interrupted = false;
+    for (Thread thread : threads.values()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    organs.values().forEach(organ -> organ.followed().source().close());
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void announce(Breath breath) {
+    synchronized (feed) {
+      feed.addFirst(breath);
+      if (feed.size() > FEED) {
+        feed.removeLast();
+      }
+    }
+    listeners.forEach(listener -> listener.accept(breath));
+  }
+}

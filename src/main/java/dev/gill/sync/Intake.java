@@ -1,0 +1,115 @@
+package dev.gill.sync;
+
+import dev.gill.embed.Embedders;
+import dev.gill.index.Changeset;
+import dev.gill.index.IndexEngine;
+import dev.gill.index.Snapshot;
+import dev.gill.index.StoredDocument;
+import dev.gill.model.Audience;
+import dev.gill.model.Chunk;
+import dev.gill.model.DocId;
+import dev.gill.model.Failure;
+import dev.gill.model.Fingerprint;
+import dev.gill.model.SourceId;
+import dev.gill.model.Space;
+import dev.gill.parse.Parser;
+import dev.gill.source.Batch;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Turns pages of changes into changesets: what is unchanged is dropped, the rest is parsed, cut and
+ * embedded where it is new.
+ */
+public final class Intake {
+  private final IndexEngine engine;
+  private final Embedders embedders;
+  private final Recipe recipe;
+  private final InstantSource clock;
+  private final Drafter drafter;
+  private final RecentVectors recent = new RecentVectors();
+
+  /**
+   * An intake into one index.
+   *
+   * @param parserRecipe names the version of the parsers; when it changes, every document is read
+   *     anew
+   */
+  public Intake(
+      IndexEngine engine,
+      Parser parser,
+      String parserRecipe,
+      Embedders embedders,
+      InstantSource clock) {
+    this.engine = engine;
+    this.embedders = embedders;
+    this.recipe = new Recipe(parserRecipe);
+    this.clock = clock;
+    this.drafter = new Drafter(parser, embedders, recipe, clock);
+  }
+
+  /** The rules of parsing and chunking that this intake follows. */
+  String rules() {
+    return recipe.rules();
+  }
+
+  /** Prepares a page; nothing is written yet. */
+  Taken take(SourceId source, Batch batch, Instant askedAt) throws InterruptedException {
+    try (Snapshot snapshot = engine.snapshot()) {
+      Page page = new Page(source, batch.changes(), snapshot);
+      Sorting sorting = new Sorting(snapshot, recipe, drafter, clock);
+      page.changes().forEach(sorting::add);
+      List<Chunk> wanted =
+          sorting.drafts().stream().flatMap(draft -> draft.chunks().stream()).toList();
+      Vectors vectors = Vectors.forChunks(wanted, snapshot, recent, embedders);
+      Harvest harvest = new Harvest(vectors, clock);
+      sorting.drafts().forEach(harvest::add);
+      Set<DocId> deletes = new HashSet<>(sorting.deletes());
+      deletes.addAll(page.orphans());
+      harvest.failed(sorting.failures());
+      for (DocId doc : deletes) {
+        Optional<StoredDocument> gone = snapshot.document(doc);
+        gone.ifPresent(document -> remember(document, snapshot));
+        harvest.deleted(doc, audience(doc, gone, snapshot));
+      }
+      Changeset changeset =
+          new Changeset(
+              source,
+              harvest.writes(),
+              deletes,
+              harvest.failures(),
+              batch.next(),
+              recipe.rules(),
+              askedAt);
+      return new Taken(
+          changeset, harvest.breaths(), vectors.embedded(), wanted.size() - vectors.embedded());
+    }
+  }
+
+  private void remember(StoredDocument gone, Snapshot snapshot) {
+    Map<Space, Set<Fingerprint>> bySpace = new HashMap<>();
+    for (Chunk chunk : gone.chunks()) {
+      Space space = embedders.of(chunk.language()).space();
+      bySpace.computeIfAbsent(space, s -> new HashSet<>()).add(chunk.fingerprint());
+    }
+    bySpace.forEach((space, texts) -> recent.keep(space, snapshot.vectors(space, texts)));
+  }
+
+  /** Who might know of a document may hear that it is gone. */
+  private static Audience audience(DocId doc, Optional<StoredDocument> gone, Snapshot snapshot) {
+    return gone.map(document -> document.head().audience())
+        .or(
+            () ->
+                snapshot.ledger(doc.source()).failures().stream()
+                    .filter(failure -> failure.doc().equals(doc))
+                    .map(Failure::audience)
+                    .findFirst())
+        .orElseThrow();
+  }
+}
