@@ -1,0 +1,50 @@
+package dev.gill.answer;
+
+import dev.gill.model.Citation;
+import dev.gill.model.Passage;
+import dev.gill.model.Range;
+import dev.gill.model.Scored;
+import dev.gill.retrieve.Support;
+
+/**
+ * A sentence that may answer a question.
+ *
+ * @param range where it stands in the passage's text
+ * @param score how well it answers
+ */
+record Quote(Scored found, Range range, Support support, double score) {
+  String text() {
+    return range.of(found.passage().chunk().text());
+  }
+
+  Citation cite(int marker) {
+    Passage passage = found.passage();
+    int start = passage.chunk().start() + range.start();
+    return new Citation(
+        marker,
+        passage.doc(),
+        passage.revision(),
+        start,
+        passage.chunk().start() + range.end(),
+        text(),
+        passage.locate(start));
+  }
+
+  boolean overlaps(Quote other) {
+    return found.passage().doc().equals(other.found.passage().doc())
+        && startsAt() < other.endsAt()
+        && other.startsAt() < endsAt();
+  }
+
+  boolean sameWords(Quote other) {
+    return text().equals(other.text());
+  }
+
+  int startsAt() {
+    return found.passage().chunk().start() + range.start();
+  }
+
+  private int endsAt() {
+    return found.passage().chunk().start() + range.end();
+  }
+}

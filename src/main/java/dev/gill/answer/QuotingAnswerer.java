@@ -1,0 +1,83 @@
+package dev.gill.answer;
+
+import dev.gill.model.Answer;
+import dev.gill.model.Citation;
+import dev.gill.model.Question;
+import dev.gill.model.Scored;
+import dev.gill.model.SourceId;
+import dev.gill.retrieve.Evidence;
+import dev.gill.retrieve.Retriever;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Answers without any chat model: with the sentences that fit the question best, verbatim, each with its citation. */
+public final class QuotingAnswerer implements Answerer {
+  private static final int PASSAGES = 8;
+  private static final int NEAREST = 3;
+
+  private final Retriever retriever;
+  private final Freshness freshness;
+
+  /** An answerer over one retriever. */
+  public QuotingAnswerer(Retriever retriever, Freshness freshness) {
+    this.retriever = retriever;
+    this.freshness = freshness;
+  }
+
+  @Override
+  public Answer answer(Question question) throws InterruptedException {
+    try (Evidence evidence = retriever.retrieve(question, PASSAGES)) {
+      List<Quote> ranked = QuoteChooser.ranked(question.text(), evidence);
+      List<Citation> citations = cite(question, ranked);
+      boolean known =
+          Confidence.of(evidence, ranked) >= Confidence.ENOUGH && evidence.stand(citations);
+      return known ? grounded(citations) : unknown(evidence);
+    }
+  }
+
+  @Override
+  public List<Scored> search(Question question, int k) throws InterruptedException {
+    try (Evidence evidence = retriever.retrieve(question, k)) {
+      return evidence.passages();
+    }
+  }
+
+  private List<Citation> cite(Question question, List<Quote> ranked) {
+    List<Quote> chosen = Selection.of(QuestionKind.of(question.text()), ranked);
+    List<Citation> citations = new ArrayList<>();
+    for (Quote quote : chosen) {
+      citations.add(quote.cite(citations.size() + 1));
+    }
+    return citations;
+  }
+
+  private Answer grounded(List<Citation> citations) {
+    StringBuilder text = new StringBuilder();
+    for (Citation citation : citations) {
+      text.append(text.isEmpty() ? "" : citation.quote().contains("\n") ? "\n" : " ");
+      text.append(citation.quote()).append(" [").append(citation.marker()).append(']');
+    }
+    return new Answer.Grounded(
+        text.toString(), citations, asOf(citations.stream().map(c -> c.doc().source())));
+  }
+
+  private Answer unknown(Evidence evidence) {
+    List<Scored> nearest =
+        evidence.passages().stream()
+            .sorted(Comparator.comparingDouble(Scored::score).reversed())
+            .limit(NEAREST)
+            .toList();
+    return new Answer.Unknown(nearest, asOf(nearest.stream().map(s -> s.passage().doc().source())));
+  }
+
+  private Map<SourceId, Instant> asOf(Stream<SourceId> sources) {
+    Map<SourceId, Instant> asOf = new HashMap<>();
+    sources.distinct().forEach(s -> freshness.inStepAt(s).ifPresent(at -> asOf.put(s, at)));
+    return asOf;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.gill.retrieve;
+
+import dev.gill.embed.Embedder;
+import dev.gill.embed.Role;
+import dev.gill.index.Snapshot;
+import dev.gill.index.StoredDocument;
+import dev.gill.model.Citation;
+import dev.gill.model.DocId;
+import dev.gill.model.Scored;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was found for a question, on one snapshot of the index, and the means to weigh parts of it. Close it when done. */
+public final class Evidence implements AutoCloseable {
+  private final Snapshot snapshot;
+  private final Embedder embedder;
+  private final float[] question;
+  private final Map<String, Double> terms;
+  private final List<Scored> passages;
+  private final double topCosine;
+
+  Evidence(
+      Snapshot snapshot,
+      Embedder embedder,
+      float[] question,
+      Map<String, Double> terms,
+      List<Scored> passages,
+      double topCosine) {
+    this.snapshot = snapshot;
+    this.embedder = embedder;
+    this.question = question;
+    this.terms = terms;
+    this.passages = List.copyOf(passages);
+    this.topCosine = topCosine;
+  }
+
+  /** The passages, best first, none of them twice. */
+  public List<Scored> passages() {
+    return passages;
+  }
+
+  /** The cosine of the passage whose vector is nearest to the question's; 0 if there is none. */
+  public double topCosine() {
+    return topCosine;
+  }
+
+  /** Share of the question's terms, by weight, that occur in a text. */
+  public double coverage(String text) {
+    double all = 0;
+    double met = 0;
+    Map<String, Double> there = snapshot.weigh(text);
+    for (Map.Entry<String, Double> term : terms.entrySet()) {
+      all += term.getValue();
+      met += there.containsKey(term.getKey()) ? term.getValue() : 0;
+    }
+    return all == 0 ? 0 : met / all;
+  }
+
+  /** How far each text supports an answer, in order. */
+  public List<Support> support(List<String> texts) throws InterruptedException {
+    List<float[]> vectors = embedder.embed(texts, Role.PASSAGE);
+    List<Support> supports = new ArrayList<>(texts.size());
+    for (int i = 0; i < texts.size(); i++) {
+      supports.add(new Support(dot(question, vectors.get(i)), coverage(texts.get(i))));
+    }
+    return supports;
+  }
+
+  /** Whether each citation's quote stands verbatim where the citation says, in that revision. */
+  public boolean stand(List<Citation> citations) {
+    Map<DocId, Optional<StoredDocument>> documents = new HashMap<>();
+    return citations.stream()
+        .allMatch(
+            citation ->
+                documents
+                    .computeIfAbsent(citation.doc(), snapshot::document)
+                    .filter(document -> document.head().revision().equals(citation.revision()))
+                    .filter(
+                        document -> document.text().startsWith(citation.quote(), citation.start()))
+                    .isPresent());
+  }
+
+  @Override
+  public void close() {
+    snapshot.close();
+  }
+
+  private static double dot(float[] a, float[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+}
