@@ -1,0 +1,36 @@
+package dev.gill.embed.onnx;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Settings that the tokenizer library reads when it is first loaded into the process. */
+final class NativeLibraries {
+  private static final String FOLDER = "ENGINE_CACHE_DIR";
+
+  private NativeLibraries() {}
+
+  /**
+   * Keeps the library from reporting its use to its makers' servers and from downloading anything,
+   * and has it unpack its native part (about 10 MB) below the folder, unless the environment names
+   * one already.
+   */
+  static void prepare(Optional<Path> folder) {
+    System.setProperty("ai.djl.offline", "true");
+    System.setProperty("OPT_OUT_TRACKING", "true");
+    folder.ifPresent(NativeLibraries::unpackBelow);
+  }
+
+  private static void unpackBelow(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new ModelException(
+          "The folder %s for native libraries cannot be made: make it writable or configure another one."
+              .formatted(folder),
+          e);
+    }
+    System.setProperty(FOLDER, folder.toAbsolutePath().toString());
+  }
+}

@@ -1,0 +1,133 @@
+package dev.gill.embed.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gill.model.Language;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModelDescriptionTest {
+  @TempDir Path folder;
+  private DescribedModel described;
+
+  @BeforeEach
+  void describe() throws Exception {
+    described = new DescribedModel(folder.resolve("fish"), "fish", "en, zh");
+  }
+
+  @Test
+  void readsWhatIsWritten() throws Exception {
+    ModelDescription model = ModelDescription.read(described.write());
+    assertThat(model.name()).isEqualTo("fish");
+    assertThat(model.model().path()).hasFileName("fish.onnx");
+    assertThat(model.pooling()).isEqualTo(Pooling.MEAN);
+    assertThat(model.questionPrefix()).isEqualTo("问题: ");
+    assertThat(model.passagePrefix()).isEmpty();
+    assertThat(model.maxTokens()).isEqualTo(512);
+    assertThat(model.languages()).containsExactlyInAnyOrder("en", "zh");
+    assertThat(model.speaks(Language.CHINESE)).isTrue();
+    model.model().verify();
+    model.tokenizer().verify();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {RealModel.ENGLISH, RealModel.CHINESE})
+  void theModelsThatComeWithGillAreAsDescribed(String name) {
+    ModelDescription model = ModelDescription.read(RealModel.description(name));
+    model.model().verify();
+    model.tokenizer().verify();
+    assertThat(model.name()).isEqualTo(name);
+    assertThat(model.licence()).isEqualTo("MIT");
+  }
+
+  @Test
+  void theSpaceChangesWithWhatAPassagesVectorDependsOn() throws Exception {
+    var space = ModelDescription.read(described.write()).space();
+    assertThat(space.model()).matches("fish@[0-9a-f]{8}");
+    assertThat(space.dimension()).isEqualTo(4);
+    assertThat(ModelDescription.read(described.with("prefix.question", "q: ").write()).space())
+        .isEqualTo(space);
+    assertThat(ModelDescription.read(described.with("prefix.passage", "p: ").write()).space())
+        .isNotEqualTo(space);
+    described.with("prefix.passage", "").with("pooling", "cls");
+    assertThat(ModelDescription.read(described.write()).space()).isNotEqualTo(space);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          pooling       | max    | set 'pooling' to cls or mean, not 'max'
+          dimension     | 0      | set 'dimension' to a whole number above 0, not '0'
+          max-tokens    | many   | set 'max-tokens' to a whole number above 0, not 'many'
+          name          | ''     | give 'name' a value
+          languages     | ' '    | give 'languages' a value
+          file.sha256   | ABC    | correct 'file.sha256': a SHA-256 has 64 hexadecimal digits
+          prefix.quesion| q      | the key 'prefix.quesion' is unknown; use only name, file,
+          tokenizer     | t.json | t.json is missing: run ./mvnw generate-resources
+          """)
+  void whatIsWrongIsNamedWithTheMend(String key, String value, String message) {
+    assertWrong(() -> ModelDescription.read(described.with(key, value).write()), message);
+  }
+
+  @Test
+  void aMissingPrefixIsAskedFor() {
+    assertWrong(
+        () -> ModelDescription.read(described.with("prefix.passage", null).write()),
+        "give 'prefix.passage', empty if the model has none");
+  }
+
+  @Test
+  void aFileThatIsNotThereOrNotTextIsNamed() throws Exception {
+    assertWrong(() -> ModelDescription.read(folder.resolve("none.properties")), "cannot be read");
+    Path latin = folder.resolve("latin.properties");
+    Files.write(latin, "name=caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+    assertWrong(() -> ModelDescription.read(latin), "latin.properties cannot be read");
+  }
+
+  @Test
+  void aDamagedModelIsFoundOut() throws Exception {
+    ModelDescription model = ModelDescription.read(described.write());
+    Files.writeString(model.model().path(), "half a mod");
+    assertWrong(
+        () -> OnnxEmbedder.open(model, OnnxSettings.defaults()),
+        "fish.onnx is damaged or another one (SHA-256 ");
+  }
+
+  @Test
+  void aFileThatIsNoModelIsFoundOut() throws Exception {
+    ModelDescription model = ModelDescription.read(described.write());
+    assertWrong(() -> OnnxModel.open(model), "fish.onnx cannot be opened");
+    assertWrong(() -> OnnxEmbedder.open(model, OnnxSettings.defaults()), "tokenizer.json");
+  }
+
+  @Test
+  void aWrongDimensionIsFoundOutWhenTheModelIsOpened() throws Exception {
+    Path real = RealModel.description(RealModel.ENGLISH);
+    String text = Files.readString(real).replace("dimension=384", "dimension=768");
+    Path folder = real.getParent().toAbsolutePath();
+    text = text.replace("\nfile=", "\nfile=" + folder + "/");
+    text = text.replace("\ntokenizer=", "\ntokenizer=" + folder + "/");
+    Path wrong = Files.writeString(this.folder.resolve("wrong.properties"), text);
+    assertWrong(
+        () -> OnnxEmbedder.open(ModelDescription.read(wrong), OnnxSettings.defaults()),
+        "correct the dimension in its model.properties");
+  }
+
+  private static void assertWrong(ThrowingCallable read, String message) {
+    assertThatThrownBy(read)
+        .isInstanceOf(ModelException.class)
+        .hasMessageContaining(message)
+        .hasMessageEndingWith(".");
+  }
+}

@@ -1,0 +1,97 @@
+package dev.gill.embed.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gill.embed.Embedders;
+import dev.gill.embed.Role;
+import dev.gill.model.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OnnxModelsTest {
+  @TempDir Path folder;
+
+  @Test
+  void theModelsThatComeWithGillServeBothLanguages() throws InterruptedException {
+    RealModel.description(RealModel.ENGLISH);
+    RealModel.description(RealModel.CHINESE);
+    try (Embedders embedders = new OnnxModels(RealModel.FOLDER, OnnxSettings.defaults()).open()) {
+      assertThat(embedders.spaces().get(Language.ENGLISH).model()).startsWith("bge-small-en-v1.5@");
+      assertThat(embedders.spaces().get(Language.CHINESE).model()).startsWith("bge-small-zh-v1.5@");
+      assertThat(embedders.of(Language.ENGLISH).embed(List.of("backup"), Role.QUESTION))
+          .singleElement()
+          .satisfies(vector -> assertThat(vector).hasSize(384));
+      assertThat(embedders.of(Language.CHINESE).embed(List.of("备份"), Role.QUESTION))
+          .singleElement()
+          .satisfies(vector -> assertThat(vector).hasSize(512));
+    }
+  }
+
+  @Test
+  void eachLanguageGetsTheModelThatListsIt() throws IOException {
+    add("a", "en,de");
+    add("b", "zh");
+    assertThat(names(choose(Map.of())))
+        .isEqualTo(Map.of(Language.ENGLISH, "a", Language.CHINESE, "b"));
+  }
+
+  @Test
+  void oneModelMayServeSeveralLanguages() throws IOException {
+    add("m", "en,zh");
+    Map<Language, ModelDescription> chosen = choose(Map.of());
+    assertThat(chosen.get(Language.ENGLISH)).isEqualTo(chosen.get(Language.CHINESE));
+  }
+
+  @Test
+  void theSettingsChooseBetweenSeveral() throws IOException {
+    add("a", "en");
+    add("m", "en,zh");
+    assertThatThrownBy(() -> choose(Map.of()))
+        .isInstanceOf(ModelException.class)
+        .hasMessageContaining("is for the language 'en' (a, m): choose one in the configuration");
+    assertThat(names(choose(Map.of(Language.ENGLISH, "a"))))
+        .isEqualTo(Map.of(Language.ENGLISH, "a", Language.CHINESE, "m"));
+  }
+
+  @Test
+  void aLanguageWithoutAModelIsNamed() throws IOException {
+    add("a", "en");
+    assertThatThrownBy(() -> choose(Map.of()))
+        .isInstanceOf(ModelException.class)
+        .hasMessageContaining("No model below")
+        .hasMessageContaining("is for the language 'zh', only a");
+    assertThatThrownBy(() -> choose(Map.of(Language.ENGLISH, "z")))
+        .isInstanceOf(ModelException.class)
+        .hasMessageContaining("No model named 'z' below")
+        .hasMessageContaining("is for the language 'en'");
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsNamed() {
+    assertThatThrownBy(() -> new OnnxModels(folder.resolve("no"), OnnxSettings.defaults()).open())
+        .isInstanceOf(ModelException.class)
+        .hasMessageContaining("for models cannot be read");
+  }
+
+  private void add(String name, String languages) throws IOException {
+    new DescribedModel(folder.resolve(name), name, languages).write();
+    Files.createDirectories(folder.resolve(".unpacked"));
+  }
+
+  private Map<Language, ModelDescription> choose(Map<Language, String> chosen) {
+    return new OnnxModels(folder, new OnnxSettings(1, chosen, Optional.empty())).choose();
+  }
+
+  private static Map<Language, String> names(Map<Language, ModelDescription> chosen) {
+    return Map.of(
+        Language.ENGLISH, chosen.get(Language.ENGLISH).name(),
+        Language.CHINESE, chosen.get(Language.CHINESE).name());
+  }
+}
