@@ -1,0 +1,70 @@
+package dev.gill.app;
+
+import dev.gill.app.house.House;
+import dev.gill.sync.Breath;
+import dev.gill.sync.SourceStatus;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.ToDoubleFunction;
+import io.micrometer.core.instrument.Gauge;
+import dev.gill.model.SourceId;
+import java.util.Optional;
+
+/** What can be measured of the sources: documents, chunks, failures, lag; and of breaths: chunks embedded and re-used, time taken. */
+@Singleton
+final class Gauges {
+  private final House house;
+  private final MeterRegistry meters;
+  private final Clock clock;
+
+  Gauges(House house, MeterRegistry meters, Clock clock) {
+    this.house = house;
+    this.meters = meters;
+    this.clock = clock;
+  }
+
+  void register() {
+    for (SourceStatus status : house.breathing().sources()) {
+      SourceId id = status.source();
+      gauge("gill.documents", "Documents in the index", id, SourceStatus::documents);
+      gauge("gill.chunks", "Chunks in the index", id, SourceStatus::chunks);
+      gauge("gill.failures", "Documents that could not be taken in", id, s -> s.failures().size());
+      gauge("gill.lag.seconds", "Seconds since the source was last in step", id, this::lag);
+      gauge("gill.failing", "1 while the source stands still", id, s -> failing(s) ? 1 : 0);
+    }
+    house.breathing().onBreath(this::breath);
+  }
+
+  private void gauge(String name, String what, SourceId id, ToDoubleFunction<SourceStatus> value) {
+    Gauge.builder(name, () -> status(id).map(value::applyAsDouble).orElse(Double.NaN))
+        .description(what)
+        .tags(Tags.of("source", id.name()))
+        .register(meters);
+  }
+
+  private Optional<SourceStatus> status(SourceId id) {
+    return house.breathing().sources().stream().filter(s -> s.source().equals(id)).findFirst();
+  }
+
+  private double lag(SourceStatus status) {
+    return house
+        .breathing()
+        .inStepAt(status.source())
+        .map(at -> Duration.between(at, clock.instant()).toMillis() / 1000.0)
+        .orElse(Double.NaN);
+  }
+
+  private static boolean failing(SourceStatus status) {
+    return status.state() == SourceStatus.State.FAILING;
+  }
+
+  private void breath(Breath breath) {
+    Tags tags = Tags.of("source", breath.doc().source().name());
+    meters.counter("gill.chunks.embedded", tags).increment(breath.embedded());
+    meters.counter("gill.chunks.reused", tags).increment(breath.reused());
+    meters.timer("gill.breath", tags.and("kind", breath.kind().name().toLowerCase(java.util.Locale.ROOT))).record(breath.took());
+  }
+}

@@ -1,0 +1,60 @@
+package dev.gill.app;
+
+import dev.gill.app.config.ConfigException;
+import dev.gill.app.config.GillConfig;
+import dev.gill.app.config.Sources;
+import io.smallrye.config.SmallRyeConfig;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Looks before the start at what most often is wrong, so that it can be said in one sentence. */
+final class Preflight {
+  private Preflight() {}
+
+  /**
+   * Checks that sources can be made of the configuration, that watched folders are there, and that the port is free.
+   *
+   * @throws ConfigException saying what to change
+   */
+  static void check(SmallRyeConfig config) {
+    GillConfig gill = config.getConfigMapping(GillConfig.class);
+    new Sources(gill, Clock.systemUTC()).check();
+    writable(gill.data());
+    port(config);
+  }
+
+  private static void writable(Path data) {
+    try {
+      Files.createDirectories(data);
+    } catch (IOException e) {
+      throw new ConfigException(
+          "The data folder %s cannot be made; set gill.data to a folder that can be written to.".formatted(data), e);
+    }
+    if (!Files.isWritable(data)) {
+      throw new ConfigException(
+          "The data folder %s cannot be written to; change its rights or set gill.data to another.".formatted(data));
+    }
+  }
+
+  private static void port(SmallRyeConfig config) {
+    int port = config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080);
+    String host = config.getOptionalValue("quarkus.http.host", String.class).orElse("localhost");
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
+      socket.setReuseAddress(true);
+    } catch (BindException e) {
+      throw new ConfigException(
+          "Port %d on %s is taken; stop what uses it or set quarkus.http.port to another.".formatted(port, host), e);
+    } catch (UnknownHostException e) {
+      throw new ConfigException(
+          "The host %s is not known here; set quarkus.http.host to localhost or 0.0.0.0.".formatted(host), e);
+    } catch (IOException e) {
+      throw new ConfigException("Port %d on %s cannot be used: %s.".formatted(port, host, e.getMessage()), e);
+    }
+  }
+}

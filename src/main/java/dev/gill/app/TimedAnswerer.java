@@ -1,0 +1,48 @@
+package dev.gill.app;
+
+import dev.gill.answer.Answerer;
+import dev.gill.model.Answer;
+import dev.gill.model.Question;
+import dev.gill.model.Scored;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.List;
+
+/** Measures how long answers take, and how many questions found one. */
+final class TimedAnswerer implements Answerer {
+  private final Answerer inner;
+  private final MeterRegistry meters;
+
+  TimedAnswerer(Answerer inner, MeterRegistry meters) {
+    this.inner = inner;
+    this.meters = meters;
+  }
+
+  @Override
+  public Answer answer(Question question) throws InterruptedException {
+    Timer.Sample sample = Timer.start(meters);
+    String outcome = "error";
+    try {
+      Answer answer = inner.answer(question);
+      outcome = answer instanceof Answer.Grounded ? "answered" : "unknown";
+      return answer;
+    } finally {
+      sample.stop(
+          Timer.builder("gill.ask")
+              .description("Time from a question to its answer")
+              .publishPercentileHistogram()
+              .tag("outcome", outcome)
+              .register(meters));
+    }
+  }
+
+  @Override
+  public List<Scored> search(Question question, int k) throws InterruptedException {
+    Timer.Sample sample = Timer.start(meters);
+    try {
+      return inner.search(question, k);
+    } finally {
+      sample.stop(meters.timer("gill.search"));
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.gill.app;
+
+import dev.gill.app.house.House;
+import dev.gill.answer.Answerer;
+import dev.gill.answer.Readers;
+import dev.gill.app.config.GillConfig;
+import dev.gill.app.config.Sources;
+import dev.gill.index.IndexEngine;
+import dev.gill.model.Reader;
+import dev.gill.surface.web.Suggestions;
+import dev.gill.sync.Pulse;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Hands the parts of the house to the surfaces. */
+@Singleton
+final class Wiring {
+  private static final AtomicReference<House> OPENED = new AtomicReference<>();
+
+  /** Takes a house that was opened before the server, so that what is wrong with it could be said in one sentence. */
+  static void adopt(House house) {
+    OPENED.set(house);
+  }
+
+  void start(@Observes StartupEvent event, House house, Gauges gauges) {
+    gauges.register();
+    house.breathing().start();
+  }
+
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Produces
+  @Singleton
+  House house(GillConfig config, Clock clock) {
+    House opened = OPENED.getAndSet(null);
+    return opened == null ? House.open(config, clock) : opened;
+  }
+
+  void close(@Disposes House house) {
+    house.close();
+  }
+
+  @Produces
+  @Singleton
+  IndexEngine engine(House house) {
+    return house.engine();
+  }
+
+  @Produces
+  @Singleton
+  Pulse pulse(House house) {
+    return house.breathing();
+  }
+
+  @Produces
+  @Singleton
+  Answerer answerer(House house, MeterRegistry meters) {
+    return new TimedAnswerer(house.answerer(), meters);
+  }
+
+  @Produces
+  @Singleton
+  Readers readers(GillConfig config) {
+    Set<String> groups = new HashSet<>(config.access().groups().orElse(List.of()));
+    Reader reader = new Reader(groups);
+    return () -> reader;
+  }
+
+  /** Only the sample team's documents are known to answer the questions that ship with it. */
+  @Produces
+  @Singleton
+  Suggestions suggestions(GillConfig config) {
+    return new Suggestions(Sources.sampleOnly(config) ? questionsToTry() : List.of());
+  }
+
+  private static List<String> questionsToTry() {
+    try (InputStream in = Wiring.class.getResourceAsStream("/questions-to-try.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(l -> !l.isBlank()).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.gill.app.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gill.app.config.ConfigFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Asks a running Gill one question. */
+@Command(name = "ask", description = "Asks a running Gill one question; exits with 1 if it does not know.")
+final class AskCommand implements Callable<Integer> {
+  @Parameters(arity = "1..*", paramLabel = "QUESTION", description = "The question.")
+  private List<String> words;
+
+  @Option(names = "--url", description = "Where Gill runs; by default as the configuration says.")
+  private URI url;
+
+  @Spec private CommandSpec spec;
+
+  private final ObjectMapper json = new ObjectMapper();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    JsonNode reply = post(String.join(" ", words));
+    PrintWriter out = spec.commandLine().getOut();
+    boolean answered = reply.path("status").asText().equals("answered");
+    if (answered) {
+      out.println(reply.path("answer").asText());
+      reply.path("citations").forEach(citation -> print(citation, out));
+    } else {
+      out.println("I don't know: nothing in the documents supports an answer. What came nearest:");
+      reply.path("nearest").forEach(passage -> out.println("  - " + place(passage.path("document"))));
+    }
+    if (reply.hasNonNull("asOf")) {
+      out.println();
+      out.println("As of " + reply.path("asOf").asText());
+    }
+    out.flush();
+    return answered ? 0 : 1;
+  }
+
+  private void print(JsonNode citation, PrintWriter out) {
+    out.println();
+    out.println("[%d] “%s”".formatted(citation.path("marker").asInt(), citation.path("quote").asText()));
+    out.println("    " + place(citation.path("document")));
+    out.println("    revision " + citation.path("revision").asText());
+    String link = citation.path("document").path("url").asText("");
+    if (!link.isEmpty()) {
+      out.println("    " + link);
+    }
+  }
+
+  private static String place(JsonNode document) {
+    StringBuilder place = new StringBuilder(document.path("id").asText());
+    document.path("headings").forEach(heading -> place.append(" › ").append(heading.asText()));
+    String author = document.path("author").asText("");
+    if (!author.isEmpty()) {
+      place.append(", by ").append(author);
+    }
+    return place.append(", ").append(document.path("modified").asText()).toString();
+  }
+
+  private JsonNode post(String question) throws IOException, InterruptedException {
+    URI base = url == null ? configured() : url;
+    HttpRequest request =
+        HttpRequest.newBuilder(base.resolve("/api/ask"))
+            .timeout(Duration.ofSeconds(60))
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("question", question))))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      JsonNode reply = json.readTree(response.body());
+      if (response.statusCode() != 200) {
+        throw new IOException(reply.path("detail").asText("Gill answered with HTTP " + response.statusCode() + "."));
+      }
+      return reply;
+    } catch (ConnectException e) {
+      throw new IOException("No Gill answers at %s; start it with ./gill up.".formatted(base), e);
+    }
+  }
+
+  private static URI configured() {
+    int port =
+        ConfigFile.read(ConfigFile.DEFAULT).getOptionalValue("quarkus.http.port", Integer.class).orElse(8080);
+    return URI.create("http://localhost:" + port);
+  }
+}

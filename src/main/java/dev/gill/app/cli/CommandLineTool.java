@@ -1,0 +1,35 @@
+package dev.gill.app.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands beside {@code up}. */
+@Command(
+    name = "./gill",
+    description = "A team knowledge base that breathes.",
+    subcommands = {
+      AskCommand.class,
+      VerifyCommand.class,
+      ReplayCommand.class,
+      QuestionsCommand.class,
+      CommandLine.HelpCommand.class
+    })
+public final class CommandLineTool {
+  private CommandLineTool() {}
+
+  /** Runs a command; 0 if all went well, 1 if its answer is no, 2 if it could not run. */
+  public static int run(String... args) {
+    return new CommandLine(new CommandLineTool())
+        .setExecutionExceptionHandler(
+            (e, command, parsed) -> {
+              command.getErr().println("gill: " + sentence(e));
+              return CommandLine.ExitCode.USAGE;
+            })
+        .execute(args);
+  }
+
+  /** What went wrong, for a person: the message, or the kind of error where there is none. */
+  public static String sentence(Throwable e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.gill.app.cli;
+
+import dev.gill.app.config.ConfigFile;
+import dev.gill.app.config.GillConfig;
+import dev.gill.app.config.Sources;
+import dev.gill.app.house.House;
+import dev.gill.embed.Embedders;
+import dev.gill.index.IndexEngine;
+import dev.gill.index.Snapshot;
+import dev.gill.index.lucene.LuceneEngine;
+import dev.gill.lab.Rebuild;
+import dev.gill.lab.Verification;
+import dev.gill.parse.Formats;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Proves that the index holds what the sources hold now. */
+@Command(
+    name = "verify",
+    description = "Compares the index with a rebuild from the sources' present state; exits with 1 if they differ.")
+final class VerifyCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    GillConfig config = ConfigFile.read(ConfigFile.DEFAULT).getConfigMapping(GillConfig.class);
+    Clock clock = Clock.systemUTC();
+    try (Embedders embedders = House.models(config).open();
+        IndexEngine index = LuceneEngine.reading(House.indexFolder(config));
+        IndexEngine rebuilt =
+            Rebuild.of(new Sources(config, clock).followed(), new Formats(), Formats.RECIPE, embedders, clock);
+        Snapshot left = index.snapshot();
+        Snapshot right = rebuilt.snapshot()) {
+      Verification verification = Verification.of(left, right, embedders.spaces());
+      print(verification, spec.commandLine().getOut());
+      return verification.agrees() ? 0 : 1;
+    }
+  }
+
+  private static void print(Verification verification, PrintWriter out) {
+    out.println("index   " + verification.index());
+    out.println("rebuild " + verification.rebuild());
+    verification.differences().stream().limit(10).forEach(difference -> out.println("  " + difference));
+    int more = verification.differences().size() - 10;
+    if (more > 0) {
+      out.println("  and " + more + " more");
+    }
+    out.println(verification.agrees() ? "The index is what a rebuild would hold." : "The index differs from a rebuild.");
+    out.flush();
+  }
+}

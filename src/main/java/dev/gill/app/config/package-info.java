@@ -1,0 +1,6 @@
+/**
+ * What can be configured, and how it becomes sources to follow.
+ *
+ * <p>May import: {@code source} and its adapters, {@code parse}, {@code sync}, {@code model}.
+ */
+package dev.gill.app.config;

@@ -1,0 +1,125 @@
+package dev.gill.app.house;
+
+import dev.gill.answer.Answerer;
+import dev.gill.answer.QuotingAnswerer;
+import dev.gill.app.config.ConfigException;
+import dev.gill.app.config.GillConfig;
+import dev.gill.app.config.Sources;
+import dev.gill.embed.Embedders;
+import dev.gill.embed.onnx.OnnxModels;
+import dev.gill.embed.onnx.OnnxSettings;
+import dev.gill.index.IndexEngine;
+import dev.gill.index.lucene.LuceneEngine;
+import dev.gill.model.Language;
+import dev.gill.parse.Formats;
+import dev.gill.retrieve.Retriever;
+import dev.gill.sync.Breathing;
+import dev.gill.sync.Intake;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** All stages joined to one running whole. */
+public final class House implements AutoCloseable {
+  private final Embedders embedders;
+  private final IndexEngine engine;
+  private final Breathing breathing;
+  private final Answerer answerer;
+  private final boolean foundIndex;
+
+  private House(Embedders embedders, IndexEngine engine, Breathing breathing) {
+    this.embedders = embedders;
+    this.engine = engine;
+    this.breathing = breathing;
+    this.answerer = new QuotingAnswerer(new Retriever(engine, embedders), breathing::inStepAt);
+    this.foundIndex = breathing.sources().stream().anyMatch(source -> source.cursor().isPresent());
+  }
+
+  /**
+   * Opens the models and the index; no source is read before the breathing starts.
+   *
+   * @throws RuntimeException with one sentence that says what to do
+   */
+  public static House open(GillConfig config, Clock clock) {
+    if (!config.answer().model().equals("none")) {
+      throw new ConfigException(
+          "gill.answer.model=%s is not known; set it to none.".formatted(config.answer().model()));
+    }
+    Embedders embedders = models(config).open();
+    try {
+      IndexEngine engine =
+          LuceneEngine.open(indexFolder(config), new HashSet<>(embedders.spaces().values()));
+      try {
+        Intake intake = new Intake(engine, new Formats(), Formats.RECIPE, embedders, clock);
+        return new House(
+            embedders, engine, new Breathing(new Sources(config, clock).followed(), engine, intake, clock));
+      } catch (RuntimeException e) {
+        engine.close();
+        throw e;
+      }
+    } catch (RuntimeException e) {
+      embedders.close();
+      throw e;
+    }
+  }
+
+  /** Where the index of a configuration lies. */
+  public static Path indexFolder(GillConfig config) {
+    return config.data().resolve("index");
+  }
+
+  /** The models of a configuration. */
+  public static OnnxModels models(GillConfig config) {
+    OnnxSettings defaults = OnnxSettings.defaults();
+    Map<Language, String> chosen =
+        config.embed().model().entrySet().stream()
+            .collect(Collectors.toMap(entry -> language(entry.getKey()), Map.Entry::getValue));
+    return new OnnxModels(
+        config.models(),
+        new OnnxSettings(config.embed().threads().orElse(defaults.threads()), chosen, Optional.empty()));
+  }
+
+  private static Language language(String code) {
+    for (Language language : Language.values()) {
+      if (language.code().equals(code)) {
+        return language;
+      }
+    }
+    throw new ConfigException("gill.embed.model.%s names no language; use en or zh.".formatted(code));
+  }
+
+  /** Whether an index was there already when the house was opened. */
+  public boolean foundIndex() {
+    return foundIndex;
+  }
+
+  /** The models. */
+  public Embedders embedders() {
+    return embedders;
+  }
+
+  /** The index. */
+  public IndexEngine engine() {
+    return engine;
+  }
+
+  /** The breathing loop; whoever opens the house starts it. */
+  public Breathing breathing() {
+    return breathing;
+  }
+
+  /** The door through which to ask. */
+  public Answerer answerer() {
+    return answerer;
+  }
+
+  @Override
+  public void close() {
+    breathing.close();
+    engine.close();
+    embedders.close();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.gill.lab;
+
+import dev.gill.index.DocHead;
+import dev.gill.index.Snapshot;
+import dev.gill.index.StoredDocument;
+import dev.gill.model.Chunk;
+import dev.gill.model.DocId;
+import dev.gill.model.Failure;
+import dev.gill.model.Fingerprint;
+import dev.gill.model.Language;
+import dev.gill.model.SourceId;
+import dev.gill.model.Space;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What an index says of every document: revision, text, chunks with their locators, audience and embedding space, and what failed.
+ * Two indexes with the same digest answer the same; vectors follow from chunk text and space.
+ *
+ * @param entries for each document, what must be equal, line by line
+ */
+record Digest(SortedMap<DocId, String> entries, long chunks) {
+  static Digest of(Snapshot snapshot, Map<Language, Space> spaces) {
+    SortedMap<DocId, String> entries = new TreeMap<>();
+    long chunks = 0;
+    for (SourceId source : snapshot.sources()) {
+      for (DocId id : snapshot.documents(source)) {
+        StoredDocument document = snapshot.document(id).orElseThrow();
+        entries.put(id, entry(document, snapshot, spaces));
+        chunks += document.chunks().size();
+      }
+      for (Failure failure : snapshot.ledger(source).failures()) {
+        entries.put(failure.doc(), "failed at " + failure.stage() + ": " + failure.cause());
+      }
+    }
+    return new Digest(entries, chunks);
+  }
+
+  /** One fingerprint of everything. */
+  String hex() {
+    StringBuilder all = new StringBuilder();
+    entries.forEach((id, entry) -> all.append(id).append('\n').append(Fingerprint.of(entry)).append('\n'));
+    return Fingerprint.of(all.toString()).hex();
+  }
+
+  private static String entry(StoredDocument document, Snapshot snapshot, Map<Language, Space> spaces) {
+    DocHead head = document.head();
+    StringBuilder entry = new StringBuilder();
+    entry.append("revision ").append(head.revision()).append('\n');
+    entry.append("audience ").append(head.audience()).append('\n');
+    entry.append("origin ").append(head.origin()).append('\n');
+    entry.append("text ").append(Fingerprint.of(document.text())).append('\n');
+    for (Chunk chunk : document.chunks()) {
+      Space space = spaces.get(chunk.language());
+      boolean embedded =
+          snapshot.vectors(space, Set.of(chunk.fingerprint())).containsKey(chunk.fingerprint());
+      entry
+          .append("chunk %d-%d %s".formatted(chunk.start(), chunk.end(), Fingerprint.of(chunk.text())))
+          .append(" under ").append(chunk.headings())
+          .append(" at ").append(chunk.anchors())
+          .append(embedded ? " in " + space : " without a vector")
+          .append('\n');
+    }
+    return entry.toString();
+  }
+}

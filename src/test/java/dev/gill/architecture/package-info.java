@@ -1,0 +1,2 @@
+/** Keeps the directions between packages. */
+package dev.gill.architecture;
