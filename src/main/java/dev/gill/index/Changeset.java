@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What becomes of the index together, with the cursor that it brings a source to.
+ * What becomes of the index together, with the cursor that it brings a source to. Deletes come
+ * first, then failures, then writes, so that a document named in several ends as the last of them
+ * says.
  *
  * @param writes whole documents that come in place of what was there
  * @param deletes documents that go, with any failure of theirs

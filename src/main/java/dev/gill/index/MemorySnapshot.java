@@ -1,0 +1,166 @@
+package dev.gill.index;
+
+import dev.gill.model.DocId;
+import dev.gill.model.Failure;
+import dev.gill.model.Fingerprint;
+import dev.gill.model.Language;
+import dev.gill.model.Passage;
+import dev.gill.model.SourceId;
+import dev.gill.model.Space;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** One state of the in-memory engine, searched by looking at every chunk. */
+final class MemorySnapshot implements Snapshot {
+  private final MemoryChunks chunks;
+  private final MemoryState state;
+  private volatile boolean closed;
+
+  MemorySnapshot(MemoryChunks chunks) {
+    this.chunks = chunks;
+    this.state = chunks.state();
+  }
+
+  @Override
+  public List<Hit> search(Leg leg, Filter filter, int k) {
+    requireOpen();
+    Stream<MemoryChunks.Entry> allowed =
+        chunks.entries().stream().filter(entry -> lets(filter, entry.head()));
+    Stream<Hit> hits =
+        switch (leg) {
+          case Leg.Lexical(String text) -> lexical(text, allowed);
+          case Leg.Nearest(Space space, float[] vector) -> nearest(space, vector, allowed);
+        };
+    return hits.sorted(Comparator.comparingDouble(Hit::score).reversed())
+        .limit(Math.max(k, 0))
+        .toList();
+  }
+
+  private static boolean lets(Filter filter, DocHead head) {
+    return filter.reader().mayRead(head.audience())
+        && (filter.sources().isEmpty() || filter.sources().contains(head.id().source()));
+  }
+
+  private Stream<Hit> lexical(String text, Stream<MemoryChunks.Entry> allowed) {
+    Set<String> terms = new HashSet<>(Words.in(text));
+    return allowed
+        .map(entry -> hit(entry, chunks.score(entry, terms)))
+        .filter(hit -> hit.score() > 0);
+  }
+
+  private static Stream<Hit> nearest(
+      Space space, float[] vector, Stream<MemoryChunks.Entry> allowed) {
+    return allowed
+        .filter(entry -> entry.embedded().space().equals(space))
+        .map(entry -> hit(entry, cosine(vector, entry.embedded().vector())));
+  }
+
+  private static Hit hit(MemoryChunks.Entry entry, double score) {
+    DocHead head = entry.head();
+    return new Hit(new Passage(head.id(), head.revision(), head.origin(), entry.chunk()), score);
+  }
+
+  private static double cosine(float[] a, float[] b) {
+    double dot = 0;
+    double aa = 0;
+    double bb = 0;
+    for (int i = 0; i < a.length; i++) {
+      dot += (double) a[i] * b[i];
+      aa += (double) a[i] * a[i];
+      bb += (double) b[i] * b[i];
+    }
+    return aa == 0 || bb == 0 ? 0 : dot / Math.sqrt(aa * bb);
+  }
+
+  @Override
+  public Map<String, Double> weigh(String text) {
+    requireOpen();
+    Map<String, Double> weights = new LinkedHashMap<>();
+    for (String term : new LinkedHashSet<>(Words.in(text))) {
+      weights.put(term, chunks.idf(Language.of(text), term));
+    }
+    return weights;
+  }
+
+  @Override
+  public Optional<DocHead> head(DocId doc) {
+    requireOpen();
+    return Optional.ofNullable(state.documents().get(doc)).map(DocWrite::head);
+  }
+
+  @Override
+  public Optional<StoredDocument> document(DocId doc) {
+    requireOpen();
+    return Optional.ofNullable(state.documents().get(doc))
+        .map(
+            found ->
+                new StoredDocument(
+                    found.head(),
+                    found.text(),
+                    MemoryChunks.inOrder(found).stream().map(Embedded::chunk).toList()));
+  }
+
+  @Override
+  public Map<Fingerprint, float[]> vectors(Space space, Set<Fingerprint> wanted) {
+    requireOpen();
+    Map<Fingerprint, float[]> found = new HashMap<>();
+    for (DocWrite document : state.documents().values()) {
+      for (Embedded embedded : document.chunks()) {
+        Fingerprint fingerprint = embedded.chunk().fingerprint();
+        if (wanted.contains(fingerprint) && embedded.space().equals(space)) {
+          found.put(fingerprint, embedded.vector().clone());
+        }
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public List<DocId> documents(SourceId source) {
+    requireOpen();
+    return state.documents().keySet().stream().filter(doc -> doc.source().equals(source)).toList();
+  }
+
+  @Override
+  public SourceLedger ledger(SourceId source) {
+    requireOpen();
+    List<DocId> documents = documents(source);
+    long count =
+        documents.stream().mapToLong(doc -> state.documents().get(doc).chunks().size()).sum();
+    List<Failure> failures =
+        state.failures().values().stream()
+            .filter(failure -> failure.doc().source().equals(source))
+            .toList();
+    return new SourceLedger(
+        Optional.ofNullable(state.marks().get(source)), documents.size(), count, failures);
+  }
+
+  @Override
+  public Set<SourceId> sources() {
+    requireOpen();
+    Set<SourceId> sources = new TreeSet<>(state.marks().keySet());
+    state.documents().keySet().forEach(doc -> sources.add(doc.source()));
+    state.failures().keySet().forEach(doc -> sources.add(doc.source()));
+    return sources;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("this snapshot is closed");
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.gill.index;
+
+import dev.gill.model.DocId;
+import dev.gill.model.Failure;
+import dev.gill.model.SourceId;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** All that the in-memory engine holds at one moment. Never changed: a commit makes a new one. */
+record MemoryState(
+    SortedMap<DocId, DocWrite> documents,
+    SortedMap<DocId, Failure> failures,
+    SortedMap<SourceId, SourceLedger.Mark> marks) {
+  static final MemoryState EMPTY =
+      new MemoryState(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+
+  MemoryState {
+    documents = Collections.unmodifiableSortedMap(documents);
+    failures = Collections.unmodifiableSortedMap(failures);
+    marks = Collections.unmodifiableSortedMap(marks);
+  }
+
+  /** What a changeset makes of this. */
+  MemoryState with(Changeset changes) {
+    var newDocuments = new TreeMap<>(documents);
+    var newFailures = new TreeMap<>(failures);
+    for (DocId gone : changes.deletes()) {
+      newDocuments.remove(gone);
+      newFailures.remove(gone);
+    }
+    for (Failure failure : changes.failures()) {
+      newDocuments.remove(failure.doc());
+      newFailures.put(failure.doc(), failure);
+    }
+    for (DocWrite write : changes.writes()) {
+      newDocuments.put(write.head().id(), write);
+      newFailures.remove(write.head().id());
+    }
+    var newMarks = new TreeMap<>(marks);
+    newMarks.put(
+        changes.source(), new SourceLedger.Mark(changes.upTo(), changes.recipe(), changes.at()));
+    return new MemoryState(newDocuments, newFailures, newMarks);
+  }
+}

@@ -1,0 +1,190 @@
+package dev.gill.index.lucene;
+
+import dev.gill.index.Changeset;
+import dev.gill.index.DocWrite;
+import dev.gill.index.Embedded;
+import dev.gill.index.IndexEngine;
+import dev.gill.index.IndexException;
+import dev.gill.index.Snapshot;
+import dev.gill.model.Check;
+import dev.gill.model.Space;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * The index in a folder, by Apache Lucene. One process at a time writes to it; every changeset is
+ * one Lucene commit, and what it wrote is seen by the snapshots that are taken afterwards.
+ */
+public final class LuceneEngine implements IndexEngine {
+  private static final String CLOSED = "the index in %s is closed; start Gill again";
+
+  private final Directory directory;
+  private final Set<Space> spaces;
+  private final Object place;
+  private final Object writing = new Object();
+  private final AtomicReference<View> present = new AtomicReference<>();
+  private volatile Storage storage;
+  private volatile boolean closed;
+
+  private LuceneEngine(Directory directory, Set<Space> spaces, Object place) throws IOException {
+    this.directory = directory;
+    this.spaces = Set.copyOf(spaces);
+    this.place = place;
+    storage = Storage.open(directory, this.spaces, place);
+    try {
+      present.set(View.of(storage.reader(), place));
+    } catch (IOException | RuntimeException e) {
+      storage.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens the index in a folder, which is made if it is not there.
+   *
+   * @param spaces those that chunks are embedded in
+   * @throws IndexException if another process has it open, if it was built with other spaces or by
+   *     a Gill with another layout, or if it is damaged
+   */
+  public static LuceneEngine open(Path folder, Set<Space> spaces) {
+    try {
+      Files.createDirectories(folder);
+      return open(FSDirectory.open(folder), spaces, folder);
+    } catch (IOException e) {
+      throw Trouble.opening(folder, e);
+    }
+  }
+
+  /** Takes the directory over. */
+  static LuceneEngine open(Directory directory, Set<Space> spaces, Object place)
+      throws IOException {
+    spaces.forEach(LuceneEngine::requireFits);
+    try {
+      return new LuceneEngine(directory, spaces, place);
+    } catch (IOException | IllegalArgumentException e) {
+      directory.close();
+      throw Trouble.opening(place, e);
+    } catch (IndexException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens the index in a folder for reading alone, beside a Gill that may be writing to it. Each
+   * snapshot sees what was last committed.
+   *
+   * @throws IndexException if there is none, or it cannot be read
+   */
+  public static IndexEngine reading(Path folder) {
+    return ReadOnlyEngine.open(folder);
+  }
+
+  private static void requireFits(Space space) {
+    if (space.dimension() > VectorCodec.MAX_DIMENSION) {
+      throw new IndexException(
+          "the index takes vectors of up to %d numbers, and %s has more; use another model"
+              .formatted(VectorCodec.MAX_DIMENSION, space));
+    }
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    while (true) {
+      View view = present.get();
+      if (view == null) {
+        throw new IndexException(CLOSED.formatted(place));
+      }
+      if (view.acquire()) {
+        return new LuceneSnapshot(view, place);
+      }
+    }
+  }
+
+  @Override
+  public void commit(Changeset changes) {
+    requireKnownSpaces(changes);
+    synchronized (writing) {
+      if (closed) {
+        throw new IndexException(CLOSED.formatted(place));
+      }
+      try {
+        if (!storage.isOpen()) {
+          storage = Storage.open(directory, spaces, place);
+        }
+        storage.commit(changes);
+        publish();
+      } catch (IOException | RuntimeException e) {
+        startOver(e);
+        throw Trouble.writing(place, e);
+      }
+    }
+  }
+
+  private void requireKnownSpaces(Changeset changes) {
+    for (DocWrite write : changes.writes()) {
+      for (Embedded embedded : write.chunks()) {
+        if (!spaces.contains(embedded.space())) {
+          throw new IndexException(
+              "%s is embedded in %s, and the index in %s was opened for %s; restart Gill with one set of models"
+                  .formatted(write.head().id(), embedded.space(), place, spaces));
+        }
+      }
+    }
+  }
+
+  private void publish() throws IOException {
+    View before = present.get();
+    View after = View.of(storage.reader(before.reader()), place);
+    present.set(after);
+    before.release();
+  }
+
+  /** Drops what a failed changeset left behind, and opens again at the last commit if that goes. */
+  private void startOver(Exception cause) {
+    try {
+      storage.close();
+      storage = Storage.open(directory, spaces, place);
+      publish();
+    } catch (IOException | RuntimeException again) {
+      cause.addSuppressed(again);
+    }
+  }
+
+  @Override
+  public Check check() {
+    if (closed) {
+      return new Check.Down(CLOSED.formatted(place));
+    }
+    Storage now = storage;
+    if (now.isOpen()) {
+      return new Check.Ok();
+    }
+    String why = now.cause() == null ? "the last write failed" : Trouble.said(now.cause());
+    return new Check.Down(
+        "the index in %s takes no changes (%s); check that the disk has room and the folder is writable"
+            .formatted(place, why));
+  }
+
+  @Override
+  public void close() {
+    synchronized (writing) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      Storage last = storage;
+      try (directory;
+          last) {
+        present.getAndSet(null).release();
+      } catch (IOException e) {
+        throw Trouble.writing(place, e);
+      }
+    }
+  }
+}

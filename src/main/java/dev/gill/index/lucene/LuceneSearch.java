@@ -1,0 +1,101 @@
+package dev.gill.index.lucene;
+
+import dev.gill.index.Bm25;
+import dev.gill.index.Filter;
+import dev.gill.index.Hit;
+import dev.gill.index.Leg;
+import dev.gill.model.Language;
+import dev.gill.model.Passage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+
+/** Searches one view. */
+final class LuceneSearch {
+  private static final Sort BEST_FIRST =
+      new Sort(
+          SortField.FIELD_SCORE,
+          new SortField(Fields.ORDER, SortField.Type.STRING),
+          new SortField(Fields.START, SortField.Type.INT));
+
+  private static final Comparator<Hit> HITS =
+      Comparator.comparingDouble(Hit::score)
+          .reversed()
+          .thenComparing(hit -> hit.passage().doc())
+          .thenComparing(hit -> hit.passage().chunk().start());
+
+  private final View view;
+
+  LuceneSearch(View view) {
+    this.view = view;
+  }
+
+  List<Hit> best(Leg leg, Filter filter, int k) throws IOException {
+    int most = Math.min(k, view.reader().numDocs());
+    if (most < 1) {
+      return List.of();
+    }
+    return switch (leg) {
+      case Leg.Lexical lexical -> lexical(lexical, filter, most);
+      case Leg.Nearest nearest -> nearest(nearest, filter, most);
+    };
+  }
+
+  private List<Hit> lexical(Leg.Lexical leg, Filter filter, int k) throws IOException {
+    List<Hit> hits = new ArrayList<>();
+    var found = view.searcher().search(Queries.lexical(leg, filter), k, BEST_FIRST);
+    for (ScoreDoc scored : found.scoreDocs) {
+      hits.add(hit(scored.doc, (float) ((FieldDoc) scored).fields[0]));
+    }
+    return List.copyOf(hits);
+  }
+
+  private List<Hit> nearest(Leg.Nearest leg, Filter filter, int k) throws IOException {
+    List<Hit> hits = new ArrayList<>();
+    var query = Queries.nearest(leg, filter, k, view.reader().numDocs());
+    ScoreDoc[] found = view.searcher().search(query, query.getK()).scoreDocs;
+    for (int i = 0; i < found.length && (i < k || found[i].score == found[k - 1].score); i++) {
+      hits.add(hit(found[i].doc, Vectors.cosine(found[i].score)));
+    }
+    hits.sort(HITS);
+    return List.copyOf(hits.subList(0, Math.min(k, hits.size())));
+  }
+
+  private Hit hit(int document, double score) throws IOException {
+    List<LeafReaderContext> leaves = view.reader().leaves();
+    LeafReaderContext context = leaves.get(ReaderUtil.subIndex(document, leaves));
+    LeafReader leaf = context.reader();
+    int inLeaf = document - context.docBase;
+    var head = Loading.head(leaf, inLeaf);
+    var chunk = Loading.chunk(leaf, inLeaf);
+    return new Hit(new Passage(head.id(), head.revision(), head.origin(), chunk), score);
+  }
+
+  Map<String, Double> weigh(String text) throws IOException {
+    Language language = Language.of(text);
+    String field = Fields.text(language);
+    long all = 0;
+    for (LeafReaderContext context : view.reader().leaves()) {
+      Terms terms = context.reader().terms(field);
+      all += terms == null ? 0 : terms.getDocCount();
+    }
+    Map<String, Double> weights = new LinkedHashMap<>();
+    for (String term : Analysis.INSTANCE.terms(language, text)) {
+      weights.put(term, Bm25.idf(view.reader().docFreq(new Term(field, term)), all));
+    }
+    return Collections.unmodifiableMap(weights);
+  }
+}

@@ -1,0 +1,196 @@
+package dev.gill.index.lucene;
+
+import dev.gill.index.DocHead;
+import dev.gill.index.Filter;
+import dev.gill.index.Hit;
+import dev.gill.index.Leg;
+import dev.gill.index.Snapshot;
+import dev.gill.index.SourceLedger;
+import dev.gill.index.StoredDocument;
+import dev.gill.model.Chunk;
+import dev.gill.model.DocId;
+import dev.gill.model.Failure;
+import dev.gill.model.Fingerprint;
+import dev.gill.model.SourceId;
+import dev.gill.model.Space;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/** A view, as one who looks at it holds it. */
+final class LuceneSnapshot implements Snapshot {
+  private final View view;
+  private final Object place;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  /** Takes over one hold on the view. */
+  LuceneSnapshot(View view, Object place) {
+    this.view = view;
+    this.place = place;
+  }
+
+  private interface Read<T> {
+    T from(View view) throws IOException;
+  }
+
+  @Override
+  public List<Hit> search(Leg leg, Filter filter, int k) {
+    return read(view -> new LuceneSearch(view).best(leg, filter, k));
+  }
+
+  @Override
+  public Map<String, Double> weigh(String text) {
+    return read(view -> new LuceneSearch(view).weigh(text));
+  }
+
+  @Override
+  public Optional<DocHead> head(DocId doc) {
+    return read(view -> view.only(headOf(doc), Loading::head));
+  }
+
+  @Override
+  public Optional<StoredDocument> document(DocId doc) {
+    return read(
+        view -> {
+          Optional<DocHead> head = view.only(headOf(doc), Loading::head);
+          if (head.isEmpty()) {
+            return Optional.empty();
+          }
+          String text = view.only(headOf(doc), Loading::text).orElseThrow();
+          return Optional.of(new StoredDocument(head.get(), text, chunks(view, doc)));
+        });
+  }
+
+  private static List<Chunk> chunks(View view, DocId doc) throws IOException {
+    List<Chunk> chunks = new ArrayList<>();
+    view.each(
+        new Term(Fields.CHUNK_DOC, doc.toString()),
+        (leaf, document) -> chunks.add(Loading.chunk(leaf, document)));
+    return chunks;
+  }
+
+  private static Term headOf(DocId doc) {
+    return new Term(Fields.HEAD_DOC, doc.toString());
+  }
+
+  @Override
+  public Map<Fingerprint, float[]> vectors(Space space, Set<Fingerprint> wanted) {
+    return read(
+        view -> {
+          Map<Fingerprint, float[]> found = new HashMap<>();
+          for (Fingerprint fingerprint : wanted) {
+            view.each(
+                new Term(Fields.FINGERPRINT, fingerprint.hex()),
+                (leaf, document) -> {
+                  vector(space, leaf, document).ifPresent(vector -> found.put(fingerprint, vector));
+                  return !found.containsKey(fingerprint);
+                });
+          }
+          return found;
+        });
+  }
+
+  private static Optional<float[]> vector(Space space, LeafReader leaf, int document)
+      throws IOException {
+    FloatVectorValues values = leaf.getFloatVectorValues(Fields.vector(space));
+    if (values == null) {
+      return Optional.empty();
+    }
+    var each = values.iterator();
+    return each.advance(document) == document
+        ? Optional.of(values.vectorValue(each.index()).clone())
+        : Optional.empty();
+  }
+
+  @Override
+  public List<DocId> documents(SourceId source) {
+    return read(
+        view -> {
+          List<DocId> documents = new ArrayList<>();
+          view.each(
+              new Term(Fields.HEAD_SOURCE, source.name()),
+              (leaf, document) -> documents.add(Loading.head(leaf, document).id()));
+          return documents.stream().sorted().toList();
+        });
+  }
+
+  @Override
+  public SourceLedger ledger(SourceId source) {
+    return read(
+        view -> {
+          List<Failure> failures = new ArrayList<>();
+          view.each(
+              new Term(Fields.FAILURE_SOURCE, source.name()),
+              (leaf, document) -> failures.add(Loading.failure(leaf, document)));
+          failures.sort(Comparator.comparing(Failure::doc));
+          return new SourceLedger(
+              Optional.ofNullable(view.data().marks().get(source)),
+              view.count(new Term(Fields.HEAD_SOURCE, source.name())),
+              view.count(new Term(Fields.CHUNK_SOURCE, source.name())),
+              failures);
+        });
+  }
+
+  @Override
+  public Set<SourceId> sources() {
+    return read(
+        view -> {
+          Set<SourceId> sources = new TreeSet<>(view.data().marks().keySet());
+          addLiving(view, Fields.HEAD_SOURCE, sources);
+          addLiving(view, Fields.FAILURE_SOURCE, sources);
+          return sources;
+        });
+  }
+
+  /** A term may outlive the last document that had it, until its segment is merged. */
+  private static void addLiving(View view, String field, Set<SourceId> sources) throws IOException {
+    for (LeafReaderContext context : view.reader().leaves()) {
+      Terms terms = context.reader().terms(field);
+      if (terms == null) {
+        continue;
+      }
+      TermsEnum each = terms.iterator();
+      for (BytesRef name = each.next(); name != null; name = each.next()) {
+        if (view.count(new Term(field, BytesRef.deepCopyOf(name))) > 0) {
+          sources.add(new SourceId(name.utf8ToString()));
+        }
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      try {
+        view.release();
+      } catch (IOException e) {
+        throw Trouble.reading(place, e);
+      }
+    }
+  }
+
+  private <T> T read(Read<T> read) {
+    if (closed.get()) {
+      throw new IllegalStateException("this snapshot is closed");
+    }
+    try {
+      return read.from(view);
+    } catch (IOException e) {
+      throw Trouble.reading(place, e);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.gill.index.lucene;
+
+import dev.gill.index.Changeset;
+import dev.gill.index.DocWrite;
+import dev.gill.index.SourceLedger;
+import dev.gill.model.DocId;
+import dev.gill.model.Failure;
+import dev.gill.model.Space;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+
+/** One opening of Lucene's writer. It holds the folder's lock until closed; one thread uses it. */
+final class Storage implements AutoCloseable {
+  private static final double BUFFER_MB = 64;
+
+  private final IndexWriter writer;
+  private CommitData data;
+
+  private Storage(IndexWriter writer, CommitData data) {
+    this.writer = writer;
+    this.data = data;
+  }
+
+  /** Opens what was last committed, or a new index. */
+  static Storage open(Directory directory, Set<Space> spaces, Object place) throws IOException {
+    boolean fresh = !DirectoryReader.indexExists(directory);
+    IndexWriter writer = new IndexWriter(directory, config());
+    try {
+      CommitData data = CommitData.of(spaces);
+      if (fresh) {
+        writer.setLiveCommitData(data.written().entrySet());
+        writer.commit();
+      } else {
+        data =
+            CommitData.read(DirectoryReader.listCommits(directory).getLast().getUserData(), place);
+        data.requireSpaces(spaces, place);
+      }
+      return new Storage(writer, data);
+    } catch (IOException | RuntimeException e) {
+      writer.rollback();
+      throw e;
+    }
+  }
+
+  /**
+   * Refreshing must not wait for merges that a commit sets off: that made one in a hundred slow.
+   */
+  private static IndexWriterConfig config() {
+    return new IndexWriterConfig(Analysis.INSTANCE)
+        .setCodec(new VectorCodec())
+        .setSimilarity(Queries.SIMILARITY)
+        .setRAMBufferSizeMB(BUFFER_MB)
+        .setMaxFullFlushMergeWaitMillis(0)
+        .setCommitOnClose(false);
+  }
+
+  /** Makes a changeset durable. After an exception this storage is of no more use: close it. */
+  void commit(Changeset changes) throws IOException {
+    for (DocId gone : changes.deletes()) {
+      writer.deleteDocuments(of(gone));
+    }
+    for (Failure failure : changes.failures()) {
+      writer.updateDocument(of(failure.doc()), Blocks.of(failure));
+    }
+    for (DocWrite write : changes.writes()) {
+      writer.updateDocuments(of(write.head().id()), Blocks.of(write));
+    }
+    CommitData moved =
+        data.with(
+            changes.source(),
+            new SourceLedger.Mark(changes.upTo(), changes.recipe(), changes.at()));
+    writer.setLiveCommitData(moved.written().entrySet());
+    writer.commit();
+    data = moved;
+  }
+
+  private static Term of(DocId doc) {
+    return new Term(Fields.DOC, doc.toString());
+  }
+
+  /** A reader of what was committed. */
+  DirectoryReader reader() throws IOException {
+    return DirectoryReader.open(writer);
+  }
+
+  /** A reader of what was committed, sharing with an earlier one what has not changed. */
+  DirectoryReader reader(DirectoryReader before) throws IOException {
+    DirectoryReader changed = DirectoryReader.openIfChanged(before, writer);
+    if (changed == null) {
+      before.incRef();
+      return before;
+    }
+    return changed;
+  }
+
+  /** Forgets what was not committed, and lets go of the lock. */
+  @Override
+  public void close() throws IOException {
+    writer.rollback();
+  }
+
+  boolean isOpen() {
+    return writer.isOpen();
+  }
+
+  /** Why the writer closed itself, if it did. */
+  Throwable cause() {
+    return writer.getTragicException();
+  }
+}

@@ -1,0 +1,192 @@
+package dev.gill.index.lucene;
+
+import dev.gill.index.DocHead;
+import dev.gill.model.Anchor;
+import dev.gill.model.Audience;
+import dev.gill.model.Chunk;
+import dev.gill.model.DocId;
+import dev.gill.model.Failure;
+import dev.gill.model.Fingerprint;
+import dev.gill.model.Language;
+import dev.gill.model.Origin;
+import dev.gill.model.Position;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Heads, chunks and failures as bytes, and back. A change here is a change of {@link
+ * Fields#LAYOUT}; enum constants are written by name, so that their order may change.
+ */
+final class StoredForm {
+  private StoredForm() {}
+
+  private interface Writing {
+    void to(DataOutput out) throws IOException;
+  }
+
+  static BytesRef of(DocHead head) {
+    return bytes(
+        out -> {
+          out.writeString(head.id().toString());
+          out.writeString(head.revision());
+          out.writeString(head.recipe());
+          out.writeString(head.origin().link());
+          out.writeString(head.origin().title());
+          out.writeString(head.origin().author());
+          write(out, head.origin().modified());
+          write(out, head.audience());
+        });
+  }
+
+  static DocHead head(BytesRef bytes) throws IOException {
+    DataInput in = input(bytes);
+    DocId id = DocId.parse(in.readString());
+    String revision = in.readString();
+    String recipe = in.readString();
+    Origin origin = new Origin(in.readString(), in.readString(), in.readString(), instant(in));
+    return new DocHead(id, revision, origin, audience(in), recipe);
+  }
+
+  static BytesRef of(Chunk chunk) {
+    return bytes(
+        out -> {
+          out.writeString(chunk.fingerprint().hex());
+          out.writeVInt(chunk.start());
+          out.writeString(chunk.text());
+          write(out, chunk.headings());
+          out.writeString(chunk.language().code());
+          write(out, chunk.anchors(), chunk.start());
+        });
+  }
+
+  static Chunk chunk(BytesRef bytes) throws IOException {
+    DataInput in = input(bytes);
+    Fingerprint fingerprint = new Fingerprint(in.readString());
+    int start = in.readVInt();
+    String text = in.readString();
+    List<String> headings = strings(in);
+    Language language = language(in.readString());
+    return new Chunk(
+        fingerprint, start, start + text.length(), text, headings, language, anchors(in, start));
+  }
+
+  static BytesRef of(Failure failure) {
+    return bytes(
+        out -> {
+          out.writeString(failure.doc().toString());
+          out.writeString(failure.revision());
+          out.writeString(failure.stage().name());
+          out.writeString(failure.cause());
+          write(out, failure.audience());
+          write(out, failure.at());
+        });
+  }
+
+  static Failure failure(BytesRef bytes) throws IOException {
+    DataInput in = input(bytes);
+    DocId doc = DocId.parse(in.readString());
+    String revision = in.readString();
+    Failure.Stage stage = Failure.Stage.valueOf(in.readString());
+    String cause = in.readString();
+    return new Failure(doc, revision, stage, cause, audience(in), instant(in));
+  }
+
+  private static BytesRef bytes(Writing writing) {
+    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    try {
+      writing.to(out);
+    } catch (IOException e) {
+      throw new IllegalStateException("memory cannot fail to be written", e);
+    }
+    return new BytesRef(out.toArrayCopy());
+  }
+
+  private static DataInput input(BytesRef bytes) {
+    return new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+  }
+
+  private static void write(DataOutput out, Instant instant) throws IOException {
+    out.writeZLong(instant.getEpochSecond());
+    out.writeVInt(instant.getNano());
+  }
+
+  private static Instant instant(DataInput in) throws IOException {
+    return Instant.ofEpochSecond(in.readZLong(), in.readVInt());
+  }
+
+  /** Everyone is the empty list, which no audience of groups is. */
+  private static void write(DataOutput out, Audience audience) throws IOException {
+    write(
+        out,
+        switch (audience) {
+          case Audience.Everyone() -> List.<String>of();
+          case Audience.Groups(Set<String> names) -> names.stream().sorted().toList();
+        });
+  }
+
+  private static Audience audience(DataInput in) throws IOException {
+    List<String> groups = strings(in);
+    return groups.isEmpty() ? new Audience.Everyone() : new Audience.Groups(Set.copyOf(groups));
+  }
+
+  private static void write(DataOutput out, List<String> strings) throws IOException {
+    out.writeVInt(strings.size());
+    for (String string : strings) {
+      out.writeString(string);
+    }
+  }
+
+  private static List<String> strings(DataInput in) throws IOException {
+    int size = in.readVInt();
+    List<String> strings = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      strings.add(in.readString());
+    }
+    return strings;
+  }
+
+  /** Small steps from one to the next, since most chunks have an anchor a line. */
+  private static void write(DataOutput out, List<Anchor> anchors, int start) throws IOException {
+    out.writeVInt(anchors.size());
+    int offset = start;
+    int number = 0;
+    for (Anchor anchor : anchors) {
+      out.writeZInt(anchor.offset() - offset);
+      out.writeString(anchor.position().unit().name());
+      out.writeZInt(anchor.position().number() - number);
+      offset = anchor.offset();
+      number = anchor.position().number();
+    }
+  }
+
+  private static List<Anchor> anchors(DataInput in, int start) throws IOException {
+    int size = in.readVInt();
+    List<Anchor> anchors = new ArrayList<>(size);
+    int offset = start;
+    int number = 0;
+    for (int i = 0; i < size; i++) {
+      offset += in.readZInt();
+      Position.Unit unit = Position.Unit.valueOf(in.readString());
+      number += in.readZInt();
+      anchors.add(new Anchor(offset, new Position(unit, number)));
+    }
+    return anchors;
+  }
+
+  private static Language language(String code) throws IOException {
+    for (Language language : Language.values()) {
+      if (language.code().equals(code)) {
+        return language;
+      }
+    }
+    throw new IOException("no language is written '%s'".formatted(code));
+  }
+}

@@ -1,0 +1,80 @@
+package dev.gill.index.lucene;
+
+import dev.gill.index.IndexException;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/** Says in one sentence what Lucene's exceptions mean to the person who runs Gill. */
+final class Trouble {
+  private Trouble() {}
+
+  static IndexException opening(Object place, Exception cause) {
+    return new IndexException(
+        switch (cause) {
+          case LockObtainFailedException e ->
+              "the index in %s is in use by another Gill; stop it or set gill.data to another folder"
+                  .formatted(place);
+          case IndexNotFoundException e ->
+              "there is no index in %s yet; start Gill once, so that it builds one"
+                  .formatted(place);
+          case IndexFormatTooNewException e -> newer(place);
+          case IllegalArgumentException e -> newer(place);
+          case IndexFormatTooOldException e ->
+              "the index in %s was written by an older Gill; delete the folder so that it is built anew"
+                  .formatted(place);
+          case FileAlreadyExistsException e ->
+              "the index cannot be kept in %s, which is a file; set gill.data to a folder"
+                  .formatted(place);
+          case CorruptIndexException e -> damaged(place);
+          case EOFException e -> damaged(place);
+          case FileNotFoundException e -> damaged(place);
+          case NoSuchFileException e -> damaged(place);
+          default ->
+              "the index in %s cannot be opened (%s); make the folder readable and writable, or set gill.data to another one"
+                  .formatted(place, said(cause));
+        },
+        cause);
+  }
+
+  static IndexException reading(Object place, IOException cause) {
+    return new IndexException(
+        "the index in %s cannot be read (%s); check the disk, and start Gill again"
+            .formatted(place, said(cause)),
+        cause);
+  }
+
+  static IndexException writing(Object place, Exception cause) {
+    return new IndexException(
+        "the index in %s cannot be written (%s); check that the disk has room and the folder is writable"
+            .formatted(place, said(cause)),
+        cause);
+  }
+
+  /** A codec that Lucene does not know is one that it does not know yet. */
+  private static String newer(Object place) {
+    return "the index in %s was written by a newer Gill; start that one, or delete the folder so that it is built anew"
+        .formatted(place);
+  }
+
+  private static String damaged(Object place) {
+    return "the index in %s is damaged; delete the folder so that it is built anew"
+        .formatted(place);
+  }
+
+  /** The first line of what an exception says; some file exceptions name nothing but the file. */
+  static String said(Throwable cause) {
+    String message = cause instanceof FileSystemException e ? e.getReason() : cause.getMessage();
+    return message == null || message.isBlank()
+        ? cause.getClass().getSimpleName()
+        : message.strip().lines().findFirst().orElseThrow();
+  }
+}

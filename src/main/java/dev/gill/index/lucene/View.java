@@ -1,0 +1,87 @@
+package dev.gill.index.lucene;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.Bits;
+
+/**
+ * One state of the index, shared by all who look at it; the last to let go closes it.
+ *
+ * @param data what its commit carries
+ */
+record View(DirectoryReader reader, IndexSearcher searcher, CommitData data) {
+  /** Visits what a term stands in. */
+  interface Visitor {
+    /** Takes one Lucene document, by its number within the leaf; false to see no more of them. */
+    boolean visit(LeafReader leaf, int document) throws IOException;
+  }
+
+  /** Takes the reader over. */
+  static View of(DirectoryReader reader, Object place) throws IOException {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(Queries.SIMILARITY);
+    return new View(
+        reader, searcher, CommitData.read(reader.getIndexCommit().getUserData(), place));
+  }
+
+  /** Holds on to it; false if it is closed already. */
+  boolean acquire() {
+    return reader.tryIncRef();
+  }
+
+  void release() throws IOException {
+    reader.decRef();
+  }
+
+  /** Shows all living Lucene documents that have a term, in their order. */
+  void each(Term term, Visitor visitor) throws IOException {
+    for (LeafReaderContext context : reader.leaves()) {
+      LeafReader leaf = context.reader();
+      PostingsEnum postings = leaf.postings(term, PostingsEnum.NONE);
+      if (postings == null) {
+        continue;
+      }
+      Bits living = leaf.getLiveDocs();
+      int document = postings.nextDoc();
+      while (document != DocIdSetIterator.NO_MORE_DOCS) {
+        if ((living == null || living.get(document)) && !visitor.visit(leaf, document)) {
+          return;
+        }
+        document = postings.nextDoc();
+      }
+    }
+  }
+
+  long count(Term term) throws IOException {
+    return searcher.count(new TermQuery(term));
+  }
+
+  /** The one living Lucene document that has a term, as something made of it. */
+  <T> Optional<T> only(Term term, Maker<T> maker) throws IOException {
+    Holder<T> holder = new Holder<>();
+    each(
+        term,
+        (leaf, document) -> {
+          holder.value = maker.make(leaf, document);
+          return false;
+        });
+    return Optional.ofNullable(holder.value);
+  }
+
+  /** Makes something of a Lucene document. */
+  interface Maker<T> {
+    T make(LeafReader leaf, int document) throws IOException;
+  }
+
+  private static final class Holder<T> {
+    private T value;
+  }
+}

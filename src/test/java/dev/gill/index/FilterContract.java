@@ -1,0 +1,134 @@
+package dev.gill.index;
+
+import static dev.gill.index.Samples.ANYONE;
+import static dev.gill.index.Samples.EVERYONE;
+import static dev.gill.index.Samples.WIKI;
+import static dev.gill.index.Samples.at;
+import static dev.gill.index.Samples.doc;
+import static dev.gill.index.Samples.groups;
+import static dev.gill.index.Samples.headOf;
+import static dev.gill.index.Samples.id;
+import static dev.gill.index.Samples.keys;
+import static dev.gill.index.Samples.member;
+import static dev.gill.index.Samples.near;
+import static dev.gill.index.Samples.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gill.model.Audience;
+import dev.gill.model.DocId;
+import dev.gill.model.Reader;
+import dev.gill.model.SourceId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Who may not read a chunk never meets it, and it takes nobody else's place. */
+interface FilterContract extends WithEngine {
+  private List<Hit> found(Leg leg, Filter filter, int k) {
+    return search(leg, filter, k);
+  }
+
+  /** Says "salary" once among other words; the cosine with the question is small. */
+  private static DocWrite poor(String key, Audience audience) {
+    String text = "one salary among many other words that make this a poor answer to it " + key;
+    return doc(headOf(id(key), "r1", audience), at(0.1), text);
+  }
+
+  /** Says nothing but "salary", and is as near as can be. */
+  private static DocWrite best(int number, Audience audience) {
+    return doc(headOf(id("secret" + number), "r1", audience), at(1), "salary salary salary");
+  }
+
+  @Test
+  default void thousandsOfForbiddenChunksThatScoreBetterHideNothingAndLeakNothing() {
+    DocWrite[] secrets =
+        IntStream.range(0, 3_000)
+            .mapToObj(i -> best(i, groups("board")))
+            .toArray(DocWrite[]::new);
+    commit(Changes.write(secrets));
+    commit(
+        Changes.write(
+            poor("a", EVERYONE),
+            poor("b", groups("staff")),
+            poor("c", groups("staff", "board")),
+            poor("d", groups("board"))));
+    for (Leg leg : List.of(words("salary"), near(at(1)))) {
+      assertThat(keys(found(leg, ANYONE, 1))).containsExactly("a");
+      assertThat(keys(found(leg, ANYONE, 50))).containsExactly("a");
+      assertThat(keys(found(leg, member("staff"), 3))).containsExactly("a", "b", "c");
+      assertThat(keys(found(leg, member("other"), 3))).containsExactly("a");
+      assertThat(keys(found(leg, member("board"), 5)))
+          .hasSize(5)
+          .allMatch(key -> key.startsWith("secret"));
+    }
+  }
+
+  @Test
+  default void aGroupCalledEveryoneIsNotEveryone() {
+    commit(Changes.write(poor("group", groups("everyone")), poor("all", EVERYONE)));
+    for (Leg leg : List.of(words("salary"), near(at(1)))) {
+      assertThat(keys(found(leg, ANYONE, 5))).containsExactly("all");
+      assertThat(keys(found(leg, member("everyone"), 5))).containsExactly("all", "group");
+      assertThat(keys(found(leg, member("group:everyone", "*", "", "group:"), 5)))
+          .containsExactly("all");
+    }
+  }
+
+  @Test
+  default void groupNamesAreTakenAsTheyAre() {
+    commit(
+        Changes.write(
+            poor("spaced", groups("human resources")),
+            poor("cased", groups("HR")),
+            poor("chinese", groups("人事")),
+            poor("comma", groups("a,b"))));
+    Leg leg = words("salary");
+    assertThat(keys(found(leg, member("human resources"), 5))).containsExactly("spaced");
+    assertThat(keys(found(leg, member("human", "resources", "hr", "a", "b"), 5))).isEmpty();
+    assertThat(keys(found(leg, member("人事", "a,b"), 5)))
+        .containsExactlyInAnyOrder("chinese", "comma");
+  }
+
+  @Test
+  default void aChangeOfAudienceTakesEffectAtOnce() {
+    commit(Changes.write(poor("a", EVERYONE)));
+    commit(Changes.write(poor("a", groups("board"))));
+    for (Leg leg : List.of(words("salary"), near(at(1)))) {
+      assertThat(found(leg, ANYONE, 5)).isEmpty();
+      assertThat(found(leg, member("board"), 5)).hasSize(1);
+    }
+  }
+
+  @Test
+  default void onlyTheSourcesAskedForAreSearchedBeforeTheBestAreChosen() {
+    SourceId git = new SourceId("git");
+    SourceId chat = new SourceId("chat");
+    DocWrite[] louder =
+        IntStream.range(0, 500).mapToObj(i -> best(i, EVERYONE)).toArray(DocWrite[]::new);
+    commit(Changes.write(louder));
+    commit(Changes.of(git).and(of(git, EVERYONE), of(git, groups("board"))));
+    commit(Changes.of(chat).and(of(chat, EVERYONE)));
+    Filter onlyGit = new Filter(Reader.anyone(), Set.of(git));
+    Filter both = new Filter(new Reader(Set.of("board")), Set.of(git, chat));
+    Filter none = new Filter(Reader.anyone(), Set.of(new SourceId("unheard-of")));
+    for (Leg leg : List.of(words("salary"), near(at(1)))) {
+      assertThat(found(leg, onlyGit, 2))
+          .extracting(hit -> hit.passage().doc().toString())
+          .containsExactly("git:everyone");
+      assertThat(found(leg, both, 9))
+          .extracting(hit -> hit.passage().doc().source())
+          .containsOnly(git, chat)
+          .hasSize(3);
+      assertThat(found(leg, none, 9)).isEmpty();
+      assertThat(found(leg, ANYONE, 9))
+          .extracting(hit -> hit.passage().doc().source())
+          .containsOnly(WIKI);
+    }
+  }
+
+  private static DocWrite of(SourceId source, Audience audience) {
+    DocId id = new DocId(source, audience.toString());
+    return doc(headOf(id, "r1", audience), at(0.1), "one salary among many other words " + id);
+  }
+}

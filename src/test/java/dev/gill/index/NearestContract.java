@@ -1,0 +1,91 @@
+package dev.gill.index;
+
+import static dev.gill.index.Samples.ANYONE;
+import static dev.gill.index.Samples.EN;
+import static dev.gill.index.Samples.EVERYONE;
+import static dev.gill.index.Samples.ZH;
+import static dev.gill.index.Samples.at;
+import static dev.gill.index.Samples.doc;
+import static dev.gill.index.Samples.headOf;
+import static dev.gill.index.Samples.id;
+import static dev.gill.index.Samples.keys;
+import static dev.gill.index.Samples.near;
+import static dev.gill.index.Samples.vector;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.gill.model.Space;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The leg by vectors. */
+interface NearestContract extends WithEngine {
+  private List<Hit> found(float[] vector, int k) {
+    return search(near(vector), ANYONE, k);
+  }
+
+  private static DocWrite pointing(String key, double cosine) {
+    return doc(headOf(id(key), "r1", EVERYONE), at(cosine), "text of " + key);
+  }
+
+  @Test
+  default void theScoreIsTheCosineAndTheNearestComesFirst() {
+    commit(Changes.write(pointing("opposite", -1), pointing("far", 0), pointing("near", 0.9)));
+    List<Hit> hits = found(at(1), 5);
+    assertThat(keys(hits)).containsExactly("near", "far", "opposite");
+    assertThat(hits.get(0).score()).isCloseTo(0.9, within(1e-5));
+    assertThat(hits.get(1).score()).isCloseTo(0, within(1e-5));
+    assertThat(hits.get(2).score()).isCloseTo(-1, within(1e-5));
+  }
+
+  @Test
+  default void aQuestionOfAnyLengthIsComparedByDirection() {
+    commit(Changes.write(pointing("a", 0.5)));
+    float[] longer = at(1);
+    for (int i = 0; i < longer.length; i++) {
+      longer[i] *= 7;
+    }
+    assertThat(found(longer, 1).getFirst().score()).isCloseTo(0.5, within(1e-5));
+  }
+
+  @Test
+  default void vectorsOfTwoSpacesAreNeverCompared() {
+    commit(Changes.write(doc("a", "fish", "鱼")));
+    var leg = new Leg.Nearest(ZH, vector(ZH, "鱼"));
+    List<Hit> hits = search(leg, ANYONE, 5);
+    assertThat(Samples.texts(hits)).containsExactly("鱼");
+    assertThat(Samples.texts(found(vector(EN, "fish"), 5))).containsExactly("fish");
+    Space unknown = new Space("unknown", 8);
+    var nowhere = new Leg.Nearest(unknown, at(1));
+    assertThat(search(nowhere, ANYONE, 5)).isEmpty();
+  }
+
+  @Test
+  default void nearestTiesComeInOrderOfDocumentAndPlace() {
+    commit(Changes.write(pointing("c", 0.5), pointing("z", 0.9)));
+    commit(Changes.write(pointing("b", 0.5), pointing("a", 0.5)));
+    assertThat(keys(found(at(1), 10))).containsExactly("z", "a", "b", "c");
+    assertThat(keys(found(at(1), 2))).containsExactly("z", "a");
+  }
+
+  @Test
+  default void kBoundsTheNearestAndMayBeHuge() {
+    DocWrite[] many =
+        IntStream.range(0, 300)
+            .mapToObj(i -> pointing("d%03d".formatted(i), 1 - i / 300.0))
+            .toArray(DocWrite[]::new);
+    commit(Changes.write(many));
+    assertThat(keys(found(at(1), 3))).containsExactly("d000", "d001", "d002");
+    assertThat(found(at(1), Integer.MAX_VALUE)).hasSize(300);
+    assertThat(keys(found(at(1), 150))).hasSize(150).doesNotHaveDuplicates().contains("d120");
+    assertThat(found(at(1), 0)).isEmpty();
+    assertThat(found(at(1), -1)).isEmpty();
+  }
+
+  @Test
+  default void anEmptyIndexHasNoNearest() {
+    assertThat(found(at(1), 5)).isEmpty();
+    assertThat(found(at(1), Integer.MAX_VALUE)).isEmpty();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.gill.index;
+
+import dev.gill.model.DocId;
+import dev.gill.model.Fingerprint;
+import dev.gill.model.SourceId;
+import dev.gill.model.Space;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The engine of the test that runs, and what is visible in it now. */
+interface WithEngine {
+  IndexEngine engine();
+
+  default void commit(Changes changes) {
+    engine().commit(changes.upTo("any"));
+  }
+
+  private <T> T now(Function<Snapshot, T> look) {
+    try (Snapshot snapshot = engine().snapshot()) {
+      return look.apply(snapshot);
+    }
+  }
+
+  default List<Hit> search(Leg leg, Filter filter, int k) {
+    return now(index -> index.search(leg, filter, k));
+  }
+
+  default Map<String, Double> weigh(String text) {
+    return now(index -> index.weigh(text));
+  }
+
+  default Optional<DocHead> head(DocId doc) {
+    return now(index -> index.head(doc));
+  }
+
+  default Optional<StoredDocument> document(DocId doc) {
+    return now(index -> index.document(doc));
+  }
+
+  default Map<Fingerprint, float[]> vectors(Space space, Set<Fingerprint> wanted) {
+    return now(index -> index.vectors(space, wanted));
+  }
+
+  default List<DocId> documents(SourceId source) {
+    return now(index -> index.documents(source));
+  }
+
+  default SourceLedger ledger(SourceId source) {
+    return now(index -> index.ledger(source));
+  }
+
+  default Set<SourceId> sources() {
+    return now(Snapshot::sources);
+  }
+}
