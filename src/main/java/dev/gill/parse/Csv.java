@@ -65,7 +65,7 @@ final class Csv implements Format {
 
   private static List<Inline> cells(CSVRecord record) {
     List<Inline> cells = new ArrayList<>();
-    record.forEach(value -> cells.add(Inline.of(value)));
+    record.forEach(value -> cells.add(Inline.of(value.replace('\n', ' '))));
     while (!cells.isEmpty() && cells.getLast().isEmpty()) {
       cells.removeLast();
     }

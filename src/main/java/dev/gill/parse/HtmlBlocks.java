@@ -1,6 +1,5 @@
 package dev.gill.parse;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -238,11 +237,9 @@ final class HtmlBlocks {
       text.paragraph(inline(caption.getFirst()));
     }
     text.apart();
+    HtmlGrid grid = new HtmlGrid(this::inline);
     for (Element row : table.select("tr")) {
-      List<Inline> cells = new ArrayList<>();
-      for (Element cell : row.children()) {
-        cells.add(inline(cell));
-      }
+      List<Inline> cells = grid.cells(row);
       text.line(startLine(row));
       text.row(cells);
     }

@@ -81,6 +81,12 @@ final class Inline {
     return this;
   }
 
+  /** What is added next follows without a space. */
+  Inline glue() {
+    gap = Gap.NONE;
+    return this;
+  }
+
   private void close(CharSequence added, int i) {
     if (gap != Gap.NONE && !text.isEmpty()) {
       boolean joined =

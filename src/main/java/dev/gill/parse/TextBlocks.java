@@ -79,6 +79,7 @@ final class TextBlocks {
       text.heading(level, Inline.of("").line(title.number()).text(title.words()));
       group(List.copyOf(group.subList(2, group.size())));
     } else if (isVerbatim(group)) {
+      listIndents.clear();
       text.line(group.getFirst().number());
       text.code("", dedented(group), group.getFirst().number());
     } else {
