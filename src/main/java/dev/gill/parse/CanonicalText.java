@@ -1,0 +1,258 @@
+package dev.gill.parse;
+
+import dev.gill.model.Anchor;
+import dev.gill.model.Position;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Builds a {@link Document} block by block, and keeps its offsets, heading paths and anchors right
+ * whatever the format. Empty blocks are left out.
+ */
+final class CanonicalText {
+  private static final int DEEPEST_HEADING = 6;
+
+  private record Open(int level, String title) {}
+
+  private final Limits limits;
+  private final StringBuilder text = new StringBuilder();
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Anchor> anchors = new ArrayList<>();
+  private final Deque<Open> open = new ArrayDeque<>();
+  private List<String> path = List.of();
+  private Optional<String> title = Optional.empty();
+  private Optional<String> author = Optional.empty();
+  private Position position;
+  private Position anchored;
+  private boolean apart;
+
+  CanonicalText(Limits limits) {
+    this.limits = limits;
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  /** The document's title; the first one that is not blank counts. */
+  void title(String name) {
+    if (title.isEmpty() && name != null) {
+      title = Optional.of(Inline.of(name).toString()).filter(t -> !t.isEmpty());
+    }
+  }
+
+  /** Whoever wrote it; the first one that is not blank counts. */
+  void author(String name) {
+    if (author.isEmpty() && name != null) {
+      author = Optional.of(Inline.of(name).toString()).filter(a -> !a.isEmpty());
+    }
+  }
+
+  /** A document that names no title has its first heading of the highest level for one. */
+  void titleFromHeading() {
+    blocks.stream()
+        .filter(block -> block.kind() == Block.Kind.HEADING && block.headings().size() == 1)
+        .findFirst()
+        .ifPresent(block -> title(block.headings().getFirst()));
+  }
+
+  /** The next block stands at this position of the original, unless its text says otherwise. */
+  void at(Position next) {
+    position = next;
+  }
+
+  /** {@link #at} for formats of lines; 0 says nothing. */
+  void line(int number) {
+    if (number > 0) {
+      at(new Position(Position.Unit.LINE, number));
+    }
+  }
+
+  /** The next list item or table row does not belong to the list or table before it. */
+  void apart() {
+    apart = true;
+  }
+
+  void heading(int level, Inline line) {
+    if (line.isEmpty()) {
+      return;
+    }
+    while (!open.isEmpty() && open.getLast().level() >= level) {
+      open.removeLast();
+    }
+    open.addLast(new Open(level, line.toString()));
+    path = open.stream().map(Open::title).toList();
+    add(Block.Kind.HEADING, "#".repeat(Math.clamp(level, 1, DEEPEST_HEADING)) + " ", line);
+  }
+
+  void paragraph(Inline line) {
+    if (!line.isEmpty()) {
+      add(Block.Kind.PARAGRAPH, "", line);
+    }
+  }
+
+  /**
+   * A list item.
+   *
+   * @param depth 0 for the outermost list
+   * @param marker {@code -} or {@code 1.}
+   */
+  void item(int depth, String marker, Inline line) {
+    if (line.isEmpty()) {
+      return;
+    }
+    separate(Block.Kind.LIST_ITEM);
+    text.repeat(' ', 2 * Math.min(depth, limits.depth()));
+    begin(line);
+    int start = text.length();
+    text.append(marker).append(' ');
+    append(line);
+    end(Block.Kind.LIST_ITEM, start);
+  }
+
+  void row(List<Inline> cells) {
+    if (cells.stream().allMatch(Inline::isEmpty)) {
+      return;
+    }
+    separate(Block.Kind.TABLE_ROW);
+    int start = text.length();
+    cells.stream().filter(cell -> !cell.isEmpty()).findFirst().ifPresent(this::begin);
+    for (Inline cell : cells) {
+      text.append("| ");
+      append(cell);
+      text.append(' ');
+    }
+    text.append('|');
+    end(Block.Kind.TABLE_ROW, start);
+  }
+
+  /**
+   * Text whose line breaks and spaces matter.
+   *
+   * @param firstLine the line of the original on which it begins; 0 if the format does not count
+   */
+  void code(String language, List<String> lines, int firstLine) {
+    int from = 0;
+    int to = lines.size();
+    while (from < to && lines.get(from).isBlank()) {
+      from++;
+    }
+    while (from < to && lines.get(to - 1).isBlank()) {
+      to--;
+    }
+    if (from == to) {
+      return;
+    }
+    separate(Block.Kind.CODE);
+    String fence = "`".repeat(Math.max(3, longestTicks(lines) + 1));
+    int start = text.length();
+    anchor();
+    text.append(fence).append(language).append('\n');
+    for (int i = from; i < to; i++) {
+      if (firstLine > 0) {
+        line(firstLine + i);
+        anchor();
+      }
+      appendVerbatim(lines.get(i));
+      text.append('\n');
+      check();
+    }
+    text.append(fence);
+    end(Block.Kind.CODE, start);
+  }
+
+  private static int longestTicks(List<String> lines) {
+    return lines.stream()
+        .map(String::stripLeading)
+        .filter(line -> line.startsWith("```"))
+        .mapToInt(line -> line.length() - line.replaceFirst("^`+", "").length())
+        .max()
+        .orElse(0);
+  }
+
+  private void appendVerbatim(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '\t' || !Characters.isInvisible(c)) {
+        text.append(c);
+      }
+    }
+  }
+
+  private void add(Block.Kind kind, String marker, Inline line) {
+    separate(kind);
+    begin(line);
+    int start = text.length();
+    text.append(marker);
+    append(line);
+    end(kind, start);
+  }
+
+  private void separate(Block.Kind kind) {
+    if (!blocks.isEmpty()) {
+      boolean follows =
+          kind == blocks.getLast().kind()
+              && !apart
+              && (kind == Block.Kind.LIST_ITEM || kind == Block.Kind.TABLE_ROW);
+      text.append(follows ? "\n" : "\n\n");
+    }
+    apart = false;
+  }
+
+  private void begin(Inline line) {
+    if (!line.marks().isEmpty() && line.marks().getFirst().offset() == 0) {
+      position = line.marks().getFirst().position();
+    }
+    anchor();
+  }
+
+  private void append(Inline line) {
+    int start = text.length();
+    text.append(line);
+    for (Anchor mark : line.marks()) {
+      position = mark.position();
+      anchor(start + mark.offset());
+    }
+    check();
+  }
+
+  private void anchor() {
+    anchor(text.length());
+  }
+
+  private void anchor(int offset) {
+    if (position != null && !position.equals(anchored)) {
+      anchors.add(new Anchor(offset, position));
+      anchored = position;
+    }
+  }
+
+  private void end(Block.Kind kind, int start) {
+    blocks.add(new Block(kind, start, text.length(), path));
+    check();
+  }
+
+  private void check() {
+    if (text.length() > limits.textChars()) {
+      throw new Refused(
+          "The document holds more than %,d characters of text; split it."
+              .formatted(limits.textChars()));
+    }
+    if (blocks.size() > limits.blocks()) {
+      throw new Refused(
+          "The document holds more than %,d paragraphs or rows; split it."
+              .formatted(limits.blocks()));
+    }
+  }
+
+  boolean isEmpty() {
+    return blocks.isEmpty();
+  }
+
+  Document build() {
+    return new Document(title, author, text.toString(), blocks, anchors);
+  }
+}

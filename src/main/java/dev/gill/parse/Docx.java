@@ -1,0 +1,6 @@
+package dev.gill.parse;
+
+final class Docx implements Format {
+  @Override
+  public void read(byte[] bytes, CanonicalText text) {}
+}

@@ -1,0 +1,6 @@
+package dev.gill.parse;
+
+final class Email implements Format {
+  @Override
+  public void read(byte[] bytes, CanonicalText text) {}
+}

@@ -1,0 +1,122 @@
+package dev.gill.parse;
+
+import dev.gill.model.Content;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+
+/**
+ * The parser for every format that Gill reads. The format is told by the file name's extension, and
+ * by the content where that is unknown.
+ */
+public final class Formats implements Parser {
+  /** The version of this stage: it changes whenever the same bytes give another text. */
+  public static final String RECIPE = "parse-1";
+
+  private static final class Detection {
+    private static final Detector DETECTOR = new DefaultDetector();
+  }
+
+  private final Limits limits;
+
+  /** Parses within {@link Limits#DEFAULT}. */
+  public Formats() {
+    this(Limits.DEFAULT);
+  }
+
+  /** Parses within these limits. */
+  public Formats(Limits limits) {
+    this.limits = limits;
+  }
+
+  /** Whether a file of this name, or path, has a format that Gill reads. */
+  public static boolean known(String fileName) {
+    return KnownFormat.ofName(fileName).isPresent();
+  }
+
+  @Override
+  public Document parse(Content content) throws ParseException {
+    byte[] bytes = content.bytes();
+    if (bytes.length == 0) {
+      throw new ParseException("The file is empty.");
+    }
+    if (bytes.length > limits.inputBytes()) {
+      throw new ParseException(
+          "The file holds %,d bytes, more than the %,d that Gill reads; split it."
+              .formatted(bytes.length, limits.inputBytes()));
+    }
+    KnownFormat known = format(content);
+    CanonicalText text = new CanonicalText(limits);
+    read(known, bytes, text);
+    if (text.isEmpty()) {
+      throw new ParseException(
+          known == KnownFormat.PDF
+              ? "The PDF holds no text; if it is a scan, run text recognition on it first."
+              : "The %s holds no text.".formatted(known.noun()));
+    }
+    return text.build();
+  }
+
+  private static void read(KnownFormat known, byte[] bytes, CanonicalText text)
+      throws ParseException {
+    try {
+      known.format().read(bytes, text);
+    } catch (Refused e) {
+      throw new ParseException(e.getMessage(), e);
+    } catch (StackOverflowError e) {
+      throw new ParseException(Refused.nested().getMessage(), e);
+    } catch (IOException | RuntimeException | LinkageError e) {
+      throw refusalIn(e)
+          .map(refused -> new ParseException(refused.getMessage(), e))
+          .orElseGet(() -> broken(known, e));
+    }
+  }
+
+  /** Third-party parsers wrap what is thrown inside their callbacks. */
+  private static Optional<Refused> refusalIn(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refused refused) {
+        return Optional.of(refused);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static ParseException broken(KnownFormat known, Throwable cause) {
+    return new ParseException(
+        "The file is broken, or not a %s although its name says so; save it anew."
+            .formatted(known.noun()),
+        cause);
+  }
+
+  private static KnownFormat format(Content content) throws ParseException {
+    Optional<KnownFormat> known = KnownFormat.ofName(content.name());
+    if (known.isPresent()) {
+      return known.get();
+    }
+    String type = detect(content);
+    return KnownFormat.ofMediaType(type)
+        .orElseThrow(
+            () ->
+                new ParseException(
+                    "Gill does not read files of the type %s; save it in another format."
+                        .formatted(type)));
+  }
+
+  private static String detect(Content content) throws ParseException {
+    Metadata metadata = new Metadata();
+    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, content.name());
+    try (TikaInputStream stream = TikaInputStream.get(content.bytes())) {
+      MediaType type = Detection.DETECTOR.detect(stream, metadata);
+      return type.getBaseType().toString();
+    } catch (IOException | RuntimeException | LinkageError e) {
+      throw new ParseException(
+          "The file's format cannot be told; give it the extension of its format.", e);
+    }
+  }
+}

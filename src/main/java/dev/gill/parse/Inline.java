@@ -1,0 +1,134 @@
+package dev.gill.parse;
+
+import dev.gill.model.Anchor;
+import dev.gill.model.Position;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One line of canonical text in the making: white space runs become one space, line breaks of
+ * wrapped prose are joined, and it remembers at which of its characters a new position of the
+ * original begins.
+ */
+final class Inline {
+  private enum Gap {
+    NONE,
+    SOFT,
+    SPACE
+  }
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Anchor> marks = new ArrayList<>();
+  private Gap gap = Gap.NONE;
+  private Position position;
+  private boolean moved;
+
+  static Inline of(String text) {
+    return new Inline().text(text);
+  }
+
+  /** What is added from here on stands at this position of the original. */
+  Inline at(Position next) {
+    if (!next.equals(position)) {
+      position = next;
+      moved = true;
+    }
+    return this;
+  }
+
+  /** What is added from here on stands on this line of the original; 0 says nothing. */
+  Inline line(int number) {
+    return number > 0 ? at(new Position(Position.Unit.LINE, number)) : this;
+  }
+
+  /** Adds text; line breaks in it are those of wrapped prose. */
+  Inline text(CharSequence added) {
+    for (int i = 0; i < added.length(); i++) {
+      char c = added.charAt(i);
+      if (c == '\n' || c == '\r' || c == '\u2028') {
+        softBreak();
+      } else if (Characters.isSpace(c)) {
+        space();
+      } else if (!Characters.isInvisible(c)) {
+        close(added, i);
+        text.append(c);
+      }
+    }
+    return this;
+  }
+
+  /** Adds another line's text with its marks, as a word of this one. */
+  Inline append(Inline other) {
+    int from = 0;
+    for (Anchor mark : other.marks) {
+      text(other.text.substring(from, mark.offset()));
+      at(mark.position());
+      from = mark.offset();
+    }
+    return text(other.text.substring(from));
+  }
+
+  Inline space() {
+    gap = Gap.SPACE;
+    return this;
+  }
+
+  /** The end of a wrapped line: a space, or nothing between two Chinese or Japanese characters. */
+  Inline softBreak() {
+    if (gap == Gap.NONE) {
+      gap = Gap.SOFT;
+    }
+    return this;
+  }
+
+  /** What is added next follows without a space. */
+  Inline glue() {
+    gap = Gap.NONE;
+    return this;
+  }
+
+  private void close(CharSequence added, int i) {
+    if (gap != Gap.NONE && !text.isEmpty()) {
+      boolean joined =
+          gap == Gap.SOFT
+              && Characters.joinsWithoutSpace(
+                  Character.codePointBefore(text, text.length()), Character.codePointAt(added, i));
+      if (!joined) {
+        text.append(' ');
+      }
+    }
+    gap = Gap.NONE;
+    if (moved) {
+      marks.add(new Anchor(text.length(), position));
+      moved = false;
+    }
+  }
+
+  /** Takes the last characters away, and white space before them. */
+  void cutTo(int length) {
+    int end = length;
+    while (end > 0 && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    text.setLength(end);
+    int kept = end;
+    marks.removeIf(mark -> mark.offset() >= kept);
+  }
+
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  int length() {
+    return text.length();
+  }
+
+  List<Anchor> marks() {
+    return marks;
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.gill.parse;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The formats that Gill reads, how their files are named and what to call them. */
+enum KnownFormat {
+  MARKDOWN("Markdown file", new Markdown(), "md markdown mdx mkd mdown", "text/x-web-markdown"),
+  TEXT("text file", new PlainText(), "txt text", "text/plain"),
+  HTML("web page", new Html(), "html htm xhtml", "text/html application/xhtml+xml"),
+  PDF("PDF", new Pdf(), "pdf", "application/pdf"),
+  DOCX(
+      "Word document",
+      new Docx(),
+      "docx docm",
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+  PPTX(
+      "presentation",
+      new Pptx(),
+      "pptx pptm",
+      "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+  XLSX(
+      "workbook",
+      new Xlsx(),
+      "xlsx xlsm",
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+  ODT("OpenDocument text", new Odt(), "odt ott", "application/vnd.oasis.opendocument.text"),
+  CSV("table", new Csv(), "csv tsv tab", "text/csv text/tab-separated-values"),
+  RST("reStructuredText file", new Rst(), "rst rest", "text/x-rst"),
+  ASCIIDOC("AsciiDoc file", new AsciiDoc(), "adoc asciidoc asc", "text/x-asciidoc"),
+  EMAIL("e-mail", new Email(), "eml", "message/rfc822");
+
+  private static final Map<String, KnownFormat> BY_EXTENSION = new HashMap<>();
+  private static final Map<String, KnownFormat> BY_MEDIA_TYPE = new HashMap<>();
+
+  static {
+    for (KnownFormat known : values()) {
+      known.extensions.forEach(extension -> BY_EXTENSION.put(extension, known));
+      known.mediaTypes.forEach(type -> BY_MEDIA_TYPE.put(type, known));
+    }
+  }
+
+  private final String noun;
+  private final Format format;
+  private final List<String> extensions;
+  private final List<String> mediaTypes;
+
+  KnownFormat(String noun, Format format, String extensions, String mediaTypes) {
+    this.noun = noun;
+    this.format = format;
+    this.extensions = Arrays.asList(extensions.split(" "));
+    this.mediaTypes = Arrays.asList(mediaTypes.split(" "));
+  }
+
+  /** What to call such a file in a sentence. */
+  String noun() {
+    return noun;
+  }
+
+  Format format() {
+    return format;
+  }
+
+  /** By the extension of a file name or path. */
+  static Optional<KnownFormat> ofName(String fileName) {
+    int dot = fileName.lastIndexOf('.');
+    String extension = fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+    return dot < 0 ? Optional.empty() : Optional.ofNullable(BY_EXTENSION.get(extension));
+  }
+
+  /** By media type, without parameters. */
+  static Optional<KnownFormat> ofMediaType(String type) {
+    return Optional.ofNullable(BY_MEDIA_TYPE.get(type));
+  }
+}

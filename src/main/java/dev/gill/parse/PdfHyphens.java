@@ -1,0 +1,43 @@
+package dev.gill.parse;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Undoes hyphenation at line ends. A hyphen stays where the document writes the same compound with
+ * one in the middle of a line.
+ */
+final class PdfHyphens {
+  private static final Pattern COMPOUND = Pattern.compile("\\p{L}+-\\p{L}+");
+  private static final Pattern BROKEN = Pattern.compile("(\\p{L}{2,})[-\u2010\u00ad]$");
+  private static final Pattern REST = Pattern.compile("^\\p{Ll}+");
+
+  private final Set<String> compounds = new HashSet<>();
+
+  PdfHyphens(List<PdfLine> lines) {
+    for (PdfLine line : lines) {
+      Matcher matcher = COMPOUND.matcher(line.words());
+      while (matcher.find()) {
+        compounds.add(matcher.group());
+      }
+    }
+  }
+
+  /** Adds the next printed line. */
+  void add(Inline line, String words) {
+    Matcher broken = BROKEN.matcher(line.toString());
+    Matcher rest = REST.matcher(words);
+    if (!line.isEmpty() && broken.find() && rest.find()) {
+      if (!compounds.contains(broken.group(1) + "-" + rest.group())) {
+        line.cutTo(line.length() - 1);
+      }
+      line.glue();
+    } else {
+      line.softBreak();
+    }
+    line.text(words);
+  }
+}

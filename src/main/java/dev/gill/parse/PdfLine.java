@@ -1,0 +1,37 @@
+package dev.gill.parse;
+
+import java.util.List;
+
+/**
+ * One printed line.
+ *
+ * @param page from 1
+ * @param parts its text, parted where a gap stands as between the columns of a table
+ * @param lefts for each part, its distance from the page's left edge, in points
+ * @param base distance of its baseline from the page's top, in points
+ * @param size of most of its characters, in points
+ * @param bold whether most of its characters are bold
+ */
+record PdfLine(
+    int page, List<String> parts, List<Float> lefts, float base, float size, boolean bold) {
+  PdfLine {
+    parts = List.copyOf(parts);
+    lefts = List.copyOf(lefts);
+  }
+
+  String words() {
+    return String.join(" ", parts);
+  }
+
+  float left() {
+    return lefts.getFirst();
+  }
+
+  boolean hasColumns() {
+    return parts.size() > 1;
+  }
+
+  boolean sameSize(PdfLine other) {
+    return Math.abs(size - other.size) < 0.7f;
+  }
+}

@@ -1,0 +1,6 @@
+package dev.gill.parse;
+
+final class Pptx implements Format {
+  @Override
+  public void read(byte[] bytes, CanonicalText text) {}
+}

@@ -1,0 +1,160 @@
+package dev.gill.parse;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Bytes to text with {@code \n} line ends and no byte order mark. Text in no stated encoding is
+ * UTF-8 if it can be, UTF-16 if it has its marks, and else GB18030 or windows-1252, whichever reads
+ * better.
+ */
+final class TextDecoder {
+  private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final Pattern DECLARED =
+      Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9._:-]+)");
+  private static final int HEAD = 2048;
+  private static final double MOSTLY = 0.8;
+  private static final int CONTROLS_PER_MILLE = 10;
+
+  private TextDecoder() {}
+
+  /** Decodes text that says nothing of its encoding. */
+  static String decode(byte[] bytes) {
+    return clean(
+        marked(bytes)
+            .or(() -> strictly(bytes, StandardCharsets.UTF_8))
+            .orElseGet(() -> guess(bytes)));
+  }
+
+  /** Decodes HTML or XML, which may name its encoding in its first lines. */
+  static String decodeMarkup(byte[] bytes) {
+    return clean(
+        marked(bytes)
+            .or(() -> strictly(bytes, StandardCharsets.UTF_8))
+            .or(() -> declared(bytes).map(charset -> new String(bytes, charset)))
+            .orElseGet(() -> guess(bytes)));
+  }
+
+  private static Optional<String> marked(byte[] bytes) {
+    if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
+      return Optional.of(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8));
+    }
+    if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
+      return Optional.of(new String(bytes, StandardCharsets.UTF_16));
+    }
+    return unmarkedUtf16(bytes);
+  }
+
+  private static boolean startsWith(byte[] bytes, int... mark) {
+    for (int i = 0; i < mark.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xff) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Every second byte of Western text in UTF-16 is 0, and always the same second byte. */
+  private static Optional<String> unmarkedUtf16(byte[] bytes) {
+    int[] zeros = new int[2];
+    int looked = Math.min(bytes.length, HEAD) & ~1;
+    for (int i = 0; i < looked; i++) {
+      zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+    }
+    if (looked < 4 || Math.min(zeros[0], zeros[1]) > 0) {
+      return Optional.empty();
+    }
+    if (zeros[0] > looked / 4) {
+      return Optional.of(new String(bytes, StandardCharsets.UTF_16BE));
+    }
+    return zeros[1] > looked / 4
+        ? Optional.of(new String(bytes, StandardCharsets.UTF_16LE))
+        : Optional.empty();
+  }
+
+  private static Optional<String> strictly(byte[] bytes, Charset charset) {
+    try {
+      CharBuffer decoded =
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes));
+      return Optional.of(decoded.toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Charset> declared(byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    Matcher matcher = DECLARED.matcher(head);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    try {
+      Charset charset = Charset.forName(matcher.group(1));
+      return charset.equals(StandardCharsets.UTF_8) ? Optional.empty() : Optional.of(charset);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String guess(byte[] bytes) {
+    return strictly(bytes, GB18030)
+        .filter(TextDecoder::readsAsChinese)
+        .orElseGet(() -> new String(bytes, WINDOWS_1252));
+  }
+
+  /**
+   * Western text that happens to be valid GB18030 decodes to rare characters; Chinese text to those
+   * of the first Chinese standard, which are the common ones.
+   */
+  private static boolean readsAsChinese(String text) {
+    long foreign = text.codePoints().filter(c -> c >= 0x80).count();
+    long common = text.codePoints().filter(c -> c >= 0x80 && isCommon(c)).count();
+    return common >= MOSTLY * foreign;
+  }
+
+  private static boolean isCommon(int codePoint) {
+    if (!Characters.isWide(codePoint)) {
+      return codePoint >= 0x2010 && codePoint <= 0x2026;
+    }
+    byte[] code = Character.toString(codePoint).getBytes(GB18030);
+    return code.length == 2 && (code[0] & 0xff) <= 0xf7 && (code[1] & 0xff) >= 0xa1;
+  }
+
+  private static String clean(String text) {
+    refuseBinary(text);
+    int from = text.startsWith("\ufeff") ? 1 : 0;
+    if (text.indexOf('\r') < 0) {
+      return text.substring(from);
+    }
+    return text.substring(from).replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  private static void refuseBinary(String text) {
+    long controls =
+        text.chars().filter(c -> c < ' ' && "\t\n\r\f\u001b\u0008".indexOf(c) < 0).count();
+    boolean hasNul = text.indexOf('\0') >= 0;
+    if ((hasNul && controls > 2) || controls * 1000 > (long) text.length() * CONTROLS_PER_MILLE) {
+      throw new Refused("The file is not text, although its name says so; rename or remove it.");
+    }
+  }
+
+  /** The lines of a text that {@link #decode} gave. */
+  static java.util.List<String> lines(String text) {
+    return Arrays.asList(text.split("\n", -1));
+  }
+}
