@@ -1,0 +1,9 @@
+package dev.gill.answer;
+
+import dev.gill.model.Reader;
+
+/** Tells who is asking, in the request that the calling thread serves. */
+public interface Readers {
+  /** Who is asking now; never null. */
+  Reader current();
+}

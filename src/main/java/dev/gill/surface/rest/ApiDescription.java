@@ -1,0 +1,25 @@
+package dev.gill.surface.rest;
+
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the description of the interface says about itself. */
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Gill",
+            version = "1",
+            description =
+                "A team knowledge base that is always current: every answer is quoted from its"
+                    + " source. Errors are problem documents (RFC 9457).",
+            license = @License(name = "Apache-2.0")),
+    tags = {
+      @Tag(name = "Asking", description = "Questions, answers and passages"),
+      @Tag(name = "Documents", description = "Documents as the index holds them"),
+      @Tag(name = "Sources", description = "How far Gill is in step with what it follows")
+    })
+final class ApiDescription {
+  private ApiDescription() {}
+}

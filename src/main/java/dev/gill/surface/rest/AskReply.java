@@ -1,0 +1,80 @@
+package dev.gill.surface.rest;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.gill.model.Answer;
+import dev.gill.model.SourceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An answer, or that there is none. */
+@Schema(
+    name = "AskReply",
+    description =
+        "An answer with its citations, or \"unknown\" with the passages that came nearest")
+record AskReply(
+    Status status,
+    @Schema(
+            description = "With markers such as [1]; null if unknown",
+            nullable = true,
+            examples = "Stop the writer before you restore. [1]")
+        String answer,
+    List<CitationView> citations,
+    @Schema(description = "What came nearest, best first; empty if answered")
+        List<PassageView> nearest,
+    @Schema(
+            description = "Everything written before is taken into account; null if unknown",
+            nullable = true)
+        Instant asOf,
+    @Schema(description = "The same for each source that was drawn on")
+        Map<String, Instant> asOfBySource,
+    @Schema(description = "When this was answered, by the server's clock") Instant answeredAt) {
+
+  /** Whether there is an answer. */
+  @Schema(
+      name = "Status",
+      enumeration = {"answered", "unknown"})
+  enum Status {
+    ANSWERED,
+    UNKNOWN;
+
+    @JsonValue
+    String written() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static AskReply of(Answer answer, Instant answeredAt) {
+    Instant asOf = answer.oldest().orElse(null);
+    Map<String, Instant> bySource = bySource(answer.asOf());
+    return switch (answer) {
+      case Answer.Grounded(var text, var citations, var _) ->
+          new AskReply(
+              Status.ANSWERED,
+              text,
+              citations.stream().map(CitationView::of).toList(),
+              List.of(),
+              asOf,
+              bySource,
+              answeredAt);
+      case Answer.Unknown(var nearest, var _) ->
+          new AskReply(
+              Status.UNKNOWN,
+              null,
+              List.of(),
+              nearest.stream().map(PassageView::of).toList(),
+              asOf,
+              bySource,
+              answeredAt);
+    };
+  }
+
+  private static Map<String, Instant> bySource(Map<SourceId, Instant> asOf) {
+    Map<String, Instant> written = new TreeMap<>();
+    asOf.forEach((source, at) -> written.put(source.name(), at));
+    return written;
+  }
+}

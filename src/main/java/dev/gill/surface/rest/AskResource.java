@@ -1,0 +1,119 @@
+package dev.gill.surface.rest;
+
+import dev.gill.answer.Answerer;
+import dev.gill.answer.Readers;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Asks, for an answer with citations. */
+@Path("/api/ask")
+@Tag(name = "Asking")
+class AskResource {
+  private final Answerer answerer;
+  private final Readers readers;
+  private final InstantSource clock;
+
+  @Inject
+  AskResource(Answerer answerer, Readers readers, InstantSource clock) {
+    this.answerer = answerer;
+    this.readers = readers;
+    this.clock = clock;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "ask",
+      summary = "Ask a question",
+      description =
+          "Answers from the documents that you may read, every statement with a quote that can be"
+              + " checked; or says that it does not know and shows what came nearest. Ask for"
+              + " text/event-stream to get the same as events: 'citation' (one each), 'answer'"
+              + " (the text, if there is one), 'done' (the whole reply).")
+  @APIResponse(
+      responseCode = "200",
+      description = "An answer, or \"unknown\"",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = AskReply.class)),
+        @Content(
+            mediaType = MediaType.SERVER_SENT_EVENTS,
+            schema = @Schema(implementation = AskReply.class))
+      })
+  @APIResponse(
+      responseCode = "400",
+      description = "The question is empty or too long, or the body is not JSON",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "413",
+      description = "The body is too large",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "415",
+      description = "The body is not sent as JSON",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "500",
+      description = "Something went wrong inside Gill; errorId leads to the log",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public AskReply ask(AskRequest request) throws InterruptedException {
+    String text = request == null ? null : request.question();
+    return AskReply.of(answerer.answer(Limits.question(text, readers.current())), clock.instant());
+  }
+
+  /** The same, as events; whatever can fail fails before the first one. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Blocking
+  @Operation(hidden = true)
+  public Multi<OutboundSseEvent> stream(AskRequest request, @Context Sse sse) throws InterruptedException {
+    AskReply reply = ask(request);
+    List<OutboundSseEvent> events = new ArrayList<>();
+    reply.citations().forEach(citation -> events.add(event(sse, "citation", citation)));
+    if (reply.answer() != null) {
+      events.add(sse.newEvent("answer", reply.answer()));
+    }
+    events.add(event(sse, "done", reply));
+    return Multi.createFrom().iterable(events);
+  }
+
+  private static OutboundSseEvent event(Sse sse, String name, Object data) {
+    return sse.newEventBuilder()
+        .name(name)
+        .mediaType(MediaType.APPLICATION_JSON_TYPE)
+        .data(data)
+        .build();
+  }
+}

@@ -1,0 +1,28 @@
+package dev.gill.surface.rest;
+
+import dev.gill.model.Citation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A quote that can be checked. */
+@Schema(
+    name = "Citation",
+    description =
+        "A quote that stands verbatim in the canonical text of that revision, from start (inclusive)"
+            + " to end (exclusive), counted in UTF-16 units")
+record CitationView(
+    @Schema(description = "The number by which the answer refers to it", examples = "1") int marker,
+    @Schema(examples = "Stop the writer before you restore.") String quote,
+    @Schema(examples = "120") int start,
+    @Schema(examples = "155") int end,
+    String revision,
+    DocumentRef document) {
+  static CitationView of(Citation c) {
+    return new CitationView(
+        c.marker(),
+        c.quote(),
+        c.start(),
+        c.end(),
+        c.revision(),
+        DocumentRef.of(c.doc(), c.where()));
+  }
+}

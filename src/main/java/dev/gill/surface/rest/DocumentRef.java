@@ -1,0 +1,34 @@
+package dev.gill.surface.rest;
+
+import dev.gill.model.DocId;
+import dev.gill.model.Locator;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The document that a passage stands in, and where in it. */
+@Schema(name = "DocumentRef", description = "The document a passage stands in, and where in it")
+record DocumentRef(
+    @Schema(examples = "handbook:runbooks/restore.md") String id,
+    @Schema(examples = "handbook") String source,
+    @Schema(examples = "Restoring the database") String title,
+    @Schema(description = "The original; empty if the source has no links") String url,
+    @Schema(description = "The heading path, outermost first") List<String> headings,
+    @Schema(
+            description = "Null if the format has no lines, pages, slides or sheets",
+            nullable = true)
+        PositionView position,
+    @Schema(description = "Who wrote this revision; empty if unknown") String author,
+    @Schema(description = "When this revision was written") Instant modified) {
+  static DocumentRef of(DocId doc, Locator where) {
+    return new DocumentRef(
+        doc.toString(),
+        doc.source().name(),
+        where.title(),
+        where.url(),
+        where.headings(),
+        PositionView.of(where.position()),
+        where.author(),
+        where.modified());
+  }
+}

@@ -1,0 +1,37 @@
+package dev.gill.surface.rest;
+
+import dev.gill.index.DocHead;
+import dev.gill.index.StoredDocument;
+import dev.gill.model.Locator;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A document as the index holds it. */
+@Schema(name = "Document", description = "A document's present state")
+record DocumentView(
+    @Schema(examples = "handbook:runbooks/restore.md") String id,
+    String source,
+    String revision,
+    String title,
+    @Schema(description = "The original; empty if the source has no links") String url,
+    @Schema(description = "Who wrote this revision; empty if unknown") String author,
+    @Schema(description = "When this revision was written") Instant modified,
+    @Schema(description = "The canonical text, in which all offsets count") String text,
+    List<ChunkView> chunks) {
+  static DocumentView of(StoredDocument document) {
+    DocHead head = document.head();
+    Locator top = Locator.of(head.origin(), List.of(), Optional.empty());
+    return new DocumentView(
+        head.id().toString(),
+        head.id().source().name(),
+        head.revision(),
+        top.title(),
+        top.url(),
+        top.author(),
+        top.modified(),
+        document.text(),
+        document.chunks().stream().map(ChunkView::of).toList());
+  }
+}

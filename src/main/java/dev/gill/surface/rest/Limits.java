@@ -1,0 +1,52 @@
+package dev.gill.surface.rest;
+
+import dev.gill.model.Question;
+import dev.gill.model.Reader;
+import java.util.Locale;
+
+/** How much a request may hold. */
+final class Limits {
+  /** Unicode characters of a question. */
+  static final int QUESTION_CHARACTERS = 2_000;
+
+  /** Bytes of a body; a question of full length, escaped in JSON, fits. */
+  static final int BODY_BYTES = 64 * 1024;
+
+  /** Passages of a search. */
+  static final int PASSAGES = 100;
+
+  private static final String PASSAGES_WANTED = "10";
+
+  private Limits() {}
+
+  /** The question, if it is one. */
+  static Question question(String text, Reader reader) {
+    if (text == null || text.isBlank()) {
+      throw ProblemException.invalid("Invalid question", "The question must not be empty.");
+    }
+    int characters = text.codePointCount(0, text.length());
+    if (characters > QUESTION_CHARACTERS) {
+      throw ProblemException.invalid(
+          "Invalid question",
+          String.format(
+              Locale.ROOT,
+              "The question has %,d characters; shorten it to %,d at most.",
+              characters,
+              QUESTION_CHARACTERS));
+    }
+    return new Question(text, reader);
+  }
+
+  /** How many passages are wanted, from what a query parameter says. */
+  static int passages(String k) {
+    String written = k == null ? PASSAGES_WANTED : k.strip();
+    if (written.matches("[0-9]{1,3}")) {
+      int wanted = Integer.parseInt(written);
+      if (wanted >= 1 && wanted <= PASSAGES) {
+        return wanted;
+      }
+    }
+    throw ProblemException.invalid(
+        "Invalid k", "k must be a whole number from 1 to %d.".formatted(PASSAGES));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.gill.surface.rest;
+
+import dev.gill.model.Passage;
+import dev.gill.model.Scored;
+import java.util.OptionalDouble;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A passage as it was ranked for a question. */
+@Schema(name = "Passage", description = "A passage as it was ranked for a question")
+record PassageView(
+    String text,
+    int start,
+    int end,
+    String revision,
+    DocumentRef document,
+    @Schema(description = "Both legs fused, from 0 to 1", examples = "0.83") double score,
+    @Schema(description = "BM25; null if that leg did not find it", nullable = true) Double lexical,
+    @Schema(
+            description = "Cosine of the vectors; null if that leg did not find it",
+            nullable = true)
+        Double cosine) {
+  static PassageView of(Scored scored) {
+    Passage passage = scored.passage();
+    int start = passage.chunk().start();
+    return new PassageView(
+        passage.chunk().text(),
+        start,
+        passage.chunk().end(),
+        passage.revision(),
+        DocumentRef.of(passage.doc(), passage.locate(start)),
+        scored.score(),
+        orNull(scored.lexical()),
+        orNull(scored.cosine()));
+  }
+
+  private static Double orNull(OptionalDouble score) {
+    return score.isPresent() ? score.getAsDouble() : null;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.gill.surface.rest;
+
+import dev.gill.answer.Answerer;
+import dev.gill.answer.Readers;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Searches, for passages rather than an answer. */
+@Path("/api/search")
+@Tag(name = "Asking")
+class SearchResource {
+  private final Answerer answerer;
+  private final Readers readers;
+
+  @Inject
+  SearchResource(Answerer answerer, Readers readers) {
+    this.answerer = answerer;
+    this.readers = readers;
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "search",
+      summary = "Find passages",
+      description = "The k best passages that you may read, with the scores of both legs.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The passages, best first",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SearchReply.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "q is empty or too long, or k is not a whole number from 1 to 100",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public SearchReply search(
+      @Parameter(description = "What to look for", required = true, example = "restore backup")
+          @QueryParam("q")
+          String q,
+      @Parameter(
+              description = "How many passages",
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "100",
+                      defaultValue = "10"))
+          @QueryParam("k")
+          String k)
+      throws InterruptedException {
+    int wanted = Limits.passages(k);
+    return new SearchReply(
+        answerer.search(Limits.question(q, readers.current()), wanted).stream()
+            .map(PassageView::of)
+            .toList());
+  }
+}

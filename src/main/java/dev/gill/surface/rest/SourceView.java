@@ -1,0 +1,56 @@
+package dev.gill.surface.rest;
+
+import dev.gill.model.Cursor;
+import dev.gill.model.Reader;
+import dev.gill.sync.SourceStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How a source fares. */
+@Schema(name = "Source", description = "How a source fares")
+record SourceView(
+    @Schema(examples = "handbook") String name,
+    @Schema(examples = "folder") String type,
+    @Schema(enumeration = {"starting", "reading", "in_step", "failing"}) String state,
+    @Schema(description = "In the index") long documents,
+    @Schema(description = "In the index") long chunks,
+    @Schema(description = "How far it was taken in; null at first", nullable = true) String cursor,
+    @Schema(description = "Seconds since it was last in step; null if never", nullable = true)
+        Long lag,
+    @Schema(description = "When it was last in step; null if never", nullable = true)
+        Instant lastSuccess,
+    @Schema(nullable = true) TroubleView trouble,
+    @Schema(
+            description = "About how many documents are still to come; null if unknown",
+            nullable = true)
+        Long remaining,
+    @Schema(description = "Chunks embedded since Gill started") long embedded,
+    @Schema(description = "Chunks whose vector was there already, since Gill started") long reused,
+    @Schema(description = "The documents that could not be taken in, as far as you may know")
+        List<FailureView> failures) {
+  static SourceView of(SourceStatus status, Reader reader, Instant now) {
+    return new SourceView(
+        status.source().name(),
+        status.type(),
+        status.state().name().toLowerCase(Locale.ROOT),
+        status.documents(),
+        status.chunks(),
+        status.cursor().map(Cursor::value).orElse(null),
+        status
+            .inStepAt()
+            .map(at -> Math.max(0, Duration.between(at, now).toSeconds()))
+            .orElse(null),
+        status.inStepAt().orElse(null),
+        TroubleView.of(status.trouble()),
+        status.remaining().isPresent() ? status.remaining().getAsLong() : null,
+        status.embedded(),
+        status.reused(),
+        status.failures().stream()
+            .filter(failure -> reader.mayRead(failure.audience()))
+            .map(FailureView::of)
+            .toList());
+  }
+}

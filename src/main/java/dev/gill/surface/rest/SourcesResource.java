@@ -1,0 +1,92 @@
+package dev.gill.surface.rest;
+
+import dev.gill.answer.Readers;
+import dev.gill.model.Reader;
+import dev.gill.model.SourceId;
+import dev.gill.sync.Pulse;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Shows how the sources fare. */
+@Path("/api/sources")
+@Tag(name = "Sources")
+class SourcesResource {
+  private final Pulse pulse;
+  private final Readers readers;
+  private final InstantSource clock;
+
+  @Inject
+  SourcesResource(Pulse pulse, Readers readers, InstantSource clock) {
+    this.pulse = pulse;
+    this.readers = readers;
+    this.clock = clock;
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "sources",
+      summary = "See how the sources fare",
+      description = "State, lag, trouble and failures of every configured source.")
+  @APIResponse(
+      responseCode = "200",
+      description = "All sources",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SourcesReply.class)))
+  public SourcesReply sources() {
+    Reader reader = readers.current();
+    Instant now = clock.instant();
+    return new SourcesReply(
+        pulse.sources().stream().map(status -> SourceView.of(status, reader, now)).toList());
+  }
+
+  @POST
+  @Path("/{name}/sync")
+  @Operation(
+      operationId = "lookNow",
+      summary = "Look now",
+      description = "Has a source looked at now rather than on its schedule.")
+  @APIResponse(responseCode = "202", description = "It will be looked at")
+  @APIResponse(
+      responseCode = "404",
+      description = "No source of that name is configured",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Response lookNow(
+      @Parameter(description = "The source's configured name", example = "handbook")
+          @PathParam("name")
+          String name) {
+    if (parse(name).filter(pulse::lookNow).isEmpty()) {
+      throw ProblemException.notFound(
+          "Unknown source", "No source of that name is configured; /api/sources lists them all.");
+    }
+    return Response.accepted().build();
+  }
+
+  private static Optional<SourceId> parse(String name) {
+    try {
+      return Optional.of(new SourceId(name));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

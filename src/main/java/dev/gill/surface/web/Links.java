@@ -1,0 +1,31 @@
+package dev.gill.surface.web;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which links of a source a page may offer. */
+final class Links {
+  private static final Set<String> SCHEMES = Set.of("http", "https");
+
+  private Links() {}
+
+  /** The link if it leads to a web page and nowhere else: http, https, or a path on this server. */
+  static Optional<String> safe(String link) {
+    if (link.isBlank() || link.chars().anyMatch(c -> c <= ' ' || c == '\\')) {
+      return Optional.empty();
+    }
+    try {
+      URI uri = new URI(link);
+      boolean web =
+          uri.getScheme() == null
+              ? uri.getRawAuthority() == null && !link.startsWith("//")
+              : SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT)) && uri.getHost() != null;
+      return web ? Optional.of(link) : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+}

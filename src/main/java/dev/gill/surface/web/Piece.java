@@ -1,0 +1,38 @@
+package dev.gill.surface.web;
+
+import dev.gill.model.Range;
+import java.util.List;
+
+/** A block of canonical text as a page shows it; ranges cover what is shown, without markers. */
+sealed interface Piece {
+  /** A heading; {@code level} from 1 to 6. */
+  record Heading(int level, Range shown) implements Piece {}
+
+  /** A line of prose. */
+  record Paragraph(Range shown) implements Piece {}
+
+  /** Items of a list that follow each other directly. */
+  record Items(List<Item> items) implements Piece {
+    public Items {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * An item of a list.
+   *
+   * @param depth nesting, from 0
+   * @param number of an ordered item; 0 for one with a bullet
+   */
+  record Item(int depth, int number, Range shown) {}
+
+  /** Rows of a table, the header first; each row is its cells. */
+  record Table(List<List<Range>> rows) implements Piece {
+    public Table {
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /** Code, without its fences; {@code language} may be empty. */
+  record Code(String language, Range shown) implements Piece {}
+}

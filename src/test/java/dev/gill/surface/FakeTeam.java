@@ -1,0 +1,163 @@
+package dev.gill.surface;
+
+import dev.gill.model.Audience;
+import dev.gill.model.Cursor;
+import dev.gill.model.DocId;
+import dev.gill.model.Failure;
+import dev.gill.model.Origin;
+import dev.gill.model.SourceId;
+import dev.gill.sync.Breath;
+import dev.gill.sync.SourceStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** A small team's documents and sources, for the stand-in house. */
+public final class FakeTeam {
+  /** A runbook that everyone may read. */
+  public static final String RESTORE = "handbook:runbooks/restore.md";
+
+  /** A page in Chinese. */
+  public static final String LEAVE = "handbook:人事/请假.md";
+
+  /** A page whose text tries to run scripts. */
+  public static final String HOSTILE = "handbook:odd/a b%2F?#<x>.md";
+
+  /** A page for the group {@code leads} alone. */
+  public static final String SALARIES = "board:salaries.md";
+
+  /** That group. */
+  public static final Audience LEADS = new Audience.Groups(Set.of("leads"));
+
+  private static final Audience ALL = new Audience.Everyone();
+  private static final Instant WRITTEN = Instant.parse("2026-11-18T16:20:00Z");
+
+  private FakeTeam() {}
+
+  /** The team moves in. */
+  public static void moveInto(FakeHouse house) {
+    house.clear();
+    house.put(
+        RESTORE,
+        "4f2a91c07be344d2a1f0c2de9b7a6c5d4e3f2a1b",
+        origin(
+            "https://git.example.org/handbook/blob/main/runbooks/restore.md#L{line}",
+            "Restoring the database",
+            "Platform team"),
+        ALL,
+        text("restore.md"));
+    house.put(LEAVE, "9c01d4", origin("/wiki/leave", "请假与年假", "人事组"), ALL, text("leave.md"));
+    house.put(
+        HOSTILE,
+        "1",
+        origin("javascript:alert(document.cookie)", "<img src=x onerror=alert(1)>", "\"><script>"),
+        ALL,
+        text("hostile.md"));
+    house.put(SALARIES, "7", origin("", "Salary bands", ""), LEADS, text("salaries.md"));
+    house.statuses.addAll(List.of(board(), handbook(), wiki()));
+    house.breaths.addAll(
+        List.of(
+            breath(RESTORE, Breath.Kind.UPSERTED, ALL, 14, 1, 58, 4),
+            breath(SALARIES, Breath.Kind.UPSERTED, LEADS, 3, 3, 91, 30),
+            breath("handbook:plans/2025.md", Breath.Kind.DELETED, ALL, 0, 0, 12, 95),
+            breath("handbook:plans/budget.pdf", Breath.Kind.FAILED, ALL, 0, 0, 7, 4000),
+            breath(LEAVE, Breath.Kind.UPSERTED, ALL, 6, 0, 9, 90_000)));
+  }
+
+  private static Origin origin(String link, String title, String author) {
+    return new Origin(link, title, author, WRITTEN);
+  }
+
+  private static String text(String name) {
+    try (InputStream in = FakeTeam.class.getResourceAsStream("/surface/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Breath breath(
+      String doc, Breath.Kind kind, Audience who, int chunks, int embedded, int millis, int ago) {
+    return new Breath(
+        DocId.parse(doc),
+        kind,
+        who,
+        chunks,
+        embedded,
+        Duration.ofMillis(millis),
+        FakeHouse.NOW.minusSeconds(ago));
+  }
+
+  private static SourceStatus board() {
+    return new SourceStatus(
+        new SourceId("board"),
+        "git",
+        SourceStatus.State.FAILING,
+        412,
+        5_120,
+        Optional.of(new Cursor("e83c5163316f89bfbde7d9ab23ca2e25604af290")),
+        Optional.of(FakeHouse.NOW.minusSeconds(5400)),
+        Optional.of(
+            new SourceStatus.Trouble(
+                "The repository refuses the token; give gill.sources.board.token one that may read.",
+                FakeHouse.NOW.minusSeconds(5370))),
+        OptionalLong.empty(),
+        12,
+        340,
+        List.of());
+  }
+
+  private static SourceStatus handbook() {
+    return new SourceStatus(
+        new SourceId("handbook"),
+        "folder",
+        SourceStatus.State.IN_STEP,
+        86,
+        731,
+        Optional.of(new Cursor("2026-11-20T09:00:00Z")),
+        Optional.of(FakeHouse.NOW.minusSeconds(3)),
+        Optional.empty(),
+        OptionalLong.of(0),
+        95,
+        2_310,
+        List.of(
+            failure(
+                "handbook:plans/budget.pdf",
+                ALL,
+                "The file is encrypted; save it without a password."),
+            failure("handbook:plans/raises.pdf", LEADS, "The file ends early; export it again.")));
+  }
+
+  private static Failure failure(String doc, Audience audience, String cause) {
+    return new Failure(
+        DocId.parse(doc),
+        "3",
+        Failure.Stage.PARSE,
+        cause,
+        audience,
+        FakeHouse.NOW.minusSeconds(4000));
+  }
+
+  private static SourceStatus wiki() {
+    return new SourceStatus(
+        new SourceId("wiki"),
+        "mediawiki",
+        SourceStatus.State.READING,
+        1_240,
+        9_870,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalLong.of(3_760),
+        9_870,
+        0,
+        List.of());
+  }
+}

@@ -1,0 +1,135 @@
+package dev.gill.surface.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.gill.surface.FakeHouse;
+import dev.gill.surface.FakeTeam;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(FakeHouse.Profile.class)
+class AskTest {
+  @Inject FakeHouse house;
+
+  @BeforeEach
+  void moveIn() {
+    FakeTeam.moveInto(house);
+  }
+
+  private static ValidatableResponse ask(String question) {
+    return given()
+        .contentType(ContentType.JSON)
+        .body(Map.of("question", question))
+        .when()
+        .post("/api/ask")
+        .then();
+  }
+
+  @Test
+  void anAnswerCarriesCitationsThatCanBeChecked() {
+    ask("What must happen to the writer before you restore?")
+        .statusCode(200)
+        .contentType(ContentType.JSON)
+        .body("status", equalTo("answered"))
+        .body("answer", containsString("Stop the writer before you restore. [1]"))
+        .body("citations[0].marker", equalTo(1))
+        .body("citations[0].quote", equalTo("Stop the writer before you restore."))
+        .body("citations[0].revision", equalTo("4f2a91c07be344d2a1f0c2de9b7a6c5d4e3f2a1b"))
+        .body("citations[0].document.id", equalTo(FakeTeam.RESTORE))
+        .body("citations[0].document.source", equalTo("handbook"))
+        .body("citations[0].document.title", equalTo("Restoring the database"))
+        .body("citations[0].document.url", containsString("restore.md#L7"))
+        .body(
+            "citations[0].document.headings",
+            equalTo(java.util.List.of("Restoring the database", "Before you start")))
+        .body("citations[0].document.position.unit", equalTo("line"))
+        .body("citations[0].document.position.number", equalTo(7))
+        .body("citations[0].document.author", equalTo("Platform team"))
+        .body("citations[0].document.modified", equalTo("2026-11-18T16:20:00Z"))
+        .body("nearest", empty())
+        .body("asOf", equalTo("2026-11-20T09:00:00Z"))
+        .body("asOfBySource.handbook", equalTo("2026-11-20T09:00:00Z"))
+        .body("answeredAt", equalTo("2026-11-20T09:00:03Z"));
+  }
+
+  @Test
+  void aQuoteStandsWhereItsOffsetsSay() {
+    var citation = ask("writer before you restore").extract().jsonPath().getMap("citations[0]");
+    String text = given().get("/api/documents/" + FakeTeam.RESTORE).then().extract().path("text");
+    assertThat(text.substring((int) citation.get("start"), (int) citation.get("end")))
+        .isEqualTo(citation.get("quote"));
+  }
+
+  @Test
+  void notKnowingShowsWhatCameNearest() {
+    ask("zebra")
+        .statusCode(200)
+        .body("status", equalTo("unknown"))
+        .body("answer", nullValue())
+        .body("citations", empty())
+        .body("nearest", hasSize(3))
+        .body("nearest[0].document.author", not(nullValue()))
+        .body("nearest[0].text", not(nullValue()))
+        .body("nearest[0].score", equalTo(0.5f))
+        .body("nearest[0].lexical", equalTo(7.25f))
+        .body("nearest[0].cosine", nullValue());
+  }
+
+  @Test
+  void whatOneMayNotReadIsNeverAnswered() {
+    ask("secret salary figure").body("status", equalTo("unknown"));
+    ask("secret salary figure").body("nearest.document.source", everyItem(equalTo("handbook")));
+    house.reader = new dev.gill.model.Reader(java.util.Set.of("leads"));
+    ask("secret salary figure").body("answer", containsString("91,250"));
+  }
+
+  @Test
+  void streamsTheSameAsEvents() {
+    String events =
+        given()
+            .contentType(ContentType.JSON)
+            .accept("text/event-stream")
+            .body(Map.of("question", "writer before you restore"))
+            .when()
+            .post("/api/ask")
+            .then()
+            .statusCode(200)
+            .contentType(containsString("text/event-stream"))
+            .extract()
+            .asString();
+    assertThat(events.lines().filter(line -> line.startsWith("event:")))
+        .startsWith("event:citation")
+        .endsWith("event:answer", "event:done");
+    assertThat(events)
+        .contains("data:Stop the writer before you restore. [1]")
+        .contains("\"status\":\"answered\"");
+  }
+
+  @Test
+  void aStreamThatCannotBeginIsAProblem() {
+    given()
+        .contentType(ContentType.JSON)
+        .accept("text/event-stream")
+        .body("{\"question\":\" \"}")
+        .post("/api/ask")
+        .then()
+        .statusCode(400)
+        .contentType(Problem.MEDIA_TYPE)
+        .body("title", equalTo("Invalid question"));
+  }
+}

@@ -1,0 +1,155 @@
+package dev.gill.surface.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.gill.model.Reader;
+import dev.gill.model.SourceId;
+import dev.gill.surface.FakeHouse;
+import dev.gill.surface.FakeTeam;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(FakeHouse.Profile.class)
+class StatusTest {
+  @Inject FakeHouse house;
+
+  @BeforeEach
+  void moveIn() {
+    FakeTeam.moveInto(house);
+  }
+
+  @Test
+  void aDocumentIsShownWithItsChunks() {
+    given()
+        .get("/api/documents/" + FakeTeam.LEAVE)
+        .then()
+        .statusCode(200)
+        .body("id", equalTo(FakeTeam.LEAVE))
+        .body("revision", equalTo("9c01d4"))
+        .body("text", containsString("至少提前五个工作日"))
+        .body("chunks[0].language", equalTo("zh"))
+        .body("chunks[0].headings", contains("请假与年假"))
+        .body("chunks[0].position.number", equalTo(3));
+  }
+
+  @Test
+  void anIdMayHoldAnyCharacter() {
+    given()
+        .get("/api/documents/{id}", FakeTeam.HOSTILE)
+        .then()
+        .statusCode(200)
+        .body("id", equalTo(FakeTeam.HOSTILE));
+  }
+
+  @Test
+  void aForbiddenDocumentLooksLikeAnAbsentOne() {
+    String forbidden =
+        given()
+            .get("/api/documents/" + FakeTeam.SALARIES)
+            .then()
+            .statusCode(404)
+            .extract()
+            .asString();
+    String absent =
+        given().get("/api/documents/board:none.md").then().statusCode(404).extract().asString();
+    String noId =
+        given().get("/api/documents/nonsense").then().statusCode(404).extract().asString();
+    assertThat(forbidden).isEqualTo(absent).isEqualTo(noId);
+    house.reader = new Reader(Set.of("leads"));
+    given().get("/api/documents/" + FakeTeam.SALARIES).then().statusCode(200);
+  }
+
+  @Test
+  void passagesCarryTheScoresOfBothLegs() {
+    given()
+        .queryParam("q", "restore the database")
+        .queryParam("k", 2)
+        .get("/api/search")
+        .then()
+        .statusCode(200)
+        .body("passages", hasSize(2))
+        .body("passages[0].score", equalTo(0.5f))
+        .body("passages[0].lexical", equalTo(7.25f))
+        .body("passages[0].cosine", nullValue())
+        .body("passages[0].document.id", equalTo(FakeTeam.RESTORE));
+  }
+
+  @Test
+  void aSourceThatStandsStillSaysSinceWhenAndWhy() {
+    given()
+        .get("/api/sources")
+        .then()
+        .statusCode(200)
+        .body("sources.name", contains("board", "handbook", "wiki"))
+        .body("sources[0].state", equalTo("failing"))
+        .body("sources[0].trouble.why", containsString("refuses the token"))
+        .body("sources[0].trouble.since", equalTo("2026-11-20T07:30:33Z"))
+        .body("sources[1].state", equalTo("in_step"))
+        .body("sources[1].type", equalTo("folder"))
+        .body("sources[1].documents", equalTo(86))
+        .body("sources[1].chunks", equalTo(731))
+        .body("sources[1].cursor", equalTo("2026-11-20T09:00:00Z"))
+        .body("sources[1].lag", equalTo(3))
+        .body("sources[1].lastSuccess", equalTo("2026-11-20T09:00:00Z"))
+        .body("sources[1].trouble", nullValue())
+        .body("sources[1].embedded", equalTo(95))
+        .body("sources[1].reused", equalTo(2310))
+        .body("sources[2].remaining", equalTo(3760))
+        .body("sources[2].lag", nullValue());
+  }
+
+  @Test
+  void failuresAndBreathsAreShownToThoseWhoMayReadTheDocument() {
+    given()
+        .get("/api/sources")
+        .then()
+        .body("sources[1].failures.document", contains("handbook:plans/budget.pdf"))
+        .body("sources[1].failures[0].stage", equalTo("parse"))
+        .body("sources[1].failures[0].cause", containsString("encrypted"));
+    given().get("/api/breaths").then().body("breaths", hasSize(4));
+    house.reader = new Reader(Set.of("leads"));
+    given().get("/api/sources").then().body("sources[1].failures", hasSize(2));
+    given().get("/api/breaths").then().body("breaths", hasSize(5));
+  }
+
+  @Test
+  void aBreathTellsWhatItCost() {
+    given()
+        .get("/api/breaths")
+        .then()
+        .body("breaths[0].document", equalTo(FakeTeam.RESTORE))
+        .body("breaths[0].key", equalTo("runbooks/restore.md"))
+        .body("breaths[0].kind", equalTo("upserted"))
+        .body("breaths[0].chunks", equalTo(14))
+        .body("breaths[0].embedded", equalTo(1))
+        .body("breaths[0].reused", equalTo(13))
+        .body("breaths[0].milliseconds", equalTo(58));
+  }
+
+  @Test
+  void aSourceIsLookedAtNow() {
+    given().post("/api/sources/handbook/sync").then().statusCode(202);
+    assertThat(house.looked).containsExactly(new SourceId("handbook"));
+    given()
+        .post("/api/sources/nowhere/sync")
+        .then()
+        .statusCode(404)
+        .contentType(Problem.MEDIA_TYPE);
+    given()
+        .post("/api/sources/No Such/sync")
+        .then()
+        .statusCode(404)
+        .contentType(Problem.MEDIA_TYPE);
+  }
+}
