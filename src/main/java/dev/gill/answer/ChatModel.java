@@ -3,8 +3,8 @@ package dev.gill.answer;
 import java.util.List;
 
 /**
- * The seam for a chat model that words an answer from quotes. None ships yet: answers are the quotes themselves. Whatever stands
- * behind it, its answer goes through the same citation check.
+ * The seam for a chat model that words an answer from quotes. None ships yet: answers are the
+ * quotes themselves. Whatever stands behind it, its answer goes through the same citation check.
  */
 public interface ChatModel {
   /**

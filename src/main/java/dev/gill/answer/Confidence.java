@@ -14,7 +14,8 @@ final class Confidence {
     if (ranked.isEmpty()) {
       return 0;
     }
-    double sentence = ranked.stream().mapToDouble(quote -> quote.support().cosine()).max().orElse(0);
+    double sentence =
+        ranked.stream().mapToDouble(quote -> quote.support().cosine()).max().orElse(0);
     double covered =
         evidence.passages().stream()
             .limit(3)

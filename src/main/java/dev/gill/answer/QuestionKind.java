@@ -3,7 +3,10 @@ package dev.gill.answer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What kind of answer a question wants, told from its words, and whether a sentence has that kind of thing in it. */
+/**
+ * What kind of answer a question wants, told from its words, and whether a sentence has that kind
+ * of thing in it.
+ */
 enum QuestionKind {
   /** Wants a number or a measure. */
   NUMBER(
@@ -27,7 +30,8 @@ enum QuestionKind {
           + "|哪里|哪儿|在哪|哪个(目录|文件|页面|频道|仓库|机器)",
       "[/#~]\\w|\\w\\.\\w{2,}|\\b(in|at|under|on) (the |our )?\\w|目录|文件|路径|页面|位于"),
   /** Wants a way or a reason; several sentences serve it better. */
-  HOW("^\\s*how\\b|\\bhow (do|can|should|to|is|are|does)\\b|\\bwhy\\b|\\bwhat (happens|should|do)\\b"
+  HOW(
+      "^\\s*how\\b|\\bhow (do|can|should|to|is|are|does)\\b|\\bwhy\\b|\\bwhat (happens|should|do)\\b"
           + "|怎么|怎样|如何|为什么|为何|步骤",
       "(?!)"),
   /** Wants something that its words do not tell. */

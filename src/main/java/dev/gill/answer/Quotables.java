@@ -8,8 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds what can be quoted in a chunk: sentences and list items without their markers, table rows, and lines of code. Headings are
- * none: they name a place but say nothing. What ends with a colon takes along what it announces.
+ * Finds what can be quoted in a chunk: sentences and list items without their markers, table rows,
+ * and lines of code. Headings are none: they name a place but say nothing. What ends with a colon
+ * takes along what it announces.
  */
 final class Quotables {
   private static final int MOST = 400;
@@ -64,7 +65,10 @@ final class Quotables {
     }
   }
 
-  /** The end of what a line with a colon announces: the list, table, code or paragraph after it, as far as a quote may go. */
+  /**
+   * The end of what a line with a colon announces: the list, table, code or paragraph after it, as
+   * far as a quote may go.
+   */
   private int announced(int start, int colon) {
     int end = colon;
     int at = colon;
@@ -93,7 +97,8 @@ final class Quotables {
     while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
       to--;
     }
-    boolean says = text.substring(from, to).codePoints().filter(Character::isLetterOrDigit).count() >= 3;
+    boolean says =
+        text.substring(from, to).codePoints().filter(Character::isLetterOrDigit).count() >= 3;
     if (says) {
       found.add(new Range(from, to));
     }

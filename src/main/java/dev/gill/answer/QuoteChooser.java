@@ -16,7 +16,10 @@ final class QuoteChooser {
   /** Sentences that are embedded while the asker waits. */
   private static final int CANDIDATES = 24;
 
-  /** Weights measured on questions with known answers: cosine, coverage of terms, fit of the answer's kind, the passage's score. */
+  /**
+   * Weights measured on questions with known answers: cosine, coverage of terms, fit of the
+   * answer's kind, the passage's score.
+   */
   private static final double COSINE = 0.5;
 
   private static final double COVERAGE = 0.5;
@@ -59,7 +62,9 @@ final class QuoteChooser {
       for (Range range : Quotables.in(text)) {
         String sentence = range.of(text);
         double preview =
-            COVERAGE * evidence.coverage(sentence) + FIT * kind.fit(sentence) + PASSAGE * found.score();
+            COVERAGE * evidence.coverage(sentence)
+                + FIT * kind.fit(sentence)
+                + PASSAGE * found.score();
         all.add(new Candidate(found, range, preview));
       }
     }

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Answers without any chat model: with the sentences that fit the question best, verbatim, each with its citation. */
+/**
+ * Answers without any chat model: with the sentences that fit the question best, verbatim, each
+ * with its citation.
+ */
 public final class QuotingAnswerer implements Answerer {
   private static final int PASSAGES = 8;
   private static final int NEAREST = 3;

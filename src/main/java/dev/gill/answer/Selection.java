@@ -3,7 +3,10 @@ package dev.gill.answer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Chooses the one to three quotes that make the answer, best first, from quotes ranked for a question. */
+/**
+ * Chooses the one to three quotes that make the answer, best first, from quotes ranked for a
+ * question.
+ */
 final class Selection {
   /** A further quote must score at least this share of the best one's score. */
   private static final double CLOSE = 0.8;

@@ -1,19 +1,22 @@
 package dev.gill.app;
 
 import dev.gill.app.house.House;
+import dev.gill.model.SourceId;
 import dev.gill.sync.Breath;
 import dev.gill.sync.SourceStatus;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.ToDoubleFunction;
-import io.micrometer.core.instrument.Gauge;
-import dev.gill.model.SourceId;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
-/** What can be measured of the sources: documents, chunks, failures, lag; and of breaths: chunks embedded and re-used, time taken. */
+/**
+ * What can be measured of the sources: documents, chunks, failures, lag; and of breaths: chunks
+ * embedded and re-used, time taken.
+ */
 @Singleton
 final class Gauges {
   private final House house;
@@ -65,6 +68,10 @@ final class Gauges {
     Tags tags = Tags.of("source", breath.doc().source().name());
     meters.counter("gill.chunks.embedded", tags).increment(breath.embedded());
     meters.counter("gill.chunks.reused", tags).increment(breath.reused());
-    meters.timer("gill.breath", tags.and("kind", breath.kind().name().toLowerCase(java.util.Locale.ROOT))).record(breath.took());
+    meters
+        .timer(
+            "gill.breath",
+            tags.and("kind", breath.kind().name().toLowerCase(java.util.Locale.ROOT)))
+        .record(breath.took());
   }
 }

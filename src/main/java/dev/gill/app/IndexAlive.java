@@ -21,7 +21,8 @@ final class IndexAlive implements HealthCheck {
   public HealthCheckResponse call() {
     return switch (house.engine().check()) {
       case Check.Ok() -> HealthCheckResponse.up("index");
-      case Check.Down(String why) -> HealthCheckResponse.named("index").withData("why", why).down().build();
+      case Check.Down(String why) ->
+          HealthCheckResponse.named("index").withData("why", why).down().build();
     };
   }
 }

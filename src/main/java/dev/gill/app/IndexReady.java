@@ -9,7 +9,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready once there is something to answer from: the first pass is done, or an index was there already. */
+/**
+ * Ready once there is something to answer from: the first pass is done, or an index was there
+ * already.
+ */
 @Readiness
 @Singleton
 final class IndexReady implements HealthCheck {

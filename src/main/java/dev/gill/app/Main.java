@@ -2,14 +2,15 @@ package dev.gill.app;
 
 import dev.gill.app.cli.CommandLineTool;
 import dev.gill.app.config.ConfigFile;
-import dev.gill.app.config.GillConfig;
 import dev.gill.app.house.House;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.smallrye.config.SmallRyeConfig;
 import java.time.Clock;
 
-/** Starts Gill: {@code up}, the default, or one of the commands that need no service of their own. */
+/**
+ * Starts Gill: {@code up}, the default, or one of the commands that need no service of their own.
+ */
 @QuarkusMain
 public final class Main {
   private Main() {}
@@ -26,9 +27,9 @@ public final class Main {
   private static void up() {
     House house;
     try {
-      SmallRyeConfig config = ConfigFile.read(ConfigFile.DEFAULT);
+      SmallRyeConfig config = ConfigFile.read();
       Preflight.check(config);
-      house = House.open(config.getConfigMapping(GillConfig.class), Clock.systemUTC());
+      house = House.open(ConfigFile.of(config), Clock.systemUTC());
     } catch (RuntimeException e) {
       System.err.println("gill: " + CommandLineTool.sentence(e));
       System.exit(2);

@@ -1,6 +1,7 @@
 package dev.gill.app;
 
 import dev.gill.app.config.ConfigException;
+import dev.gill.app.config.ConfigFile;
 import dev.gill.app.config.GillConfig;
 import dev.gill.app.config.Sources;
 import io.smallrye.config.SmallRyeConfig;
@@ -18,12 +19,13 @@ final class Preflight {
   private Preflight() {}
 
   /**
-   * Checks that sources can be made of the configuration, that watched folders are there, and that the port is free.
+   * Checks that sources can be made of the configuration, that watched folders are there, and that
+   * the port is free.
    *
    * @throws ConfigException saying what to change
    */
   static void check(SmallRyeConfig config) {
-    GillConfig gill = config.getConfigMapping(GillConfig.class);
+    GillConfig gill = ConfigFile.of(config);
     new Sources(gill, Clock.systemUTC()).check();
     writable(gill.data());
     port(config);
@@ -34,11 +36,14 @@ final class Preflight {
       Files.createDirectories(data);
     } catch (IOException e) {
       throw new ConfigException(
-          "The data folder %s cannot be made; set gill.data to a folder that can be written to.".formatted(data), e);
+          "The data folder %s cannot be made; set gill.data to a folder that can be written to."
+              .formatted(data),
+          e);
     }
     if (!Files.isWritable(data)) {
       throw new ConfigException(
-          "The data folder %s cannot be written to; change its rights or set gill.data to another.".formatted(data));
+          "The data folder %s cannot be written to; change its rights or set gill.data to another."
+              .formatted(data));
     }
   }
 
@@ -49,12 +54,17 @@ final class Preflight {
       socket.setReuseAddress(true);
     } catch (BindException e) {
       throw new ConfigException(
-          "Port %d on %s is taken; stop what uses it or set quarkus.http.port to another.".formatted(port, host), e);
+          "Port %d on %s is taken; stop what uses it or set quarkus.http.port to another."
+              .formatted(port, host),
+          e);
     } catch (UnknownHostException e) {
       throw new ConfigException(
-          "The host %s is not known here; set quarkus.http.host to localhost or 0.0.0.0.".formatted(host), e);
+          "The host %s is not known here; set quarkus.http.host to localhost or 0.0.0.0."
+              .formatted(host),
+          e);
     } catch (IOException e) {
-      throw new ConfigException("Port %d on %s cannot be used: %s.".formatted(port, host, e.getMessage()), e);
+      throw new ConfigException(
+          "Port %d on %s cannot be used: %s.".formatted(port, host, e.getMessage()), e);
     }
   }
 }

@@ -1,10 +1,11 @@
 package dev.gill.app;
 
-import dev.gill.app.house.House;
 import dev.gill.answer.Answerer;
 import dev.gill.answer.Readers;
+import dev.gill.app.config.ConfigFile;
 import dev.gill.app.config.GillConfig;
 import dev.gill.app.config.Sources;
+import dev.gill.app.house.House;
 import dev.gill.index.IndexEngine;
 import dev.gill.model.Reader;
 import dev.gill.surface.web.Suggestions;
@@ -15,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.Config;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,7 +32,10 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Wiring {
   private static final AtomicReference<House> OPENED = new AtomicReference<>();
 
-  /** Takes a house that was opened before the server, so that what is wrong with it could be said in one sentence. */
+  /**
+   * Takes a house that was opened before the server, so that what is wrong with it could be said in
+   * one sentence.
+   */
   static void adopt(House house) {
     OPENED.set(house);
   }
@@ -44,6 +49,12 @@ final class Wiring {
   @Singleton
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  @Produces
+  @Singleton
+  GillConfig config(Config config) {
+    return ConfigFile.of(config);
   }
 
   @Produces
@@ -92,7 +103,10 @@ final class Wiring {
 
   private static List<String> questionsToTry() {
     try (InputStream in = Wiring.class.getResourceAsStream("/questions-to-try.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(l -> !l.isBlank()).toList();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(l -> !l.isBlank())
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,7 +6,9 @@ import dev.gill.model.Space;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Counts tokens as a model does, so that chunks come out the same, but leaves its vectors at zero. */
+/**
+ * Counts tokens as a model does, so that chunks come out the same, but leaves its vectors at zero.
+ */
 final class CountingEmbedder implements Embedder {
   private final Embedder model;
 

@@ -16,8 +16,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What an index says of every document: revision, text, chunks with their locators, audience and embedding space, and what failed.
- * Two indexes with the same digest answer the same; vectors follow from chunk text and space.
+ * What an index says of every document: revision, text, chunks with their locators, audience and
+ * embedding space, and what failed. Two indexes with the same digest answer the same; vectors
+ * follow from chunk text and space.
  *
  * @param entries for each document, what must be equal, line by line
  */
@@ -41,11 +42,13 @@ record Digest(SortedMap<DocId, String> entries, long chunks) {
   /** One fingerprint of everything. */
   String hex() {
     StringBuilder all = new StringBuilder();
-    entries.forEach((id, entry) -> all.append(id).append('\n').append(Fingerprint.of(entry)).append('\n'));
+    entries.forEach(
+        (id, entry) -> all.append(id).append('\n').append(Fingerprint.of(entry)).append('\n'));
     return Fingerprint.of(all.toString()).hex();
   }
 
-  private static String entry(StoredDocument document, Snapshot snapshot, Map<Language, Space> spaces) {
+  private static String entry(
+      StoredDocument document, Snapshot snapshot, Map<Language, Space> spaces) {
     DocHead head = document.head();
     StringBuilder entry = new StringBuilder();
     entry.append("revision ").append(head.revision()).append('\n');
@@ -57,9 +60,12 @@ record Digest(SortedMap<DocId, String> entries, long chunks) {
       boolean embedded =
           snapshot.vectors(space, Set.of(chunk.fingerprint())).containsKey(chunk.fingerprint());
       entry
-          .append("chunk %d-%d %s".formatted(chunk.start(), chunk.end(), Fingerprint.of(chunk.text())))
-          .append(" under ").append(chunk.headings())
-          .append(" at ").append(chunk.anchors())
+          .append(
+              "chunk %d-%d %s".formatted(chunk.start(), chunk.end(), Fingerprint.of(chunk.text())))
+          .append(" under ")
+          .append(chunk.headings())
+          .append(" at ")
+          .append(chunk.anchors())
           .append(embedded ? " in " + space : " without a vector")
           .append('\n');
     }

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.eclipse.jgit.lib.ObjectId;
 
-/** What the index must hold for a commit: every readable file's canonical text, and nothing else. */
+/**
+ * What the index must hold for a commit: every readable file's canonical text, and nothing else.
+ */
 final class Expectation {
   private final Parser parser;
   private final History history;
@@ -37,7 +39,9 @@ final class Expectation {
         return Optional.of(doc + " holds another text");
       }
     }
-    return wanted.isEmpty() ? Optional.empty() : Optional.of(new TreeSet<>(wanted.keySet()).first() + " is missing");
+    return wanted.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new TreeSet<>(wanted.keySet()).first() + " is missing");
   }
 
   private Optional<String> text(String path, ObjectId content) {

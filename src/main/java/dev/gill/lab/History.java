@@ -30,7 +30,10 @@ final class History implements AutoCloseable {
     this.commits = commits;
   }
 
-  /** Clones a repository and finds the last {@code most} commits before its head, oldest first, along first parents. */
+  /**
+   * Clones a repository and finds the last {@code most} commits before its head, oldest first,
+   * along first parents.
+   */
   static History clone(String repository, Path into, int most) {
     try {
       Git git = Git.cloneRepository().setURI(repository).setDirectory(into.toFile()).call();
@@ -47,7 +50,8 @@ final class History implements AutoCloseable {
       }
       return new History(git, commits);
     } catch (GitAPIException e) {
-      throw new IllegalArgumentException("The repository %s cannot be cloned: %s".formatted(repository, e.getMessage()), e);
+      throw new IllegalArgumentException(
+          "The repository %s cannot be cloned: %s".formatted(repository, e.getMessage()), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -16,7 +16,12 @@ public record QuestionReport(List<Outcome> outcomes) {
    * @param quote rank of the first citation whose quote holds the expected words
    */
   public record Outcome(
-      String question, boolean answerable, boolean answered, int passage, int citation, int quote) {}
+      String question,
+      boolean answerable,
+      boolean answered,
+      int passage,
+      int citation,
+      int quote) {}
 
   public QuestionReport {
     outcomes = List.copyOf(outcomes);
@@ -50,14 +55,24 @@ public record QuestionReport(List<Outcome> outcomes) {
   public List<String> lines() {
     long all = answerable();
     List<String> lines = new ArrayList<>();
-    lines.add("right passage found first / in three / in ten   %d / %d / %d of %d"
-        .formatted(within(Outcome::passage, 1), within(Outcome::passage, 3), within(Outcome::passage, 10), all));
-    lines.add("citation in the right passage, first / first three   %d / %d of %d"
-        .formatted(within(Outcome::citation, 1), within(Outcome::citation, 3), all));
-    lines.add("quote holds the answer, first / first three   %d / %d of %d"
-        .formatted(within(Outcome::quote, 1), within(Outcome::quote, 3), all));
-    lines.add("\"I don't know\" although a document answers   %d of %d".formatted(wronglyUnknown(), all));
-    lines.add("\"I don't know\" where nothing answers   %d of %d".formatted(rightlyUnknown(), outcomes.size() - all));
+    lines.add(
+        "right passage found first / in three / in ten   %d / %d / %d of %d"
+            .formatted(
+                within(Outcome::passage, 1),
+                within(Outcome::passage, 3),
+                within(Outcome::passage, 10),
+                all));
+    lines.add(
+        "citation in the right passage, first / first three   %d / %d of %d"
+            .formatted(within(Outcome::citation, 1), within(Outcome::citation, 3), all));
+    lines.add(
+        "quote holds the answer, first / first three   %d / %d of %d"
+            .formatted(within(Outcome::quote, 1), within(Outcome::quote, 3), all));
+    lines.add(
+        "\"I don't know\" although a document answers   %d of %d".formatted(wronglyUnknown(), all));
+    lines.add(
+        "\"I don't know\" where nothing answers   %d of %d"
+            .formatted(rightlyUnknown(), outcomes.size() - all));
     return lines;
   }
 }

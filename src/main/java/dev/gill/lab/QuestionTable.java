@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Questions with the passage that answers each: lines of {@code question, document, answer}, parted by tabs, after a header. The
- * document is a key within its source; the answer is a few words that stand in it. Without both, nothing answers the question.
+ * Questions with the passage that answers each: lines of {@code question, document, answer}, parted
+ * by tabs, after a header. The document is a key within its source; the answer is a few words that
+ * stand in it. Without both, nothing answers the question.
  */
 public final class QuestionTable {
   private record Row(String question, String document, String answer) {
@@ -36,7 +37,8 @@ public final class QuestionTable {
     for (String line : Files.readAllLines(file).subList(1, Files.readAllLines(file).size())) {
       String[] cells = line.split("\t", -1);
       if (cells.length != 3) {
-        throw new IOException("%s: a line has three cells parted by tabs, not '%s'".formatted(file, line));
+        throw new IOException(
+            "%s: a line has three cells parted by tabs, not '%s'".formatted(file, line));
       }
       rows.add(new Row(cells[0], cells[1], cells[2]));
     }
@@ -65,7 +67,8 @@ public final class QuestionTable {
     }
     for (int i = citations.size(); i-- > 0; ) {
       Citation cited = citations.get(i);
-      boolean right = row.answerable() && passages.stream().anyMatch(p -> within(cited, p) && answers(row, p));
+      boolean right =
+          row.answerable() && passages.stream().anyMatch(p -> within(cited, p) && answers(row, p));
       citation = right ? i + 1 : citation;
       quote = right && plain(cited.quote()).contains(plain(row.answer())) ? i + 1 : quote;
     }

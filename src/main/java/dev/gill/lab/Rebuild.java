@@ -15,17 +15,24 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Builds an index anew from the sources' present state, in memory and without paying for vectors. */
+/**
+ * Builds an index anew from the sources' present state, in memory and without paying for vectors.
+ */
 public final class Rebuild {
   private Rebuild() {}
 
   /**
-   * The index that a first pass over the sources makes. Its chunks are in the right spaces, but all vectors are zero.
+   * The index that a first pass over the sources makes. Its chunks are in the right spaces, but all
+   * vectors are zero.
    *
    * @throws IllegalStateException if a source cannot be read
    */
   public static IndexEngine of(
-      List<Followed> sources, Parser parser, String parserRecipe, Embedders embedders, InstantSource clock)
+      List<Followed> sources,
+      Parser parser,
+      String parserRecipe,
+      Embedders embedders,
+      InstantSource clock)
       throws InterruptedException {
     Map<Language, Embedder> counting = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
@@ -40,7 +47,8 @@ public final class Rebuild {
             .trouble()
             .ifPresent(
                 trouble -> {
-                  throw new IllegalStateException("Source %s: %s".formatted(status.source(), trouble.why()));
+                  throw new IllegalStateException(
+                      "Source %s: %s".formatted(status.source(), trouble.why()));
                 });
       }
     }

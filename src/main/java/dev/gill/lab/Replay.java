@@ -28,9 +28,15 @@ import java.util.function.Predicate;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 
-/** Follows a repository through its last commits one by one, on a real index, and checks after each that the index is in step. */
+/**
+ * Follows a repository through its last commits one by one, on a real index, and checks after each
+ * that the index is in step.
+ */
 public final class Replay {
-  /** Looks at a folder until all that was written is seen; more than a few mean that something is lost. */
+  /**
+   * Looks at a folder until all that was written is seen; more than a few mean that something is
+   * lost.
+   */
   private static final int LOOKS = 20;
 
   private static final SourceId SOURCE = new SourceId("replay");
@@ -62,7 +68,8 @@ public final class Replay {
   public ReplayReport run(String repository, int most) throws InterruptedException {
     Path clone = work.resolve("repository");
     try (History history = History.clone(repository, clone, most);
-        IndexEngine engine = LuceneEngine.open(work.resolve("index"), new HashSet<>(embedders.spaces().values()))) {
+        IndexEngine engine =
+            LuceneEngine.open(work.resolve("index"), new HashSet<>(embedders.spaces().values()))) {
       Intake intake = new Intake(engine, new Formats(), Formats.RECIPE, embedders, clock);
       move(history, history.commits().getFirst());
       try (Breathing breathing = new Breathing(List.of(followed(clone)), engine, intake, clock)) {
@@ -116,7 +123,8 @@ public final class Replay {
     }
   }
 
-  private static Optional<String> miss(IndexEngine engine, Expectation expectation, Map<String, ObjectId> files) {
+  private static Optional<String> miss(
+      IndexEngine engine, Expectation expectation, Map<String, ObjectId> files) {
     try (Snapshot snapshot = engine.snapshot()) {
       return expectation.miss(snapshot, SOURCE, files);
     }

@@ -10,11 +10,17 @@ import java.util.List;
  * @param chunks their chunks
  * @param first the first pass
  * @param steps one entry for each commit after it
- * @param outOfStep commits after which the index was not what it must be, with the first thing that was wrong
+ * @param outOfStep commits after which the index was not what it must be, with the first thing that
+ *     was wrong
  * @param verification the index at the end against a rebuild
  */
 public record ReplayReport(
-    long documents, long chunks, Step first, List<Step> steps, List<String> outOfStep, Verification verification) {
+    long documents,
+    long chunks,
+    Step first,
+    List<Step> steps,
+    List<String> outOfStep,
+    Verification verification) {
   /**
    * One step.
    *
@@ -40,8 +46,10 @@ public record ReplayReport(
     int whole = steps.stream().mapToInt(Step::whole).sum();
     List<Duration> times = steps.stream().map(Step::took).sorted().toList();
     return List.of(
-        "first pass   %,d chunks embedded in %.1f s".formatted(first.embedded(), seconds(first.took())),
-        "commits      %,d, in step after %,d of them".formatted(steps.size(), steps.size() - outOfStep.size()),
+        "first pass   %,d chunks embedded in %.1f s"
+            .formatted(first.embedded(), seconds(first.took())),
+        "commits      %,d, in step after %,d of them"
+            .formatted(steps.size(), steps.size() - outOfStep.size()),
         "embedded     %,d chunks; the documents that changed have %,d (%.1f times as many)"
             .formatted(embedded, whole, embedded == 0 ? 0 : (double) whole / embedded),
         "per commit   p50 %d ms, p99 %d ms, all %.1f s"

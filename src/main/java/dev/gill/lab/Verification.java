@@ -49,7 +49,8 @@ public record Verification(String index, String rebuild, List<String> difference
   }
 
   private static String summary(Digest digest) {
-    return "%s: %,d documents, %,d chunks".formatted(digest.hex(), digest.entries().size(), digest.chunks());
+    return "%s: %,d documents, %,d chunks"
+        .formatted(digest.hex(), digest.entries().size(), digest.chunks());
   }
 
   private static String firstDifference(String here, String there) {

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was found for a question, on one snapshot of the index, and the means to weigh parts of it. Close it when done. */
+/**
+ * What was found for a question, on one snapshot of the index, and the means to weigh parts of it.
+ * Close it when done.
+ */
 public final class Evidence implements AutoCloseable {
   private final Snapshot snapshot;
   private final Embedder embedder;

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Shows near-identical passages once: of copies that are about equally relevant the newest, else the most relevant. */
+/**
+ * Shows near-identical passages once: of copies that are about equally relevant the newest, else
+ * the most relevant.
+ */
 final class NearDuplicates {
   /** Share of common shingles (Jaccard) from which two passages count as the same. */
   private static final double SAME = 0.8;

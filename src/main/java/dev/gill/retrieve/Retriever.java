@@ -13,7 +13,10 @@ import dev.gill.model.Question;
 import dev.gill.model.Scored;
 import java.util.List;
 
-/** Finds passages for a question: by words and by nearness, on one snapshot, fused. Safe for use by several threads. */
+/**
+ * Finds passages for a question: by words and by nearness, on one snapshot, fused. Safe for use by
+ * several threads.
+ */
 public final class Retriever {
   /** Hits of each leg that are fused. */
   private static final int DEPTH = 100;
@@ -30,7 +33,8 @@ public final class Retriever {
   /**
    * The k best passages for a question among those that its reader may read.
    *
-   * @throws InterruptedException if the thread is told to stop while the question waits to be embedded
+   * @throws InterruptedException if the thread is told to stop while the question waits to be
+   *     embedded
    */
   public Evidence retrieve(Question question, int k) throws InterruptedException {
     Language language = Language.of(question.text());

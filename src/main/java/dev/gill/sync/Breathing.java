@@ -52,7 +52,9 @@ public final class Breathing implements Pulse, AutoCloseable {
 
   /** Starts following. */
   public void start() {
-    organs.forEach((id, organ) -> threads.put(id, Thread.ofPlatform().name("source-" + id).start(organ.loop())));
+    organs.forEach(
+        (id, organ) ->
+            threads.put(id, Thread.ofPlatform().name("source-" + id).start(organ.loop())));
   }
 
   /**

@@ -22,7 +22,10 @@ class DirectionsTest {
   @ArchTest static final ArchRule CHUNK = only("chunk", "model", "parse");
   @ArchTest static final ArchRule EMBED = only("embed", "model");
   @ArchTest static final ArchRule INDEX = only("index", "model");
-  @ArchTest static final ArchRule SYNC = only("sync", "source", "parse", "chunk", "embed", "index", "model");
+
+  @ArchTest
+  static final ArchRule SYNC = only("sync", "source", "parse", "chunk", "embed", "index", "model");
+
   @ArchTest static final ArchRule RETRIEVE = only("retrieve", "embed", "index", "model");
   @ArchTest static final ArchRule ANSWER = only("answer", "retrieve", "model");
   @ArchTest static final ArchRule SURFACE = only("surface", "answer", "model", "index", "sync");
@@ -30,79 +33,122 @@ class DirectionsTest {
   @ArchTest
   static final ArchRule LAB =
       noClasses()
-          .that().resideInAPackage("dev.gill.lab..")
-          .should().dependOnClassesThat().resideInAnyPackage("dev.gill.surface..", "dev.gill.app..")
-          .because("the lab proves what the house does without its doors; take what you need by constructor");
+          .that()
+          .resideInAPackage("dev.gill.lab..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.gill.surface..", "dev.gill.app..")
+          .because(
+              "the lab proves what the house does without its doors; take what you need by constructor");
 
   @ArchTest
   static final ArchRule NOBODY_IMPORTS_APP =
       noClasses()
-          .that().resideOutsideOfPackage("dev.gill.app..")
-          .should().dependOnClassesThat().resideInAPackage("dev.gill.app..")
-          .because("app wires the others; take what you need by constructor and let app hand it in");
+          .that()
+          .resideOutsideOfPackage("dev.gill.app..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.gill.app..")
+          .because(
+              "app wires the others; take what you need by constructor and let app hand it in");
 
   @ArchTest
   static final ArchRule ADAPTERS_APART =
-      slices().matching("dev.gill.source.(*)..").should().notDependOnEachOther()
+      slices()
+          .matching("dev.gill.source.(*)..")
+          .should()
+          .notDependOnEachOther()
           .because("a source must be removable alone; move what two of them share up into source");
 
   @ArchTest
   static final ArchRule SURFACES_APART =
-      slices().matching("dev.gill.surface.(*)..").should().notDependOnEachOther()
-          .because("a surface must be removable alone; move what two of them share into answer or model");
+      slices()
+          .matching("dev.gill.surface.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .because(
+              "a surface must be removable alone; move what two of them share into answer or model");
 
   @ArchTest
   static final ArchRule NO_CIRCLES =
-      slices().matching("dev.gill.(**)").should().beFreeOfCycles()
-          .because("a circle makes two rooms one; move the shared type to the one that the other may import");
+      slices()
+          .matching("dev.gill.(**)")
+          .should()
+          .beFreeOfCycles()
+          .because(
+              "a circle makes two rooms one; move the shared type to the one that the other may import");
 
   @ArchTest
   static final ArchRule LUCENE_INDEX =
       noClasses()
-          .that().resideOutsideOfPackage("dev.gill.index.lucene..")
-          .should().dependOnClassesThat().resideInAPackage("org.apache.lucene..")
+          .that()
+          .resideOutsideOfPackage("dev.gill.index.lucene..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.lucene..")
           .because("the engine must be replaceable; say it through the SPI in index");
 
   @ArchTest
   static final ArchRule ONNX =
       noClasses()
-          .that().resideOutsideOfPackage("dev.gill.embed.onnx..")
-          .should().dependOnClassesThat().resideInAnyPackage("ai.onnxruntime..", "ai.djl..")
+          .that()
+          .resideOutsideOfPackage("dev.gill.embed.onnx..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("ai.onnxruntime..", "ai.djl..")
           .because("the runtime must be replaceable; say it through the SPI in embed");
 
   @ArchTest
   static final ArchRule PURE_STAGES =
       noClasses()
-          .that().resideInAnyPackage("dev.gill.model..", "dev.gill.chunk..", "dev.gill.retrieve..", "dev.gill.answer..")
-          .should().dependOnClassesThat().haveFullyQualifiedName("java.util.Random")
-          .orShould().callMethod(System.class, "currentTimeMillis")
-          .orShould().callMethod(System.class, "nanoTime")
-          .orShould().callMethod(java.time.Instant.class, "now")
-          .orShould().callMethod(Math.class, "random")
-          .because("the same input must give the same output; take an InstantSource by constructor in sync or app instead");
+          .that()
+          .resideInAnyPackage(
+              "dev.gill.model..", "dev.gill.chunk..", "dev.gill.retrieve..", "dev.gill.answer..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.util.Random")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(System.class, "nanoTime")
+          .orShould()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(Math.class, "random")
+          .because(
+              "the same input must give the same output; take an InstantSource by constructor in sync or app instead");
 
   @ArchTest
   static final ArchRule CONSTRUCTORS_ONLY =
       noFields()
-          .should().beAnnotatedWith("jakarta.inject.Inject")
+          .should()
+          .beAnnotatedWith("jakarta.inject.Inject")
           .because("what a class needs shall stand in its constructor");
 
   @ArchTest
   static final ArchRule PACKAGES_SAY_WHAT_THEY_ARE =
       classes()
-          .that().resideInAPackage("dev.gill..")
+          .that()
+          .resideInAPackage("dev.gill..")
           .should(ExplainedPackage.haveAPackageInfo())
           .because("a reader must find the room by its door plate; write a package-info.java");
 
   private static ArchRule only(String room, String... mayImport) {
     List<String> allowed = new ArrayList<>(List.of(ROOM + room + ".."));
     for (String other : mayImport) {
-      allowed.add(ROOM + other + (other.equals("embed") || other.equals("index") || other.equals("source") ? "" : ".."));
+      allowed.add(
+          ROOM
+              + other
+              + (other.equals("embed") || other.equals("index") || other.equals("source")
+                  ? ""
+                  : ".."));
     }
     allowed.removeIf(name -> name.equals(ROOM));
     return noClasses()
-        .that().resideInAPackage(ROOM + room + "..")
-        .should().dependOnClassesThat(
+        .that()
+        .resideInAPackage(ROOM + room + "..")
+        .should()
+        .dependOnClassesThat(
             com.tngtech.archunit.base.DescribedPredicate.describe(
                 "reside in dev.gill outside of " + allowed,
                 type ->

@@ -20,9 +20,12 @@ final class ExplainedPackage extends ArchCondition<JavaClass> {
   @Override
   public void check(JavaClass type, ConditionEvents events) {
     Path info =
-        Path.of("src", "main", "java").resolve(type.getPackageName().replace('.', '/')).resolve("package-info.java");
+        Path.of("src", "main", "java")
+            .resolve(type.getPackageName().replace('.', '/'))
+            .resolve("package-info.java");
     if (!Files.exists(info)) {
-      events.add(SimpleConditionEvent.violated(type, type.getPackageName() + " has no package-info.java"));
+      events.add(
+          SimpleConditionEvent.violated(type, type.getPackageName() + " has no package-info.java"));
     }
   }
 }

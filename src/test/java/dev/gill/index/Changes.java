@@ -50,7 +50,6 @@ public final class Changes {
   }
 
   public Changeset upTo(String cursor, Instant at) {
-    return new Changeset(
-        source, writes, deletes, failures, new Cursor(cursor), Samples.RECIPE, at);
+    return new Changeset(source, writes, deletes, failures, new Cursor(cursor), Samples.RECIPE, at);
   }
 }

@@ -36,8 +36,7 @@ interface DocumentsContract extends WithEngine {
     Chunk first = Chunk.of(2, "Stop all.", List.of("A", "", "B"), anchors);
     Chunk second = Chunk.of(13, "然后恢复数据库。🐟", List.of(), List.of());
     DocWrite write =
-        new DocWrite(
-            head, "# Stop all.\n\n然后恢复数据库。🐟", List.of(embedded(second), embedded(first)));
+        new DocWrite(head, "# Stop all.\n\n然后恢复数据库。🐟", List.of(embedded(second), embedded(first)));
     commit(Changes.write(write));
     assertThat(document(id))
         .contains(new StoredDocument(head, write.text(), List.of(first, second)));
@@ -86,17 +85,26 @@ interface DocumentsContract extends WithEngine {
     assertThat(documents(WIKI)).containsExactly(id("b"));
     assertThat(search(Samples.words("salmon"), Samples.ANYONE, 9)).isEmpty();
     float[] question = Samples.vector(Samples.EN, "salmon swim");
-    assertThat(
-            Samples.keys(
-                search(Samples.near(question), Samples.ANYONE, 9)))
+    assertThat(Samples.keys(search(Samples.near(question), Samples.ANYONE, 9)))
         .containsExactly("b");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "with space", " ", "a:b:c", ":", "Ünïcode/页面.md", "🐟🐟", "a\nb", "../x", "\"quoted\"",
-        "everyone", "UPPER", "upper", "a*?~^[TO]"
+        "with space",
+        " ",
+        "a:b:c",
+        ":",
+        "Ünïcode/页面.md",
+        "🐟🐟",
+        "a\nb",
+        "../x",
+        "\"quoted\"",
+        "everyone",
+        "UPPER",
+        "upper",
+        "a*?~^[TO]"
       })
   default void anyKeyNamesADocument(String key) {
     commit(Changes.write(doc(key, "text of it"), doc(key + "x", "text of another")));

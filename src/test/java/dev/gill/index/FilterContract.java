@@ -43,9 +43,7 @@ interface FilterContract extends WithEngine {
   @Test
   default void thousandsOfForbiddenChunksThatScoreBetterHideNothingAndLeakNothing() {
     DocWrite[] secrets =
-        IntStream.range(0, 3_000)
-            .mapToObj(i -> best(i, groups("board")))
-            .toArray(DocWrite[]::new);
+        IntStream.range(0, 3_000).mapToObj(i -> best(i, groups("board"))).toArray(DocWrite[]::new);
     commit(Changes.write(secrets));
     commit(
         Changes.write(

@@ -27,8 +27,7 @@ interface LedgerContract extends WithEngine {
   default void theCursorComesWithTheChangesThatLedToIt() {
     engine().commit(Changes.write(doc("a", "one", "two"), doc("b", "three")).upTo("c1"));
     SourceLedger ledger = ledger(WIKI);
-    assertThat(ledger.mark())
-        .contains(new SourceLedger.Mark(new Cursor("c1"), RECIPE, NOON));
+    assertThat(ledger.mark()).contains(new SourceLedger.Mark(new Cursor("c1"), RECIPE, NOON));
     assertThat(ledger.documents()).isEqualTo(2);
     assertThat(ledger.chunks()).isEqualTo(3);
     assertThat(ledger.failures()).isEmpty();
@@ -41,8 +40,7 @@ interface LedgerContract extends WithEngine {
     SourceLedger ledger = ledger(WIKI);
     assertThat(ledger.mark())
         .contains(
-            new SourceLedger.Mark(
-                new Cursor("{\"odd\": \"值\n\"}"), RECIPE, NOON.plusSeconds(60)));
+            new SourceLedger.Mark(new Cursor("{\"odd\": \"值\n\"}"), RECIPE, NOON.plusSeconds(60)));
     assertThat(ledger.documents()).isEqualTo(1);
   }
 
@@ -51,8 +49,7 @@ interface LedgerContract extends WithEngine {
     SourceId git = new SourceId("wiki.git-2_x");
     engine().commit(Changes.write(doc("a", "one", "two")).upTo("wiki at 5"));
     engine()
-        .commit(
-            Changes.of(git).and(doc(headOf(new DocId(git, "a"), "r", EVERYONE), "x")).upTo(""));
+        .commit(Changes.of(git).and(doc(headOf(new DocId(git, "a"), "r", EVERYONE), "x")).upTo(""));
     SourceLedger ofGit = ledger(git);
     assertThat(ofGit.mark().orElseThrow().cursor()).isEqualTo(new Cursor(""));
     assertThat(ofGit.chunks()).isEqualTo(1);

@@ -58,7 +58,8 @@ interface LexicalContract extends WithEngine {
 
   @Test
   default void aScoreIsThatOfBm25() {
-    commit(Changes.write(bare("a", "salmon trout"), bare("b", "carp trout"), bare("c", "eel pike")));
+    commit(
+        Changes.write(bare("a", "salmon trout"), bare("b", "carp trout"), bare("c", "eel pike")));
     double expected = Bm25.weight(Bm25.idf(1, 3), 1, 2, 2);
     assertThat(found("salmon", 5).getFirst().score()).isCloseTo(expected, within(1e-4));
   }
@@ -80,7 +81,10 @@ interface LexicalContract extends WithEngine {
     Chunk about = Chunk.of(0, "Outages get a report each.", List.of("Reports"), List.of());
     commit(
         Changes.write(
-            write("heading", under), write("text", about), doc("c", "something else"), doc("d", "x")));
+            write("heading", under),
+            write("text", about),
+            doc("c", "something else"),
+            doc("d", "x")));
     assertThat(keys(found("outages", 5))).containsExactly("text", "heading");
   }
 
@@ -106,13 +110,16 @@ interface LexicalContract extends WithEngine {
   @ParameterizedTest
   @ValueSource(strings = {"connections", "max_connections", "MAX_CONNECTIONS"})
   default void namesAreFoundWholeAndByTheirParts(String question) {
-    commit(Changes.write(doc("a", "set max_connections to 100", "tidb-server listens"), doc("b", "x")));
+    commit(
+        Changes.write(
+            doc("a", "set max_connections to 100", "tidb-server listens"), doc("b", "x")));
     assertThat(texts(found(question, 5))).containsExactly("set max_connections to 100");
     assertThat(texts(found("server", 5))).containsExactly("tidb-server listens");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " \n\t ", "the of and", "The", "?!…", "。", "\"", "AND OR NOT", "\u0000"})
+  @ValueSource(
+      strings = {"", " \n\t ", "the of and", "The", "?!…", "。", "\"", "AND OR NOT", "\u0000"})
   default void aTextWithoutWordsFindsNothing(String question) {
     commit(Changes.write(doc("a", "the salmon of the and", "鱼 the of and。")));
     assertThat(found(question, 5)).isEmpty();
@@ -122,7 +129,8 @@ interface LexicalContract extends WithEngine {
   @Test
   default void aVeryLongTextIsSearched() {
     commit(Changes.write(doc("a", "word7 swims"), doc("b", "other")));
-    String long_ = IntStream.range(0, 5_000).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+    String long_ =
+        IntStream.range(0, 5_000).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
     assertThat(keys(found(long_, 5))).containsExactly("a");
   }
 
@@ -144,14 +152,16 @@ interface LexicalContract extends WithEngine {
   @Test
   default void tiesComeInOrderOfDocumentAndPlace() {
     SourceId wikiTwo = new SourceId("wiki-2");
-    commit(Changes.of(wikiTwo).and(doc(headOf(new DocId(wikiTwo, "a"), "r", EVERYONE), "same fish")));
+    commit(
+        Changes.of(wikiTwo).and(doc(headOf(new DocId(wikiTwo, "a"), "r", EVERYONE), "same fish")));
     commit(Changes.write(doc("c", "same fish", "same fish")));
     commit(Changes.write(doc("🐟", "same fish"), doc("\uFFFD", "same fish")));
     commit(Changes.write(doc("a", "same fish")));
     List<Hit> hits = found("fish", 10);
     assertThat(hits)
         .extracting(hit -> hit.passage().doc() + " " + hit.passage().chunk().start())
-        .containsExactly("wiki:a 0", "wiki:c 0", "wiki:c 11", "wiki:🐟 0", "wiki:\uFFFD 0", "wiki-2:a 0");
+        .containsExactly(
+            "wiki:a 0", "wiki:c 0", "wiki:c 11", "wiki:🐟 0", "wiki:\uFFFD 0", "wiki-2:a 0");
     assertThat(found("fish", 3)).isEqualTo(hits.subList(0, 3));
   }
 
@@ -169,10 +179,8 @@ interface LexicalContract extends WithEngine {
   default void aQuestionAndASentenceShareTheTermsTheyShare() {
     commit(Changes.write(doc("a", "x"), doc("b", "数据库的备份")));
     Map<String, Double> english = weigh("Which backup tape?");
-    assertThat(weigh("A tape holds it.").keySet())
-        .containsAnyElementsOf(english.keySet());
+    assertThat(weigh("A tape holds it.").keySet()).containsAnyElementsOf(english.keySet());
     Map<String, Double> chinese = weigh("怎么备份？");
-    assertThat(weigh("数据库的备份").keySet())
-        .containsAnyElementsOf(chinese.keySet());
+    assertThat(weigh("数据库的备份").keySet()).containsAnyElementsOf(chinese.keySet());
   }
 }

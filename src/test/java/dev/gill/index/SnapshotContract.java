@@ -36,8 +36,7 @@ interface SnapshotContract extends WithEngine {
       assertThat(before.ledger(WIKI).failures()).isEmpty();
       assertThat(before.vectors(EN, Set.of(Fingerprint.of("salmon two")))).hasSize(1);
     }
-    assertThat(texts(search(words("salmon"), ANYONE, 9)))
-        .containsExactly("salmon three");
+    assertThat(texts(search(words("salmon"), ANYONE, 9))).containsExactly("salmon three");
   }
 
   @Test

@@ -23,8 +23,7 @@ interface VectorsContract extends WithEngine {
     commit(Changes.write(doc("b", "three")));
     Fingerprint two = Fingerprint.of("two");
     Fingerprint three = Fingerprint.of("three");
-    Map<Fingerprint, float[]> found =
-        vectors(EN, Set.of(two, three, Fingerprint.of("four")));
+    Map<Fingerprint, float[]> found = vectors(EN, Set.of(two, three, Fingerprint.of("four")));
     assertThat(found).containsOnlyKeys(two, three);
     assertThat(found.get(two)).isEqualTo(vector(EN, "two"));
     assertThat(found.get(three)).isEqualTo(vector(EN, "three"));
@@ -35,8 +34,7 @@ interface VectorsContract extends WithEngine {
     Fingerprint shared = Fingerprint.of("shared");
     commit(Changes.write(doc("a", "x", "shared"), doc("b", "shared", "y")));
     commit(Changes.of(WIKI).delete(id("a")));
-    assertThat(vectors(EN, Set.of(shared)).get(shared))
-        .isEqualTo(vector(EN, "shared"));
+    assertThat(vectors(EN, Set.of(shared)).get(shared)).isEqualTo(vector(EN, "shared"));
     commit(Changes.write(doc("b", "y")));
     assertThat(vectors(EN, Set.of(shared))).isEmpty();
   }

@@ -21,7 +21,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Asks a running Gill one question. */
-@Command(name = "ask", description = "Asks a running Gill one question; exits with 1 if it does not know.")
+@Command(
+    name = "ask",
+    description = "Asks a running Gill one question; exits with 1 if it does not know.")
 final class AskCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "QUESTION", description = "The question.")
   private List<String> words;
@@ -43,7 +45,9 @@ final class AskCommand implements Callable<Integer> {
       reply.path("citations").forEach(citation -> print(citation, out));
     } else {
       out.println("I don't know: nothing in the documents supports an answer. What came nearest:");
-      reply.path("nearest").forEach(passage -> out.println("  - " + place(passage.path("document"))));
+      reply
+          .path("nearest")
+          .forEach(passage -> out.println("  - " + place(passage.path("document"))));
     }
     if (reply.hasNonNull("asOf")) {
       out.println();
@@ -55,7 +59,8 @@ final class AskCommand implements Callable<Integer> {
 
   private void print(JsonNode citation, PrintWriter out) {
     out.println();
-    out.println("[%d] “%s”".formatted(citation.path("marker").asInt(), citation.path("quote").asText()));
+    out.println(
+        "[%d] “%s”".formatted(citation.path("marker").asInt(), citation.path("quote").asText()));
     out.println("    " + place(citation.path("document")));
     out.println("    revision " + citation.path("revision").asText());
     String link = citation.path("document").path("url").asText("");
@@ -81,13 +86,16 @@ final class AskCommand implements Callable<Integer> {
             .timeout(Duration.ofSeconds(60))
             .header("Content-Type", "application/json")
             .header("Accept", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("question", question))))
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    json.writeValueAsString(Map.of("question", question))))
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
       JsonNode reply = json.readTree(response.body());
       if (response.statusCode() != 200) {
-        throw new IOException(reply.path("detail").asText("Gill answered with HTTP " + response.statusCode() + "."));
+        throw new IOException(
+            reply.path("detail").asText("Gill answered with HTTP " + response.statusCode() + "."));
       }
       return reply;
     } catch (ConnectException e) {
@@ -97,7 +105,9 @@ final class AskCommand implements Callable<Integer> {
 
   private static URI configured() {
     int port =
-        ConfigFile.read(ConfigFile.DEFAULT).getOptionalValue("quarkus.http.port", Integer.class).orElse(8080);
+        ConfigFile.read()
+            .getOptionalValue("quarkus.http.port", Integer.class)
+            .orElse(8080);
     return URI.create("http://localhost:" + port);
   }
 }

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 /** Asks a table of questions on the index as it is. */
 @Command(
     name = "questions",
-    description = "Asks a table of questions (question, document, answer; tabs) and reports how many land right.")
+    description =
+        "Asks a table of questions (question, document, answer; tabs) and reports how many land right.")
 final class QuestionsCommand implements Callable<Integer> {
   @Parameters(paramLabel = "TABLE", description = "The table.")
   private Path table;
@@ -38,10 +39,11 @@ final class QuestionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    GillConfig config = ConfigFile.read(ConfigFile.DEFAULT).getConfigMapping(GillConfig.class);
+    GillConfig config = ConfigFile.of(ConfigFile.read());
     try (Embedders embedders = House.models(config).open();
         IndexEngine index = LuceneEngine.reading(House.indexFolder(config))) {
-      Answerer answerer = new QuotingAnswerer(new Retriever(index, embedders), source -> Optional.empty());
+      Answerer answerer =
+          new QuotingAnswerer(new Retriever(index, embedders), source -> Optional.empty());
       QuestionReport report = QuestionTable.read(table).ask(answerer, Reader.anyone());
       PrintWriter out = spec.commandLine().getOut();
       if (each) {

@@ -20,12 +20,16 @@ import picocli.CommandLine.Spec;
 /** Follows a repository through its history. */
 @Command(
     name = "replay",
-    description = "Follows a Git repository commit by commit on an index of its own, checking that it stays in step.")
+    description =
+        "Follows a Git repository commit by commit on an index of its own, checking that it stays in step.")
 final class ReplayCommand implements Callable<Integer> {
   @Parameters(paramLabel = "REPOSITORY", description = "A URL, a local repository or a bundle.")
   private String repository;
 
-  @Option(names = "--commits", defaultValue = "200", description = "How many of the last commits (default 200).")
+  @Option(
+      names = "--commits",
+      defaultValue = "200",
+      description = "How many of the last commits (default 200).")
   private int commits;
 
   @Option(names = "--as", defaultValue = "git", description = "git or folder (default git).")
@@ -35,11 +39,12 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    GillConfig config = ConfigFile.read(ConfigFile.DEFAULT).getConfigMapping(GillConfig.class);
+    GillConfig config = ConfigFile.of(ConfigFile.read());
     Files.createDirectories(config.data());
     Path work = Files.createTempDirectory(config.data(), "replay-");
     try (Embedders embedders = House.models(config).open()) {
-      Replay replay = new Replay(Replay.Way.valueOf(way.toUpperCase(java.util.Locale.ROOT)), embedders, work);
+      Replay replay =
+          new Replay(Replay.Way.valueOf(way.toUpperCase(java.util.Locale.ROOT)), embedders, work);
       ReplayReport report = replay.run(repository, commits);
       PrintWriter out = spec.commandLine().getOut();
       report.lines().forEach(out::println);

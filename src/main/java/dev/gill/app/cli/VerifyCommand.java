@@ -21,18 +21,24 @@ import picocli.CommandLine.Spec;
 /** Proves that the index holds what the sources hold now. */
 @Command(
     name = "verify",
-    description = "Compares the index with a rebuild from the sources' present state; exits with 1 if they differ.")
+    description =
+        "Compares the index with a rebuild from the sources' present state; exits with 1 if they differ.")
 final class VerifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws InterruptedException {
-    GillConfig config = ConfigFile.read(ConfigFile.DEFAULT).getConfigMapping(GillConfig.class);
+    GillConfig config = ConfigFile.of(ConfigFile.read());
     Clock clock = Clock.systemUTC();
     try (Embedders embedders = House.models(config).open();
         IndexEngine index = LuceneEngine.reading(House.indexFolder(config));
         IndexEngine rebuilt =
-            Rebuild.of(new Sources(config, clock).followed(), new Formats(), Formats.RECIPE, embedders, clock);
+            Rebuild.of(
+                new Sources(config, clock).followed(),
+                new Formats(),
+                Formats.RECIPE,
+                embedders,
+                clock);
         Snapshot left = index.snapshot();
         Snapshot right = rebuilt.snapshot()) {
       Verification verification = Verification.of(left, right, embedders.spaces());
@@ -44,12 +50,17 @@ final class VerifyCommand implements Callable<Integer> {
   private static void print(Verification verification, PrintWriter out) {
     out.println("index   " + verification.index());
     out.println("rebuild " + verification.rebuild());
-    verification.differences().stream().limit(10).forEach(difference -> out.println("  " + difference));
+    verification.differences().stream()
+        .limit(10)
+        .forEach(difference -> out.println("  " + difference));
     int more = verification.differences().size() - 10;
     if (more > 0) {
       out.println("  and " + more + " more");
     }
-    out.println(verification.agrees() ? "The index is what a rebuild would hold." : "The index differs from a rebuild.");
+    out.println(
+        verification.agrees()
+            ? "The index is what a rebuild would hold."
+            : "The index differs from a rebuild.");
     out.flush();
   }
 }

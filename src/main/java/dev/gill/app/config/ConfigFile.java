@@ -1,47 +1,75 @@
 package dev.gill.app.config;
 
-import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import io.smallrye.config.SysPropConfigSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NoSuchElementException;
+import org.eclipse.microprofile.config.Config;
 
 /** Reads the configuration before the service starts, and for commands that need no service. */
 public final class ConfigFile {
   /** Where the service and all commands look, relative to where Gill runs. */
   public static final Path DEFAULT = Path.of("config", "application.properties");
 
+  /** As Quarkus ranks a file of this name in this place. */
+  private static final int ORDINAL = 260;
+
   private ConfigFile() {}
 
   /**
-   * Reads a file, overruled by the environment and by system properties.
+   * Reads {@link #DEFAULT}, overruled by the environment and by system properties.
    *
    * @throws ConfigException if the file cannot be read, or says something that Gill does not know
    */
-  public static SmallRyeConfig read(Path file) {
-    try {
-      SmallRyeConfigBuilder builder =
-          new SmallRyeConfigBuilder()
-              .withMapping(GillConfig.class)
-              .withSources(new SysPropConfigSource(), new EnvConfigSource())
-              .addDefaultInterceptors()
-              .addDiscoveredConverters();
-      if (Files.exists(file)) {
-        builder.withSources(new PropertiesConfigSource(file.toUri().toURL(), 260));
+  public static SmallRyeConfig read() {
+    SmallRyeConfigBuilder builder = builder().addSystemSources();
+    if (Files.exists(DEFAULT)) {
+      try {
+        builder.withSources(new PropertiesConfigSource(DEFAULT.toUri().toURL(), ORDINAL));
+      } catch (IOException | IllegalArgumentException e) {
+        throw new ConfigException(
+            "The configuration %s cannot be read: %s".formatted(DEFAULT, e.getMessage()), e);
       }
-      return builder.build();
-    } catch (IOException e) {
-      throw new ConfigException("The configuration %s cannot be read: %s.".formatted(file, e.getMessage()), e);
-    } catch (IllegalArgumentException | IllegalStateException | NoSuchElementException e) {
-      throw new ConfigException("The configuration %s is not right: %s".formatted(file, plain(e)), e);
     }
+    return build(builder);
   }
 
-  private static String plain(RuntimeException e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceAll("SRCFG\\d+:\\s*", "");
+  /**
+   * What a configuration says of Gill.
+   *
+   * @throws ConfigException if it says something that Gill does not know
+   */
+  public static GillConfig of(Config config) {
+    SmallRyeConfigBuilder builder = builder();
+    config.getConfigSources().forEach(builder::withSources);
+    return of(build(builder));
+  }
+
+  /** What a configuration that was read here says of Gill. */
+  public static GillConfig of(SmallRyeConfig read) {
+    return read.getConfigMapping(GillConfig.class, "gill");
+  }
+
+  private static SmallRyeConfigBuilder builder() {
+    return new SmallRyeConfigBuilder()
+        .withMapping(GillConfig.class, "gill")
+        .withMappingIgnore("gill.called-from")
+        .addDefaultInterceptors()
+        .addDiscoveredConverters();
+  }
+
+  private static SmallRyeConfig build(SmallRyeConfigBuilder builder) {
+    try {
+      return builder.build();
+    } catch (IllegalArgumentException | IllegalStateException | NoSuchElementException e) {
+      String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw new ConfigException(
+          "The configuration %s is not right: %s"
+              .formatted(DEFAULT, first.replaceAll("SRCFG\\d+:\\s*", "")),
+          e);
+    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.gill.app.config;
 
-import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** All that can be configured under {@code gill.}; {@code config/application.properties} explains it. */
-@ConfigMapping(prefix = "gill")
+/**
+ * All that can be configured under {@code gill.}; {@code config/application.properties} explains
+ * it.
+ */
 public interface GillConfig {
   /** The folder that holds the index and the clones of repositories. */
   @WithDefault("data")
@@ -49,7 +50,10 @@ public interface GillConfig {
     /** The folder within the repository; all of it if absent. */
     Optional<String> folder();
 
-    /** Where the team reads a document: {@code {path}}, {@code {commit}}, {@code {line}}, {@code {page}} are filled in. */
+    /**
+     * Where the team reads a document: {@code {path}}, {@code {commit}}, {@code {line}}, {@code
+     * {page}} are filled in.
+     */
     Optional<String> link();
 
     /** {@code everyone}, or names of groups. */

@@ -74,7 +74,8 @@ public final class Sources {
   private static void present(String what, Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new ConfigException(
-          "%s: there is no folder %s; create it or name another.".formatted(what, folder.toAbsolutePath()));
+          "%s: there is no folder %s; create it or name another."
+              .formatted(what, folder.toAbsolutePath()));
     }
   }
 
@@ -85,7 +86,8 @@ public final class Sources {
         case "git" -> git(name, source);
         default ->
             throw new ConfigException(
-                "gill.sources.%s.type=%s is not known; use folder or git.".formatted(name, source.type()));
+                "gill.sources.%s.type=%s is not known; use folder or git."
+                    .formatted(name, source.type()));
       };
     } catch (IllegalArgumentException e) {
       throw new ConfigException("gill.sources.%s: %s".formatted(name, e.getMessage()), e);
@@ -127,7 +129,9 @@ public final class Sources {
             source.password());
     boolean local = Files.exists(Path.of(location.replaceFirst("^file://", "")));
     return new Followed(
-        new GitSource(settings, Formats::known), "git", source.every().orElse(local ? LOCAL : REMOTE));
+        new GitSource(settings, Formats::known),
+        "git",
+        source.every().orElse(local ? LOCAL : REMOTE));
   }
 
   private static String required(String name, String key, Optional<String> value) {

@@ -55,7 +55,9 @@ public final class House implements AutoCloseable {
       try {
         Intake intake = new Intake(engine, new Formats(), Formats.RECIPE, embedders, clock);
         return new House(
-            embedders, engine, new Breathing(new Sources(config, clock).followed(), engine, intake, clock));
+            embedders,
+            engine,
+            new Breathing(new Sources(config, clock).followed(), engine, intake, clock));
       } catch (RuntimeException e) {
         engine.close();
         throw e;
@@ -79,7 +81,8 @@ public final class House implements AutoCloseable {
             .collect(Collectors.toMap(entry -> language(entry.getKey()), Map.Entry::getValue));
     return new OnnxModels(
         config.models(),
-        new OnnxSettings(config.embed().threads().orElse(defaults.threads()), chosen, Optional.empty()));
+        new OnnxSettings(
+            config.embed().threads().orElse(defaults.threads()), chosen, Optional.empty()));
   }
 
   private static Language language(String code) {
@@ -88,7 +91,8 @@ public final class House implements AutoCloseable {
         return language;
       }
     }
-    throw new ConfigException("gill.embed.model.%s names no language; use en or zh.".formatted(code));
+    throw new ConfigException(
+        "gill.embed.model.%s names no language; use en or zh.".formatted(code));
   }
 
   /** Whether an index was there already when the house was opened. */

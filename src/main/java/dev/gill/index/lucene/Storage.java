@@ -7,8 +7,6 @@ import dev.gill.model.DocId;
 import dev.gill.model.Failure;
 import dev.gill.model.Space;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;

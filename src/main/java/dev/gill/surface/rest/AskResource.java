@@ -98,7 +98,8 @@ class AskResource {
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Blocking
   @Operation(hidden = true)
-  public Multi<OutboundSseEvent> stream(AskRequest request, @Context Sse sse) throws InterruptedException {
+  public Multi<OutboundSseEvent> stream(AskRequest request, @Context Sse sse)
+      throws InterruptedException {
     AskReply reply = ask(request);
     List<OutboundSseEvent> events = new ArrayList<>();
     reply.citations().forEach(citation -> events.add(event(sse, "citation", citation)));

@@ -1,13 +1,18 @@
 package dev.gill.surface.rest;
 
-/** Ends a request with a problem that its sender can mend. */
-final class ProblemException extends RuntimeException {
+import jakarta.ws.rs.WebApplicationException;
+
+/**
+ * Ends a request with a problem that its sender can mend. A web exception by type, since Quarkus would load a type of ours that has
+ * a mapper into the JVM that Maven runs on, which may be older.
+ */
+final class ProblemException extends WebApplicationException {
   private static final long serialVersionUID = 1L;
 
   private final transient Problem problem;
 
   private ProblemException(Problem problem) {
-    super(problem.detail());
+    super(problem.detail(), problem.status());
     this.problem = problem;
   }
 

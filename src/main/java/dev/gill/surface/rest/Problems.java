@@ -26,11 +26,6 @@ class Problems {
   }
 
   @ServerExceptionMapper
-  Response problem(ProblemException e) {
-    return e.problem().response();
-  }
-
-  @ServerExceptionMapper
   Response badShape(MismatchedInputException e) {
     return badJson();
   }
@@ -42,6 +37,9 @@ class Problems {
 
   @ServerExceptionMapper
   Response refused(WebApplicationException e) {
+    if (e instanceof ProblemException ours) {
+      return ours.problem().response();
+    }
     return switch (e.getResponse().getStatus()) {
       case 400 -> badJson();
       case 404 -> unknownPath().response();

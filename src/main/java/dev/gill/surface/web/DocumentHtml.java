@@ -78,7 +78,8 @@ final class DocumentHtml {
   }
 
   private void table(List<List<Range>> rows) {
-    html.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>");
+    html.append(
+        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>");
     for (int i = 0; i < rows.size(); i++) {
       html.append("<tr>");
       for (Range cell : rows.get(i)) {

@@ -89,7 +89,10 @@ final class Resemblance {
 
   private static Set<String> words(String text) {
     Set<String> found = new HashSet<>();
-    WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).forEach(found::add);
+    WORD.matcher(text.toLowerCase(Locale.ROOT))
+        .results()
+        .map(MatchResult::group)
+        .forEach(found::add);
     return found;
   }
 }

@@ -50,7 +50,8 @@ class DocumentHtmlTest {
   void tablesHaveAHeader() {
     Document page = Jsoup.parse(html("| Size | Time |\n| 50 GB | 20 min |\n| | a \\| b |"));
     assertThat(page.select("th").eachText()).containsExactly("Size", "Time");
-    assertThat(page.select("td").stream().map(Element::text)).containsExactly("50 GB", "20 min", "", "a \\| b");
+    assertThat(page.select("td").stream().map(Element::text))
+        .containsExactly("50 GB", "20 min", "", "a \\| b");
   }
 
   @Test
@@ -115,10 +116,10 @@ class DocumentHtmlTest {
               .collect(Collectors.joining());
       int start = random.nextInt(text.length() + 1);
       Range range = new Range(start, start + random.nextInt(text.length() - start + 1));
-      Document page =
-          Jsoup.parse(DocumentHtml.write(text, Pieces.of(text), Optional.of(range)));
+      Document page = Jsoup.parse(DocumentHtml.write(text, Pieces.of(text), Optional.of(range)));
       assertThat(words(page.wholeText() + languages(page))).as(text).hasSameSizeAs(words(text));
-      String shown = page.select("mark").stream().map(Element::wholeText).collect(Collectors.joining());
+      String shown =
+          page.select("mark").stream().map(Element::wholeText).collect(Collectors.joining());
       assertThat(words(range.of(text))).as(text).containsSubsequence(words(shown).split(""));
       assertThat(page.select("#passage").size()).isLessThanOrEqualTo(1);
     }

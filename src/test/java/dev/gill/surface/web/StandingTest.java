@@ -54,7 +54,8 @@ class StandingTest {
 
   @Test
   void anEditedSentenceIsFoundByItsWords() {
-    String edited = TEXT.replace(QUOTE, "Always stop every writer, readers too, before you restore.");
+    String edited =
+        TEXT.replace(QUOTE, "Always stop every writer, readers too, before you restore.");
     Standing standing = Standing.of(claim("7", TEXT.indexOf(QUOTE), QUOTE), "8", edited);
     assertThat(standing).isInstanceOf(Standing.Edited.class);
     assertThat(now(standing, edited))
