@@ -111,17 +111,25 @@ class ModelDescriptionTest {
     assertWrong(() -> OnnxEmbedder.open(model, OnnxSettings.defaults()), "tokenizer.json");
   }
 
-  @Test
-  void aWrongDimensionIsFoundOutWhenTheModelIsOpened() throws Exception {
-    Path real = RealModel.description(RealModel.ENGLISH);
-    String text = Files.readString(real).replace("dimension=384", "dimension=768");
-    Path folder = real.getParent().toAbsolutePath();
-    text = text.replace("\nfile=", "\nfile=" + folder + "/");
-    text = text.replace("\ntokenizer=", "\ntokenizer=" + folder + "/");
-    Path wrong = Files.writeString(this.folder.resolve("wrong.properties"), text);
-    assertWrong(
-        () -> OnnxEmbedder.open(ModelDescription.read(wrong), OnnxSettings.defaults()),
-        "correct the dimension in its model.properties");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          dimension=384  | dimension=768  | correct the dimension in its model.properties
+          max-tokens=512 | max-tokens=2   | raise 'max-tokens' in its model.properties above 2
+          """)
+  void whatDoesNotFitTheModelIsFoundOutWhenItIsOpened(String right, String wrong, String message)
+      throws Exception {
+    Path real = RealModel.description(RealModel.ENGLISH).toAbsolutePath();
+    String text =
+        Files.readString(real)
+            .replace(right, wrong)
+            .replace("\nfile=", "\nfile=" + real.getParent() + "/")
+            .replace("\ntokenizer=", "\ntokenizer=" + real.getParent() + "/");
+    ModelDescription model =
+        ModelDescription.read(Files.writeString(folder.resolve("wrong.properties"), text));
+    assertWrong(() -> OnnxEmbedder.open(model, OnnxSettings.defaults()), message);
   }
 
   private static void assertWrong(ThrowingCallable read, String message) {
