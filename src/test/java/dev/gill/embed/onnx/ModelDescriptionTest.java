@@ -74,7 +74,7 @@ class ModelDescriptionTest {
           languages     | ' '    | give 'languages' a value
           file.sha256   | ABC    | correct 'file.sha256': a SHA-256 has 64 hexadecimal digits
           prefix.quesion| q      | the key 'prefix.quesion' is unknown; use only name, file,
-          tokenizer     | t.json | t.json is missing: run ./mvnw generate-resources
+          tokenizer     | t.json | t.json is missing: put it there or, if the model comes
           """)
   void whatIsWrongIsNamedWithTheMend(String key, String value, String message) {
     assertWrong(() -> ModelDescription.read(described.with(key, value).write()), message);
