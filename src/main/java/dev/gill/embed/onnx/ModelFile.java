@@ -23,7 +23,7 @@ public record ModelFile(Path path, String sha256) {
     }
     if (!Files.isRegularFile(path)) {
       throw new ModelException(
-          "The model file %s is missing: run ./mvnw generate-resources, which unpacks the models that come with Gill, or put the file there."
+          "The model file %s is missing: put it there or, if the model comes with Gill, delete the folder models/.unpacked and run ./mvnw generate-resources."
               .formatted(path));
     }
   }
@@ -46,7 +46,7 @@ public record ModelFile(Path path, String sha256) {
     String found = HexFormat.of().formatHex(digest.digest());
     if (!found.equals(sha256)) {
       throw new ModelException(
-          "The model file %s is damaged or another one (SHA-256 %s, described as %s): delete it and run ./mvnw clean generate-resources to unpack it again, or correct its model.properties."
+          "The model file %s is damaged or another one (SHA-256 %s, described as %s): correct its model.properties or, if the model comes with Gill, delete it and the folder models/.unpacked and run ./mvnw generate-resources."
               .formatted(path, found, sha256));
     }
   }

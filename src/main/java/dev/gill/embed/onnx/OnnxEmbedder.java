@@ -22,12 +22,16 @@ final class OnnxEmbedder implements Embedder {
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private OnnxEmbedder(
-      ModelDescription description, ModelTokenizer tokenizer, OnnxModel model, Workers workers) {
+      ModelDescription description,
+      ModelTokenizer tokenizer,
+      int capacity,
+      OnnxModel model,
+      Workers workers) {
     this.description = description;
     this.tokenizer = tokenizer;
+    this.capacity = capacity;
     this.model = model;
     this.workers = workers;
-    this.capacity = tokenizer.room() - tokenizer.count(description.passagePrefix());
   }
 
   /**
@@ -40,9 +44,15 @@ final class OnnxEmbedder implements Embedder {
     description.tokenizer().verify();
     ModelTokenizer tokenizer = ModelTokenizer.open(description, settings.nativeFolder());
     try {
+      int capacity = tokenizer.room() - tokenizer.count(description.passagePrefix());
+      if (capacity < 1) {
+        throw new ModelException(
+            "The model %s has no room for text beside its prefix and special tokens: raise 'max-tokens' in its model.properties above %d."
+                .formatted(description.name(), description.maxTokens() - capacity));
+      }
       OnnxModel model = OnnxModel.open(description);
       Workers workers = new Workers(description.name(), settings.threads());
-      return new OnnxEmbedder(description, tokenizer, model, workers);
+      return new OnnxEmbedder(description, tokenizer, capacity, model, workers);
     } catch (RuntimeException e) {
       tokenizer.close();
       throw e;

@@ -74,7 +74,7 @@ class ModelDescriptionTest {
           languages     | ' '    | give 'languages' a value
           file.sha256   | ABC    | correct 'file.sha256': a SHA-256 has 64 hexadecimal digits
           prefix.quesion| q      | the key 'prefix.quesion' is unknown; use only name, file,
-          tokenizer     | t.json | t.json is missing: run ./mvnw generate-resources
+          tokenizer     | t.json | t.json is missing: put it there or, if the model comes
           """)
   void whatIsWrongIsNamedWithTheMend(String key, String value, String message) {
     assertWrong(() -> ModelDescription.read(described.with(key, value).write()), message);
@@ -111,17 +111,25 @@ class ModelDescriptionTest {
     assertWrong(() -> OnnxEmbedder.open(model, OnnxSettings.defaults()), "tokenizer.json");
   }
 
-  @Test
-  void aWrongDimensionIsFoundOutWhenTheModelIsOpened() throws Exception {
-    Path real = RealModel.description(RealModel.ENGLISH);
-    String text = Files.readString(real).replace("dimension=384", "dimension=768");
-    Path folder = real.getParent().toAbsolutePath();
-    text = text.replace("\nfile=", "\nfile=" + folder + "/");
-    text = text.replace("\ntokenizer=", "\ntokenizer=" + folder + "/");
-    Path wrong = Files.writeString(this.folder.resolve("wrong.properties"), text);
-    assertWrong(
-        () -> OnnxEmbedder.open(ModelDescription.read(wrong), OnnxSettings.defaults()),
-        "correct the dimension in its model.properties");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          dimension=384  | dimension=768  | correct the dimension in its model.properties
+          max-tokens=512 | max-tokens=2   | raise 'max-tokens' in its model.properties above 2
+          """)
+  void whatDoesNotFitTheModelIsFoundOutWhenItIsOpened(String right, String wrong, String message)
+      throws Exception {
+    Path real = RealModel.description(RealModel.ENGLISH).toAbsolutePath();
+    String text =
+        Files.readString(real)
+            .replace(right, wrong)
+            .replace("\nfile=", "\nfile=" + real.getParent() + "/")
+            .replace("\ntokenizer=", "\ntokenizer=" + real.getParent() + "/");
+    ModelDescription model =
+        ModelDescription.read(Files.writeString(folder.resolve("wrong.properties"), text));
+    assertWrong(() -> OnnxEmbedder.open(model, OnnxSettings.defaults()), message);
   }
 
   private static void assertWrong(ThrowingCallable read, String message) {

@@ -17,7 +17,7 @@ final class RealModel {
     Path model = FOLDER.resolve(name);
     Assumptions.assumeTrue(
         Files.exists(model.resolve(name + ".onnx")),
-        () -> model + " holds no model: run ./mvnw generate-resources to unpack it");
+        () -> model + " holds no model: delete models/.unpacked and run ./mvnw generate-resources");
     return model.resolve("model.properties");
   }
 
