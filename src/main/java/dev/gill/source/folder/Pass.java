@@ -1,0 +1,27 @@
+package dev.gill.source.folder;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Queue;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * One round of looking, told over several pages.
+ *
+ * @param first whether nothing was known before, so that everything is told
+ * @param looks the files that are still to be read, in the order of their keys
+ * @param vanished the keys of what is no longer there
+ * @param root the identity of the root folder
+ */
+record Pass(boolean first, Queue<Found> looks, SortedSet<String> vanished, Object root) {
+  /** A pass that tells everything. */
+  static Pass first(Collection<Found> looks, Object root) {
+    return new Pass(true, new ArrayDeque<>(looks), new TreeSet<>(), root);
+  }
+
+  /** A pass that tells what differs. */
+  static Pass later(Collection<Found> looks, Collection<String> vanished, Object root) {
+    return new Pass(false, new ArrayDeque<>(looks), new TreeSet<>(vanished), root);
+  }
+}
