@@ -58,20 +58,33 @@ final class Quotables {
   private void sentences(int start, int end, String line) {
     Matcher marker = MARKER.matcher(line);
     int from = start + (marker.lookingAt() ? marker.end() : 0);
-    for (Range sentence : Sentences.in(text.substring(from, end))) {
-      int to = from + sentence.end();
-      boolean announces = to == end && (text.charAt(to - 1) == ':' || text.charAt(to - 1) == '：');
-      add(from + sentence.start(), announces ? announced(from + sentence.start(), to) : to);
+    List<Range> sentences = Sentences.in(text.substring(from, end));
+    for (int i = 0; i < sentences.size(); i++) {
+      int begin = from + sentences.get(i).start();
+      int to = from + sentences.get(i).end();
+      boolean last = i + 1 == sentences.size();
+      if (!opens(to)) {
+        add(begin, to);
+      } else if (last) {
+        add(begin, announced(begin, to));
+      } else {
+        add(begin, from + sentences.get(i + 1).end());
+      }
     }
   }
 
+  /** Whether what ends here says nothing without what comes after it. */
+  private boolean opens(int end) {
+    return ":：?？".indexOf(text.charAt(end - 1)) >= 0;
+  }
+
   /**
-   * The end of what a line with a colon announces: the list, table, code or paragraph after it, as
+   * The end of what an opening line announces: the list, table, code or paragraph after it, as
    * far as a quote may go.
    */
-  private int announced(int start, int colon) {
-    int end = colon;
-    int at = colon;
+  private int announced(int start, int opener) {
+    int end = opener;
+    int at = opener;
     boolean begun = false;
     while (at < text.length()) {
       int newline = text.indexOf('\n', at + 1);

@@ -1,6 +1,7 @@
 package dev.gill.app;
 
 import dev.gill.app.cli.CommandLineTool;
+import dev.gill.app.cli.Logs;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.house.House;
 import io.quarkus.runtime.Quarkus;
@@ -31,6 +32,7 @@ public final class Main {
       Preflight.check(config);
       house = House.open(ConfigFile.of(config), Clock.systemUTC());
     } catch (RuntimeException e) {
+      Logs.warningsOnly();
       System.err.println("gill: " + CommandLineTool.sentence(e));
       System.exit(2);
       return;

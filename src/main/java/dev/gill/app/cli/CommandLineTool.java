@@ -19,6 +19,7 @@ public final class CommandLineTool {
 
   /** Runs a command; 0 if all went well, 1 if its answer is no, 2 if it could not run. */
   public static int run(String... args) {
+    Logs.warningsOnly();
     return new CommandLine(new CommandLineTool())
         .setExecutionExceptionHandler(
             (e, command, parsed) -> {

@@ -82,7 +82,9 @@ public final class House implements AutoCloseable {
     return new OnnxModels(
         config.models(),
         new OnnxSettings(
-            config.embed().threads().orElse(defaults.threads()), chosen, Optional.empty()));
+            config.embed().threads().orElse(defaults.threads()),
+            chosen,
+            Optional.of(config.data().resolve("native"))));
   }
 
   private static Language language(String code) {
