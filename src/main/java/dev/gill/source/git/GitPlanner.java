@@ -1,0 +1,98 @@
+package dev.gill.source.git;
+
+import dev.gill.source.SourceException;
+import java.io.IOException;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/** Finds out what is to be told between two commits. */
+final class GitPlanner {
+  private final GitSettings settings;
+  private final Tree tree;
+
+  GitPlanner(GitSettings settings, Tree tree) {
+    this.settings = settings;
+    this.tree = tree;
+  }
+
+  /**
+   * A pass to {@code target}: over what was touched since {@code base} if that is on its chain of
+   * first parents, else over everything.
+   */
+  GitPass plan(Repository repository, Optional<ObjectId> base, ObjectId target)
+      throws IOException, SourceException, InterruptedException {
+    try (ObjectReader reader = repository.newObjectReader();
+        RevWalk walk = new RevWalk(reader)) {
+      RevCommit tip = walk.parseCommit(target);
+      if (!tree.present(reader, tip)) {
+        throw new SourceException.Broken(
+            "There is no folder %s in %s at commit %s: check the subfolder of source %s."
+                .formatted(
+                    tree.subfolder(),
+                    Secrets.strip(settings.location()),
+                    tip.abbreviate(10).name(),
+                    settings.id()),
+            null);
+      }
+      History history = new History(reader, tree.subfolder());
+      NavigableMap<String, ObjectId> all = tree.documents(reader, tip);
+      Optional<RevCommit> known = known(walk, base);
+      if (known.isPresent() && history.onChain(known.get(), target)) {
+        return since(reader, history, known.get(), tip, all);
+      }
+      return new GitPass(
+          Optional.empty(),
+          target,
+          all,
+          history.lastTouched(target, all.keySet()),
+          new TreeMap<>(),
+          all.keySet());
+    }
+  }
+
+  private GitPass since(
+      ObjectReader reader,
+      History history,
+      RevCommit base,
+      RevCommit target,
+      NavigableMap<String, ObjectId> all)
+      throws IOException, InterruptedException {
+    Set<String> touched = history.touched(base, target);
+    NavigableMap<String, ObjectId> before = tree.documents(reader, base);
+    NavigableMap<String, ObjectId> blobs = new TreeMap<>(all);
+    blobs.keySet().retainAll(touched);
+    SortedMap<String, Optional<ObjectId>> gone = new TreeMap<>();
+    for (String path : touched) {
+      if (!all.containsKey(path) && tree.takes(path)) {
+        gone.put(path, Optional.ofNullable(before.get(path)));
+      }
+    }
+    return new GitPass(
+        Optional.of(base.copy()),
+        target.copy(),
+        blobs,
+        history.lastTouched(target, blobs.keySet()),
+        gone,
+        all.keySet());
+  }
+
+  /** The commit of that id; empty if there is none, as after history was rewritten. */
+  private static Optional<RevCommit> known(RevWalk walk, Optional<ObjectId> id)
+      throws IOException {
+    try {
+      return id.isPresent() ? Optional.of(walk.parseCommit(id.get())) : Optional.empty();
+    } catch (MissingObjectException | IncorrectObjectTypeException e) {
+      return Optional.empty();
+    }
+  }
+}

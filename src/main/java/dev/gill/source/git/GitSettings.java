@@ -1,0 +1,103 @@
+package dev.gill.source.git;
+
+import dev.gill.model.Audience;
+import dev.gill.model.SourceId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Which documents of which repository are followed.
+ *
+ * @param location a path (of a working copy, a bare repository or a bundle file) or an {@code https},
+ *     {@code http} or {@code git} address
+ * @param branch a branch, or a full ref name; empty for the one that {@code HEAD} names
+ * @param subfolder only what lies in this folder, by its path in the repository; empty for all
+ * @param link where the team reads a document, with {@code {commit}} for its revision, {@code
+ *     {path}} for its path in the repository, and {@code {line}} or {@code {page}}; empty for no
+ *     links
+ * @param include globs below the subfolder; none means every file whose format can be read
+ * @param exclude globs below the subfolder, which win over {@code include}
+ * @param maxBytes files larger than this become failures
+ * @param workDir where a copy of the repository is kept, unless it is read in place
+ * @param credentials what the server asks for
+ */
+public record GitSettings(
+    SourceId id,
+    String location,
+    Optional<String> branch,
+    String subfolder,
+    String link,
+    Audience audience,
+    List<String> include,
+    List<String> exclude,
+    long maxBytes,
+    Path workDir,
+    Optional<GitCredentials> credentials) {
+  /** The largest file that is read unless configured otherwise: 50 MiB. */
+  public static final long MAX_BYTES = 50L << 20;
+
+  public GitSettings {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(location, "location");
+    Objects.requireNonNull(branch, "branch");
+    subfolder = folder(id, subfolder);
+    Objects.requireNonNull(link, "link");
+    Objects.requireNonNull(audience, "audience");
+    include = List.copyOf(include);
+    exclude = List.copyOf(exclude);
+    Objects.requireNonNull(workDir, "workDir");
+    Objects.requireNonNull(credentials, "credentials");
+    if (maxBytes < 1 || maxBytes > Integer.MAX_VALUE - 16) {
+      throw new IllegalArgumentException(
+          "the largest file of source %s must be of 1 byte to 2 GiB, not of %d bytes"
+              .formatted(id, maxBytes));
+    }
+  }
+
+  /** All documents of a repository, for everyone, without links. */
+  public static GitSettings of(SourceId id, String location, Path workDir) {
+    return new GitSettings(
+        id,
+        location,
+        Optional.empty(),
+        "",
+        "",
+        new Audience.Everyone(),
+        List.of(),
+        List.of(),
+        MAX_BYTES,
+        workDir,
+        Optional.empty());
+  }
+
+  /** What decides which documents are told how, besides the place that they come from. */
+  String choice() {
+    return String.join(
+        "\n",
+        subfolder,
+        link,
+        audience.toString(),
+        include.toString(),
+        exclude.toString(),
+        Long.toString(maxBytes));
+  }
+
+  private static String folder(SourceId id, String written) {
+    String folder = written.replaceAll("^/+|/+$", "");
+    if (List.of(folder.split("/")).stream().anyMatch(part -> part.equals("..") || part.equals("."))
+        || folder.contains("//")) {
+      throw new IllegalArgumentException(
+          "the subfolder of source %s must be a path inside the repository, such as docs/team, not '%s'"
+              .formatted(id, written));
+    }
+    return folder;
+  }
+
+  @Override
+  public String toString() {
+    return "GitSettings[id=%s, location=%s, branch=%s, subfolder=%s]"
+        .formatted(id, Secrets.strip(location), branch.orElse("HEAD"), subfolder);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.gill.source.git;
+
+import dev.gill.model.Cursor;
+import dev.gill.model.SourceId;
+import dev.gill.source.Batch;
+import dev.gill.source.PathFilter;
+import dev.gill.source.Source;
+import dev.gill.source.SourceException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+
+/**
+ * The documents on a branch of a Git repository. A document's key is its path in the repository, its
+ * revision the full id of the commit that last touched it ({@link History} says which that is).
+ *
+ * <p>A repository on this machine is read in place and never written to; one elsewhere, or a bundle
+ * file, is fetched into a bare copy. The cursor is the commit that was taken in, so that only what
+ * was touched since is read; where that commit is not on the branch's chain of first parents any
+ * more (history was rewritten), everything is told and what remains.
+ */
+public final class GitSource implements Source {
+  private final GitSettings settings;
+  private final GitPlanner planner;
+  private final GitPages pages;
+  private final String mark;
+  private Optional<GitPass> pass = Optional.empty();
+
+  /**
+   * @param readable whether a file of this name has a format that can be read
+   * @throws IllegalArgumentException if a pattern, the link template or the location is malformed
+   */
+  public GitSource(GitSettings settings, Predicate<String> readable) {
+    QuietSystem.install();
+    this.settings = settings;
+    this.mark = mark(settings);
+    this.planner =
+        new GitPlanner(
+            settings,
+            new Tree(
+                settings.subfolder(),
+                new PathFilter(settings.include(), settings.exclude(), readable)));
+    this.pages = new GitPages(settings, mark);
+    Upstream.check(settings);
+  }
+
+  @Override
+  public SourceId id() {
+    return settings.id();
+  }
+
+  @Override
+  public Batch poll(Optional<Cursor> after) throws SourceException, InterruptedException {
+    Upstream upstream = Upstream.of(settings);
+    try (Repository repository = upstream.open()) {
+      return poll(upstream, repository, after.flatMap(c -> GitCursor.parse(c, mark)));
+    } catch (IOException | RuntimeException e) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("told to stop while reading a Git repository");
+      }
+      throw Problems.of(e, settings);
+    }
+  }
+
+  @Override
+  public void close() {
+    pass = Optional.empty();
+  }
+
+  private Batch poll(Upstream upstream, Repository repository, Optional<GitCursor> cursor)
+      throws IOException, SourceException, InterruptedException {
+    Optional<GitCursor> midway =
+        cursor.filter(c -> c.last().isPresent()).filter(c -> held(repository, c.target()));
+    if (midway.isPresent()) {
+      GitPass current = resume(repository, midway.get());
+      if (current.leads(midway.get())) {
+        return page(repository, current, midway.get().last());
+      }
+    }
+    Optional<ObjectId> base = cursor.filter(c -> c.last().isEmpty()).map(GitCursor::target);
+    ObjectId tip = upstream.tip(repository);
+    if (base.filter(tip::equals).isPresent()) {
+      return Batch.last(List.of(), GitCursor.inStep(tip).write(mark));
+    }
+    return page(repository, planner.plan(repository, base, tip), Optional.empty());
+  }
+
+  private Batch page(Repository repository, GitPass current, Optional<String> last)
+      throws IOException {
+    Batch batch = pages.next(repository, current, last);
+    pass = Optional.of(current).filter(p -> batch.more());
+    return batch;
+  }
+
+  private GitPass resume(Repository repository, GitCursor cursor)
+      throws IOException, SourceException, InterruptedException {
+    Optional<GitPass> kept = pass.filter(p -> p.leads(cursor));
+    return kept.isPresent()
+        ? kept.get()
+        : planner.plan(repository, cursor.base(), cursor.target());
+  }
+
+  private static boolean held(Repository repository, ObjectId commit) {
+    try {
+      return repository.getObjectDatabase().has(commit);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Empty for default settings, so that the cursor is then the commit's id and nothing else. */
+  private static String mark(GitSettings settings) {
+    GitSettings plain = GitSettings.of(settings.id(), settings.location(), settings.workDir());
+    return settings.choice().equals(plain.choice()) ? "" : "+" + Marks.of(settings.choice());
+  }
+}

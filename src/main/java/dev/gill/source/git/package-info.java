@@ -1,0 +1,6 @@
+/**
+ * A branch of a Git repository, told commit by commit.
+ *
+ * <p>May import: {@code source}, {@code model}; the only package that imports JGit.
+ */
+package dev.gill.source.git;
