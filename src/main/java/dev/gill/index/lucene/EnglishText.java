@@ -7,6 +7,7 @@ import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -18,13 +19,12 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 final class EnglishText extends Analyzer {
   private static final int COMPOUNDS =
       WordDelimiterGraphFilter.GENERATE_WORD_PARTS
-          | WordDelimiterGraphFilter.PRESERVE_ORIGINAL
-          | WordDelimiterGraphFilter.STEM_ENGLISH_POSSESSIVE;
+          | WordDelimiterGraphFilter.PRESERVE_ORIGINAL;
 
   @Override
   protected TokenStreamComponents createComponents(String field) {
     Tokenizer words = new StandardTokenizer();
-    TokenStream stream = new LowerCaseFilter(compounds(words));
+    TokenStream stream = new LowerCaseFilter(compounds(new EnglishPossessiveFilter(words)));
     stream = new StopFilter(stream, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
     return new TokenStreamComponents(words, new PorterStemFilter(stream));
   }

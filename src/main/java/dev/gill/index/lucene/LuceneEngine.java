@@ -11,8 +11,10 @@ import dev.gill.model.Space;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -29,6 +31,7 @@ public final class LuceneEngine implements IndexEngine {
   private final Object writing = new Object();
   private final AtomicReference<View> present = new AtomicReference<>();
   private volatile Storage storage;
+  private volatile Optional<String> trouble = Optional.empty();
   private volatile boolean closed;
 
   private LuceneEngine(Directory directory, Set<Space> spaces, Object place) throws IOException {
@@ -119,9 +122,15 @@ public final class LuceneEngine implements IndexEngine {
         }
         storage.commit(changes);
         publish();
-      } catch (IOException | RuntimeException e) {
+        trouble = Optional.empty();
+      } catch (IllegalArgumentException e) {
         startOver(e);
-        throw Trouble.writing(place, e);
+        throw Trouble.refusing(changes.source(), e);
+      } catch (IOException | AlreadyClosedException e) {
+        IndexException told = Trouble.writing(place, e);
+        trouble = Optional.of(told.getMessage());
+        startOver(e);
+        throw told;
       }
     }
   }
@@ -161,14 +170,10 @@ public final class LuceneEngine implements IndexEngine {
     if (closed) {
       return new Check.Down(CLOSED.formatted(place));
     }
-    Storage now = storage;
-    if (now.isOpen()) {
-      return new Check.Ok();
+    if (trouble.isPresent()) {
+      return new Check.Down(trouble.get());
     }
-    String why = now.cause() == null ? "the last write failed" : Trouble.said(now.cause());
-    return new Check.Down(
-        "the index in %s takes no changes (%s); check that the disk has room and the folder is writable"
-            .formatted(place, why));
+    return storage.isOpen() ? new Check.Ok() : new Check.Down(storage.broken(place));
   }
 
   @Override

@@ -108,8 +108,10 @@ final class Storage implements AutoCloseable {
     return writer.isOpen();
   }
 
-  /** Why the writer closed itself, if it did. */
-  Throwable cause() {
-    return writer.getTragicException();
+  /** Why the writer closed itself. */
+  String broken(Object place) {
+    Throwable cause = writer.getTragicException();
+    return Trouble.writing(place, cause == null ? new IOException("the writer is closed") : cause)
+        .getMessage();
   }
 }

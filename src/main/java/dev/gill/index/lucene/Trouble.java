@@ -1,6 +1,7 @@
 package dev.gill.index.lucene;
 
 import dev.gill.index.IndexException;
+import dev.gill.model.SourceId;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -52,10 +53,17 @@ final class Trouble {
         cause);
   }
 
-  static IndexException writing(Object place, Exception cause) {
+  static IndexException writing(Object place, Throwable cause) {
     return new IndexException(
         "the index in %s cannot be written (%s); check that the disk has room and the folder is writable"
             .formatted(place, said(cause)),
+        cause);
+  }
+
+  static IndexException refusing(SourceId source, IllegalArgumentException cause) {
+    return new IndexException(
+        "the index refuses changes of source %s (%s); this is a fault in Gill or its model, report it"
+            .formatted(source, said(cause)),
         cause);
   }
 

@@ -1,0 +1,56 @@
+package dev.gill.index.lucene;
+
+import java.io.IOException;
+import java.util.Collection;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
+
+/** A disk that can be filled up. */
+final class FailingDirectory extends FilterDirectory {
+  /** What no longer goes once the disk is full. */
+  enum Step {
+    CREATE,
+    SYNC,
+    RENAME
+  }
+
+  private volatile Step failing;
+
+  FailingDirectory(Directory directory) {
+    super(directory);
+  }
+
+  void fail(Step step) {
+    failing = step;
+  }
+
+  void heal() {
+    failing = null;
+  }
+
+  private void mayFail(Step step) throws IOException {
+    if (failing == step) {
+      throw new IOException("No space left on device");
+    }
+  }
+
+  @Override
+  public IndexOutput createOutput(String name, IOContext context) throws IOException {
+    mayFail(Step.CREATE);
+    return super.createOutput(name, context);
+  }
+
+  @Override
+  public void sync(Collection<String> names) throws IOException {
+    mayFail(Step.SYNC);
+    super.sync(names);
+  }
+
+  @Override
+  public void rename(String from, String to) throws IOException {
+    mayFail(Step.RENAME);
+    super.rename(from, to);
+  }
+}

@@ -1,0 +1,198 @@
+package dev.gill.index.lucene;
+
+import static dev.gill.index.Samples.EN;
+import static dev.gill.index.Samples.SPACES;
+import static dev.gill.index.Samples.WIKI;
+import static dev.gill.index.Samples.doc;
+import static dev.gill.index.Samples.failure;
+import static dev.gill.index.Samples.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.gill.index.Changes;
+import dev.gill.index.IndexEngine;
+import dev.gill.index.IndexException;
+import dev.gill.index.Samples;
+import dev.gill.index.Snapshot;
+import dev.gill.index.SourceLedger;
+import dev.gill.model.Space;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the folder of an index lives through, and what is said when it cannot be opened. */
+class LuceneFolderTest {
+  @TempDir private Path parent;
+  private Path folder;
+
+  @BeforeEach
+  void nameFolder() {
+    folder = parent.resolve("data/index");
+  }
+
+  private void write(Changes changes) {
+    try (IndexEngine engine = LuceneEngine.open(folder, SPACES)) {
+      engine.commit(changes.upTo("c1"));
+    }
+  }
+
+  private void refused(String... parts) {
+    assertThatThrownBy(() -> LuceneEngine.open(folder, SPACES))
+        .isInstanceOf(IndexException.class)
+        .hasMessageContainingAll(parts)
+        .hasMessageContaining(folder.toString());
+  }
+
+  @Test
+  void everythingIsThereWhenOpenedAgain() {
+    write(Changes.write(doc("a", "salmon", "鱼"), doc("b")).fail(failure("f", "broken")));
+    try (IndexEngine engine = LuceneEngine.open(folder, SPACES);
+        Snapshot index = engine.snapshot()) {
+      assertThat(index.documents(WIKI)).containsExactly(id("a"), id("b"));
+      assertThat(index.document(id("a")).orElseThrow().text()).isEqualTo("salmon\n\n鱼");
+      assertThat(Samples.texts(index.search(Samples.words("salmon"), Samples.ANYONE, 5)))
+          .containsExactly("salmon");
+      SourceLedger ledger = index.ledger(WIKI);
+      assertThat(ledger.mark().orElseThrow().cursor().value()).isEqualTo("c1");
+      assertThat(ledger.mark().orElseThrow().at()).isEqualTo(Samples.NOON);
+      assertThat(ledger.failures()).containsExactly(failure("f", "broken"));
+    }
+  }
+
+  @Test
+  void aSecondGillIsToldToUseAnotherFolder() {
+    try (IndexEngine engine = LuceneEngine.open(folder, SPACES)) {
+      refused("is in use by another Gill; stop it or set gill.data to another folder");
+      engine.commit(Changes.write(doc("a", "still works")).upTo("c"));
+    }
+    LuceneEngine.open(folder, SPACES).close();
+  }
+
+  @Test
+  void otherModelsAreRefusedByName() {
+    write(Changes.write(doc("a", "x")));
+    Set<Space> others = Set.of(EN, new Space("newer-zh", 6));
+    assertThatThrownBy(() -> LuceneEngine.open(folder, others))
+        .isInstanceOf(IndexException.class)
+        .hasMessageContainingAll(
+            "was built with test-en/8 and test/zh/6",
+            "now runs with newer-zh/6 and test-en/8",
+            "restore",
+            "delete");
+    LuceneEngine.open(folder, SPACES).close();
+  }
+
+  @Test
+  void theModelsAreRecordedBeforeTheFirstDocument() {
+    LuceneEngine.open(folder, SPACES).close();
+    assertThatThrownBy(() -> LuceneEngine.open(folder, Set.of(EN)))
+        .isInstanceOf(IndexException.class)
+        .hasMessageContaining("test/zh/6");
+  }
+
+  @Test
+  void chunksOfAnotherModelAreRefused() {
+    try (IndexEngine engine = LuceneEngine.open(folder, Set.of(EN))) {
+      assertThatThrownBy(() -> engine.commit(Changes.write(doc("a", "鱼")).upTo("c")))
+          .isInstanceOf(IndexException.class)
+          .hasMessageContainingAll("wiki:a", "test/zh/6");
+    }
+  }
+
+  @Test
+  void aModelWithTooLongVectorsIsRefused() {
+    assertThatThrownBy(() -> LuceneEngine.open(folder, Set.of(new Space("huge", 4096))))
+        .isInstanceOf(IndexException.class)
+        .hasMessageContainingAll("huge/4096", "1024");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2", "", "unknown"})
+  void anotherLayoutIsRefused(String layout) throws IOException {
+    writeForeign(Map.of("gill.layout", layout));
+    refused("has layout " + layout, "reads layout 1", "delete the folder");
+  }
+
+  @Test
+  void anIndexThatIsNotGillsIsRefusedAndLeftAlone() throws IOException {
+    writeForeign(Map.of());
+    List<Path> before = files();
+    refused("layout unknown");
+    assertThat(files()).isEqualTo(before);
+    assertThatThrownBy(() -> LuceneEngine.reading(folder))
+        .isInstanceOf(IndexException.class)
+        .hasMessageContaining("layout unknown");
+  }
+
+  private void writeForeign(Map<String, String> data) throws IOException {
+    try (var directory = FSDirectory.open(folder);
+        var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      writer.addDocument(new Document());
+      writer.setLiveCommitData(data.entrySet());
+      writer.commit();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"segments_", ".cfs", ".si"})
+  void aDamagedIndexSaysSo(String file) throws IOException {
+    write(Changes.write(doc("a", "salmon")));
+    for (Path each : files()) {
+      if (each.getFileName().toString().contains(file)) {
+        try (FileChannel channel = FileChannel.open(each, StandardOpenOption.WRITE)) {
+          channel.truncate(channel.size() / 2);
+        }
+      }
+    }
+    refused("is damaged; delete the folder so that it is built anew");
+  }
+
+  @Test
+  void aMissingFileSaysSo() throws IOException {
+    write(Changes.write(doc("a", "salmon")));
+    for (Path each : files()) {
+      if (each.toString().endsWith(".cfs")) {
+        Files.delete(each);
+      }
+    }
+    refused("is damaged");
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> !file.endsWith("write.lock")).sorted().toList();
+    }
+  }
+
+  @Test
+  void aFileInTheFoldersPlaceSaysSo() throws IOException {
+    Files.createDirectories(folder.getParent());
+    Files.writeString(folder, "not a folder");
+    refused("which is a file; set gill.data to a folder");
+  }
+
+  @Test
+  void aFolderThatMayNotBeWrittenSaysSo() throws IOException {
+    Files.createDirectories(folder);
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+    assumeTrue(!Files.isWritable(folder), "this user may write to read-only folders");
+    refused("cannot be opened", "writable");
+  }
+}
