@@ -46,19 +46,29 @@ final class Pptx implements Format {
       }
       office.revert();
     }
-    text.titleFromHeading();
   }
 
   private static void slide(XSLFSlide slide, CanonicalText text) {
     text.at(new Position(Position.Unit.SLIDE, slide.getSlideNumber()));
-    String title = slide.getTitle();
-    boolean named = title != null && !title.isBlank();
-    text.heading(1, oneLine(named ? title : "Slide " + slide.getSlideNumber()));
+    String title = title(slide);
+    text.title(title);
+    text.heading(1, oneLine(title.isEmpty() ? "Slide " + slide.getSlideNumber() : title));
     shapes(slide.getShapes(), text, 0);
     XSLFNotes notes = slide.getNotes();
     if (notes != null) {
       shapes(notes.getShapes(), text, 0);
     }
+  }
+
+  private static String title(XSLFSlide slide) {
+    return slide.getShapes().stream()
+        .filter(shape -> shape instanceof XSLFTextShape)
+        .map(XSLFTextShape.class::cast)
+        .filter(shape -> shape.getTextType() != null && TITLES.contains(shape.getTextType()))
+        .map(shape -> shape.getText().strip())
+        .filter(words -> !words.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private static void shapes(List<XSLFShape> shapes, CanonicalText text, int depth) {
