@@ -1,6 +1,10 @@
 package dev.gill.parse;
 
+/** AsciiDoc: headings, lists, delimited blocks, tables. */
 final class AsciiDoc implements Format {
   @Override
-  public void read(byte[] bytes, CanonicalText text) {}
+  public void read(byte[] bytes, CanonicalText text) {
+    new AsciiDocBlocks(text, TextDecoder.lines(TextDecoder.decode(bytes))).write();
+    text.titleFromHeading();
+  }
 }

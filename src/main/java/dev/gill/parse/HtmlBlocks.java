@@ -128,6 +128,10 @@ final class HtmlBlocks {
         || HIDDEN.matcher(element.attr("style")).find();
   }
 
+  private static boolean isBlock(Element element) {
+    return element.isBlock() || element.normalName().equals("summary");
+  }
+
   private void element(Element element, int depth, int listDepth) {
     String name = element.normalName();
     switch (name) {
@@ -138,7 +142,7 @@ final class HtmlBlocks {
       case "br" -> line.space();
       case "img" -> line.line(startLine(element)).space().text(element.attr("alt")).space();
       default -> {
-        if (element.isBlock()) {
+        if (isBlock(element)) {
           flush();
           label(element);
           children(element, depth, listDepth);
@@ -183,7 +187,7 @@ final class HtmlBlocks {
       if (node instanceof TextNode words) {
         words(words.getWholeText(), startLine(words));
       } else if (node instanceof Element element && !isHidden(element)) {
-        boolean apart = element.isBlock() || element.normalName().equals("br");
+        boolean apart = isBlock(element) || element.normalName().equals("br");
         if (apart) {
           line.space();
         }

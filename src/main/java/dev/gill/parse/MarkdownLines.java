@@ -10,6 +10,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
+import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 
 /** Turns the inline content of a Markdown block into one line of text. */
@@ -20,6 +21,8 @@ final class MarkdownLines {
   private static final Pattern HEADING_ID = Pattern.compile("\\s*\\{#[^{}]*}$|\\s+#+$");
   private static final Pattern ALERT =
       Pattern.compile("^[\\s>]*\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]\\s*$");
+
+  private static final Pattern ALT = Pattern.compile("\\balt\\s*=\\s*([\"'])(.*?)\\1", Pattern.DOTALL);
 
   private final List<String> source;
 
@@ -130,7 +133,10 @@ final class MarkdownLines {
               .split("[\\s/>]", 2)[0]
               .toLowerCase(java.util.Locale.ROOT);
       boolean closing = tag.startsWith("</");
-      if (closing && name.equals(silentUntil)) {
+      if (name.equals("img") && silentUntil.isEmpty()) {
+        Matcher alt = ALT.matcher(tag);
+        line.text(alt.find() ? Parser.unescapeEntities(alt.group(2), true) : "");
+      } else if (closing && name.equals(silentUntil)) {
         silentUntil = "";
       } else if (!closing
           && !tag.endsWith("/>")

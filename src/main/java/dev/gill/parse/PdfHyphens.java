@@ -2,6 +2,7 @@ package dev.gill.parse;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  * one in the middle of a line.
  */
 final class PdfHyphens {
-  private static final Pattern COMPOUND = Pattern.compile("\\p{L}+-\\p{L}+");
+  private static final Pattern COMPOUND = Pattern.compile("(?<!\\p{L})(\\p{L}+)-(?=(\\p{L}+))");
   private static final Pattern BROKEN = Pattern.compile("(\\p{L}{2,})[-\u2010\u00ad]$");
   private static final Pattern REST = Pattern.compile("^\\p{Ll}+");
 
@@ -21,9 +22,13 @@ final class PdfHyphens {
     for (PdfLine line : lines) {
       Matcher matcher = COMPOUND.matcher(line.words());
       while (matcher.find()) {
-        compounds.add(matcher.group());
+        compounds.add(compound(matcher.group(1), matcher.group(2)));
       }
     }
+  }
+
+  private static String compound(String before, String after) {
+    return (before + "-" + after).toLowerCase(Locale.ROOT);
   }
 
   /** Adds the next printed line. */
@@ -31,7 +36,7 @@ final class PdfHyphens {
     Matcher broken = BROKEN.matcher(line.toString());
     Matcher rest = REST.matcher(words);
     if (!line.isEmpty() && broken.find() && rest.find()) {
-      if (!compounds.contains(broken.group(1) + "-" + rest.group())) {
+      if (!compounds.contains(compound(broken.group(1), rest.group()))) {
         line.cutTo(line.length() - 1);
       }
       line.glue();

@@ -1,6 +1,10 @@
 package dev.gill.parse;
 
+/** reStructuredText: underlined headings, lists, literal blocks, directives and tables. */
 final class Rst implements Format {
   @Override
-  public void read(byte[] bytes, CanonicalText text) {}
+  public void read(byte[] bytes, CanonicalText text) {
+    new RstBlocks(text, TextDecoder.lines(TextDecoder.decode(bytes))).write();
+    text.titleFromHeading();
+  }
 }

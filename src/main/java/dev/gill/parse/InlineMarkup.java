@@ -1,0 +1,60 @@
+package dev.gill.parse;
+
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes inline markup away from wrapped source lines and keeps every word on its line. */
+final class InlineMarkup {
+  private static final int DEEPEST = 20;
+
+  private InlineMarkup() {}
+
+  /**
+   * One line of text from source lines.
+   *
+   * @param source the lines, parted by {@code \n}
+   * @param firstLine the number of the first one
+   */
+  static Inline of(String source, int firstLine, Function<String, String> plain) {
+    Inline line = new Inline();
+    int number = firstLine;
+    for (String words : plain.apply(source).split("\n", -1)) {
+      line.line(number++).text(words).softBreak();
+    }
+    return line;
+  }
+
+  /**
+   * Replaces all matches by what is written of them; line ends that would get lost follow after it.
+   */
+  static String replace(
+      String source, Pattern pattern, int depth, Function<MatchResult, String> writer) {
+    if (depth > DEEPEST) {
+      return source;
+    }
+    return pattern
+        .matcher(source)
+        .replaceAll(
+            match -> {
+              String written = writer.apply(match);
+              int lost = lineEnds(match.group()) - lineEnds(written);
+              return Matcher.quoteReplacement(written + "\n".repeat(Math.max(0, lost)));
+            });
+  }
+
+  private static int lineEnds(String text) {
+    return (int) text.chars().filter(c -> c == '\n').count();
+  }
+
+  /** The first group that took part in the match. */
+  static String firstGroup(MatchResult match) {
+    for (int i = 1; i <= match.groupCount(); i++) {
+      if (match.group(i) != null) {
+        return match.group(i);
+      }
+    }
+    return match.group();
+  }
+}

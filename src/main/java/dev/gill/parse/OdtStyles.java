@@ -1,0 +1,63 @@
+package dev.gill.parse;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** What an OpenDocument text's styles say of lists and of code. */
+final class OdtStyles extends DefaultHandler {
+  private static final int LONGEST_CHAIN = 20;
+
+  private final Map<String, String> parents = new HashMap<>();
+  private final Set<String> numbered = new HashSet<>();
+  private String list = "";
+
+  @Override
+  public void startElement(String uri, String local, String name, Attributes attributes) {
+    switch (name) {
+      case "style:style" ->
+          parents.put(
+              value(attributes, "style:name"), value(attributes, "style:parent-style-name"));
+      case "text:list-style" -> list = value(attributes, "style:name");
+      case "text:list-level-style-number" -> {
+        if (!value(attributes, "style:num-format").isEmpty()) {
+          numbered.add(list + "/" + value(attributes, "text:level"));
+        }
+      }
+      default -> {}
+    }
+  }
+
+  static String value(Attributes attributes, String name) {
+    String value = attributes.getValue(name);
+    return value == null ? "" : value;
+  }
+
+  /** Whether a list of that style counts its items at that level, the outermost being 1. */
+  boolean isNumbered(String listStyle, int level) {
+    return numbered.contains(listStyle + "/" + level);
+  }
+
+  boolean isCode(String style) {
+    return reaches(style, ".*(preformatted|code|source).*");
+  }
+
+  boolean isTitle(String style) {
+    return reaches(style, "title");
+  }
+
+  private boolean reaches(String style, String pattern) {
+    String name = style;
+    for (int i = 0; i < LONGEST_CHAIN && !name.isEmpty(); i++) {
+      if (name.toLowerCase(Locale.ROOT).matches(pattern)) {
+        return true;
+      }
+      name = parents.getOrDefault(name, "");
+    }
+    return false;
+  }
+}

@@ -1,0 +1,271 @@
+package dev.gill.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Walks the lines of a reStructuredText document. */
+final class RstBlocks {
+  private static final Pattern ADORNMENT = Pattern.compile("^([!-/:-@\\[-`{-~])\\1{2,}\\s*$");
+  private static final Pattern BULLET = Pattern.compile("^(\\s*)([-*+•])(\\s+)\\S.*$");
+  private static final Pattern NUMBER =
+      Pattern.compile("^(\\s*)\\(?(\\d{1,4}|#|[a-zA-Z])([.)]\\s+)\\S.*$");
+  private static final Pattern FIELD = Pattern.compile("^\\s*:([A-Za-z][\\w -]*):(?:\\s+(.*))?$");
+  private static final Pattern SIMPLE_TABLE = Pattern.compile("^\\s*=+(?: +=+)+\\s*$");
+
+  private final CanonicalText text;
+  private final List<String> lines;
+  private final List<String> headings = new ArrayList<>();
+  private final RstDirectives directives;
+
+  RstBlocks(CanonicalText text, List<String> lines) {
+    this.text = text;
+    this.lines = lines;
+    this.directives = new RstDirectives(text, this);
+  }
+
+  void write() {
+    write(0, lines.size(), 0, 0);
+  }
+
+  String line(int i) {
+    return lines.get(i);
+  }
+
+  /** Writes the lines from one to before another, which are indented by as much at least. */
+  void write(int from, int to, int listDepth, int depth) {
+    if (depth > text.limits().depth()) {
+      throw Refused.nested();
+    }
+    int i = from;
+    int indent = -1;
+    while (i < to) {
+      if (lines.get(i).isBlank()) {
+        i++;
+        continue;
+      }
+      indent = indent < 0 ? indent(i) : indent;
+      if (indent(i) > indent) {
+        int end = endOfIndented(i, to, indent(i));
+        write(i, end, 0, depth + 1);
+        i = end;
+      } else {
+        i = block(i, to, listDepth, depth);
+      }
+    }
+  }
+
+  private int block(int i, int to, int listDepth, int depth) {
+    String line = lines.get(i);
+    int heading = heading(i, to);
+    if (heading > i) {
+      return heading;
+    }
+    if (line.strip().startsWith(".. ") || line.strip().equals("..")) {
+      int end = endOfIndented(i + 1, to, indent(i) + 1);
+      directives.write(i, end, depth);
+      return end;
+    }
+    if (RstTables.isGrid(line) || SIMPLE_TABLE.matcher(line).matches()) {
+      return new RstTables(text, lines).write(i, to);
+    }
+    if (ADORNMENT.matcher(line).matches()) {
+      return i + 1;
+    }
+    if (BULLET.matcher(line).matches() || NUMBER.matcher(line).matches()) {
+      return list(i, to, listDepth, depth);
+    }
+    if (FIELD.matcher(line).matches()) {
+      return field(i, to);
+    }
+    if (line.strip().startsWith(">>> ")) {
+      return doctest(i, to);
+    }
+    return paragraph(i, to, depth);
+  }
+
+  private int heading(int i, int to) {
+    if (ADORNMENT.matcher(lines.get(i)).matches()
+        && i + 2 < to
+        && !lines.get(i + 1).isBlank()
+        && lines.get(i + 2).stripTrailing().equals(lines.get(i).stripTrailing())) {
+      heading(lines.get(i).charAt(0) + "over", i + 1);
+      return i + 3;
+    }
+    boolean underlined =
+        i + 1 < to
+            && ADORNMENT.matcher(lines.get(i + 1)).matches()
+            && !ADORNMENT.matcher(lines.get(i)).matches()
+            && lines.get(i + 1).strip().length() + 1 >= lines.get(i).strip().length();
+    if (underlined) {
+      heading(lines.get(i + 1).substring(0, 1), i);
+      return i + 2;
+    }
+    return i;
+  }
+
+  private void heading(String adornment, int i) {
+    if (!headings.contains(adornment)) {
+      headings.add(adornment);
+    }
+    text.line(i + 1);
+    text.heading(headings.indexOf(adornment) + 1, RstInline.of(lines.get(i).strip(), i + 1));
+  }
+
+  private int list(int from, int to, int listDepth, int depth) {
+    int indent = indent(from);
+    boolean bullets = BULLET.matcher(lines.get(from)).matches();
+    int number = 0;
+    if (listDepth == 0) {
+      text.apart();
+    }
+    int i = from;
+    while (i < to) {
+      Matcher bullet = BULLET.matcher(lines.get(i));
+      Matcher numbered = NUMBER.matcher(lines.get(i));
+      boolean isBullet = bullet.matches();
+      if (indent(i) != indent || isBullet != bullets || !(isBullet || numbered.matches())) {
+        break;
+      }
+      int content = isBullet ? bullet.end(3) : numbered.end(3);
+      String marker = "-";
+      if (!isBullet) {
+        boolean counted = numbered.group(2).matches("\\d+");
+        number = counted ? Integer.parseInt(numbered.group(2)) : number + 1;
+        marker = number + ".";
+      }
+      int end = endOfIndented(i + 1, to, indent + 1);
+      item(i, end, content, marker, listDepth, depth);
+      i = end;
+      while (i < to && lines.get(i).isBlank()) {
+        i++;
+      }
+    }
+    return i;
+  }
+
+  private void item(int i, int end, int content, String marker, int listDepth, int depth) {
+    int next = i + 1;
+    StringBuilder words = new StringBuilder(lines.get(i).substring(content));
+    while (next < end && !lines.get(next).isBlank() && !startsList(next)) {
+      words.append('\n').append(lines.get(next++).strip());
+    }
+    boolean literal = endsWithLiteralMark(words);
+    text.line(i + 1);
+    text.item(listDepth, marker, RstInline.of(words.toString(), i + 1));
+    if (literal) {
+      next = literal(next, end);
+    }
+    write(next, end, listDepth + 1, depth + 1);
+  }
+
+  private boolean startsList(int i) {
+    return BULLET.matcher(lines.get(i)).matches() || NUMBER.matcher(lines.get(i)).matches();
+  }
+
+  private int field(int i, int to) {
+    Matcher field = FIELD.matcher(lines.get(i));
+    field.matches();
+    int end = endOfIndented(i + 1, to, indent(i) + 1);
+    StringBuilder value = new StringBuilder(field.group(2) == null ? "" : field.group(2));
+    for (int k = i + 1; k < end; k++) {
+      value.append('\n').append(lines.get(k).strip());
+    }
+    String name = field.group(1).toLowerCase(Locale.ROOT);
+    if (name.equals("author") || name.equals("authors")) {
+      text.author(value.toString());
+    } else if (!value.isEmpty() && !text.isEmpty()) {
+      text.paragraph(RstInline.of(field.group(1) + ": " + value, i + 1));
+    }
+    return end;
+  }
+
+  private int doctest(int i, int to) {
+    int end = i;
+    while (end < to && !lines.get(end).isBlank()) {
+      end++;
+    }
+    text.line(i + 1);
+    text.code("", lines.subList(i, end).stream().map(String::strip).toList(), i + 1);
+    return end;
+  }
+
+  private int paragraph(int i, int to, int depth) {
+    int end = i + 1;
+    while (end < to && !lines.get(end).isBlank() && indent(end) == indent(i)) {
+      end++;
+    }
+    StringBuilder words = new StringBuilder();
+    for (int k = i; k < end; k++) {
+      words.append(k > i ? "\n" : "").append(lines.get(k).strip().replaceFirst("^\\| ?", ""));
+    }
+    boolean literal = endsWithLiteralMark(words);
+    text.line(i + 1);
+    text.paragraph(RstInline.of(words.toString(), i + 1));
+    return literal ? literal(end, to) : end;
+  }
+
+  /** Two colons at a paragraph's end announce a literal block; the reader sees one, or none. */
+  private static boolean endsWithLiteralMark(StringBuilder words) {
+    int length = words.length();
+    if (length < 2 || !words.substring(length - 2).equals("::")) {
+      return false;
+    }
+    boolean alone = length == 2 || Character.isWhitespace(words.charAt(length - 3));
+    words.setLength(alone ? length - 2 : length - 1);
+    return true;
+  }
+
+  private int literal(int from, int to) {
+    int i = from;
+    while (i < to && lines.get(i).isBlank()) {
+      i++;
+    }
+    if (i == to || indent(i) == 0) {
+      return from;
+    }
+    int end = endOfIndented(i, to, indent(i));
+    code("", i, end);
+    return end;
+  }
+
+  /** Writes lines as code, without the indentation that they share. */
+  void code(String language, int from, int to) {
+    int shared = Integer.MAX_VALUE;
+    for (int i = from; i < to; i++) {
+      shared = lines.get(i).isBlank() ? shared : Math.min(shared, indent(i));
+    }
+    int cut = shared;
+    text.line(from + 1);
+    text.code(
+        language,
+        lines.subList(from, to).stream()
+            .map(line -> line.isBlank() ? "" : line.substring(cut))
+            .toList(),
+        from + 1);
+  }
+
+  /** The first line that is neither blank nor indented by as much. */
+  private int endOfIndented(int from, int to, int indent) {
+    int i = from;
+    int end = from;
+    while (i < to && (lines.get(i).isBlank() || indent(i) >= indent)) {
+      if (!lines.get(i).isBlank()) {
+        end = i + 1;
+      }
+      i++;
+    }
+    return end;
+  }
+
+  private int indent(int i) {
+    String line = lines.get(i);
+    int indent = 0;
+    while (indent < line.length() && Character.isWhitespace(line.charAt(indent))) {
+      indent++;
+    }
+    return indent;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.gill.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gill.model.Anchor;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What holds for every parsed document, whatever its format. */
+final class DocumentShape {
+  private static final int DEEPEST_HEADING = 6;
+
+  private DocumentShape() {}
+
+  static void check(Document document) {
+    assertThat(document.text()).isNotBlank().doesNotContain("\r", "\ufeff", "\0");
+    blocks(document);
+    headings(document);
+    anchors(document);
+  }
+
+  private static void blocks(Document document) {
+    String text = document.text();
+    int end = 0;
+    for (Block block : document.blocks()) {
+      assertThat(block.start()).isGreaterThanOrEqualTo(end);
+      assertThat(text.substring(end, block.start())).isBlank();
+      String words = text.substring(block.start(), block.end());
+      assertThat(words).isEqualTo(words.strip());
+      if (block.kind() == Block.Kind.CODE) {
+        assertThat(words).startsWith("```").endsWith("```");
+      } else {
+        assertThat(words).doesNotContain("\n");
+      }
+      end = block.end();
+    }
+    assertThat(end).isEqualTo(text.length());
+  }
+
+  private static void headings(Document document) {
+    List<Integer> levels = new ArrayList<>();
+    List<String> path = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      if (block.kind() == Block.Kind.HEADING) {
+        String line = document.text().substring(block.start(), block.end());
+        int level = line.indexOf(' ');
+        assertThat(level).isBetween(1, DEEPEST_HEADING);
+        while (!levels.isEmpty() && levels.getLast() >= level) {
+          levels.removeLast();
+          path.removeLast();
+        }
+        levels.add(level);
+        path.add(line.substring(level + 1));
+      }
+      assertThat(block.headings()).isEqualTo(path);
+    }
+  }
+
+  private static void anchors(Document document) {
+    int offset = -1;
+    for (Anchor anchor : document.anchors()) {
+      assertThat(anchor.offset()).isGreaterThan(offset).isLessThan(document.text().length());
+      assertThat(document.text().charAt(anchor.offset())).isNotEqualTo('\n');
+      offset = anchor.offset();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.gill.parse;
+
+import dev.gill.model.Anchor;
+import dev.gill.model.Content;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The files of the formats folder, and short ways to look at what became of them. */
+final class Samples {
+  static final List<String> ALL =
+      List.of(
+          "handbook.md",
+          "hostile.md",
+          "handbook.txt",
+          "handbook.html",
+          "hostile.html",
+          "handbook.pdf",
+          "handbook.docx",
+          "handbook.pptx",
+          "handbook.xlsx",
+          "handbook.odt",
+          "retention.csv",
+          "contacts.tsv",
+          "handbook.rst",
+          "handbook.adoc",
+          "thread.eml");
+
+  private Samples() {}
+
+  static byte[] bytes(String name) {
+    try (InputStream in = Samples.class.getResourceAsStream("/formats/" + name)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Document parsed(String name) throws ParseException {
+    return parsed(name, bytes(name));
+  }
+
+  static Document parsed(String name, byte[] bytes) throws ParseException {
+    return new Formats().parse(new Content(name, bytes));
+  }
+
+  static Document parsed(String name, String text) throws ParseException {
+    return parsed(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Block block(Document document, String beginning) {
+    return document.blocks().stream()
+        .filter(block -> document.text().startsWith(beginning, block.start()))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no block begins with " + beginning));
+  }
+
+  /** Where a passage stands in the original, in words. */
+  static String position(Document document, String passage) {
+    int offset = document.text().indexOf(passage);
+    if (offset < 0) {
+      throw new AssertionError("the text does not hold " + passage);
+    }
+    return Anchor.locate(document.anchors(), offset).map(Object::toString).orElse("nowhere");
+  }
+}
