@@ -1,11 +1,9 @@
 package dev.gill.surface.rest;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import dev.gill.model.Answer;
 import dev.gill.model.SourceId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description =
         "An answer with its citations, or \"unknown\" with the passages that came nearest")
 record AskReply(
-    Status status,
+    @Schema(enumeration = {"answered", "unknown"}) String status,
     @Schema(
             description = "With markers such as [1]; null if unknown",
             nullable = true,
@@ -33,27 +31,13 @@ record AskReply(
         Map<String, Instant> asOfBySource,
     @Schema(description = "When this was answered, by the server's clock") Instant answeredAt) {
 
-  /** Whether there is an answer. */
-  @Schema(
-      name = "Status",
-      enumeration = {"answered", "unknown"})
-  enum Status {
-    ANSWERED,
-    UNKNOWN;
-
-    @JsonValue
-    String written() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   static AskReply of(Answer answer, Instant answeredAt) {
     Instant asOf = answer.oldest().orElse(null);
     Map<String, Instant> bySource = bySource(answer.asOf());
     return switch (answer) {
       case Answer.Grounded(var text, var citations, var _) ->
           new AskReply(
-              Status.ANSWERED,
+              "answered",
               text,
               citations.stream().map(CitationView::of).toList(),
               List.of(),
@@ -62,7 +46,7 @@ record AskReply(
               answeredAt);
       case Answer.Unknown(var nearest, var _) ->
           new AskReply(
-              Status.UNKNOWN,
+              "unknown",
               null,
               List.of(),
               nearest.stream().map(PassageView::of).toList(),
