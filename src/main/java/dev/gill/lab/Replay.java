@@ -5,6 +5,7 @@ import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
 import dev.gill.index.SourceLedger;
 import dev.gill.index.lucene.LuceneEngine;
+import dev.gill.model.Audience;
 import dev.gill.model.SourceId;
 import dev.gill.parse.Formats;
 import dev.gill.source.Source;
@@ -133,10 +134,25 @@ public final class Replay {
   private Followed followed(Path clone) {
     Source source =
         switch (way) {
-          case GIT -> new GitSource(GitSettings.local(SOURCE, clone, History.BRANCH), readable);
+          case GIT -> new GitSource(git(clone), readable);
           case FOLDER -> new FolderSource(FolderSettings.of(SOURCE, clone), readable, clock);
         };
     return new Followed(source, "replay", Duration.ofSeconds(1));
+  }
+
+  private static GitSettings git(Path clone) {
+    return new GitSettings(
+        SOURCE,
+        clone.toString(),
+        Optional.of(History.BRANCH),
+        "",
+        "",
+        new Audience.Everyone(),
+        List.of(),
+        List.of(),
+        GitSettings.MAX_BYTES,
+        clone.resolveSibling("unused"),
+        Optional.empty());
   }
 
   private void count(Breath breath) {

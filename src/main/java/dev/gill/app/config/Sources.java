@@ -6,6 +6,7 @@ import dev.gill.model.SourceId;
 import dev.gill.parse.Formats;
 import dev.gill.source.folder.FolderSettings;
 import dev.gill.source.folder.FolderSource;
+import dev.gill.source.git.GitCredentials;
 import dev.gill.source.git.GitSettings;
 import dev.gill.source.git.GitSource;
 import dev.gill.sync.Followed;
@@ -125,8 +126,7 @@ public final class Sources {
             source.exclude().orElse(List.of()),
             source.maxBytes(),
             config.data().resolve("git").resolve(name),
-            source.username(),
-            source.password());
+            source.password().map(p -> new GitCredentials(source.username().orElse(""), p)));
     boolean local = Files.exists(Path.of(location.replaceFirst("^file://", "")));
     return new Followed(
         new GitSource(settings, Formats::known),

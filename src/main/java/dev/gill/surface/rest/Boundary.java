@@ -37,9 +37,14 @@ class Boundary {
         .handler(context -> send(context, Problems.unknownPath()));
   }
 
+  /** Whether a path is one of this interface; what goes wrong elsewhere is told elsewhere. */
+  static boolean covers(String path) {
+    return path.startsWith("/api/");
+  }
+
   private void check(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (!request.path().startsWith("/api/")) {
+    if (!covers(request.path())) {
       context.next();
     } else if (declaredLength(request) > Limits.BODY_BYTES) {
       context.response().putHeader("Connection", "close");

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
@@ -36,9 +37,12 @@ class Problems {
   }
 
   @ServerExceptionMapper
-  Response refused(WebApplicationException e) {
+  Response refused(WebApplicationException e, UriInfo uri) {
     if (e instanceof ProblemException ours) {
       return ours.problem().response();
+    }
+    if (!Boundary.covers(uri.getPath())) {
+      return Response.fromResponse(e.getResponse()).entity(null).build();
     }
     return switch (e.getResponse().getStatus()) {
       case 400 -> badJson();

@@ -1,0 +1,36 @@
+package dev.gill.surface.web;
+
+/**
+ * What a document page says of the passage that a link quotes.
+ *
+ * @param kind {@code unchanged} or {@code edited}
+ * @param quote the words as they were; null if they still stand
+ */
+record Banner(String kind, String headline, String text, String quote) {
+  /** Null if there is nothing to say. */
+  static Banner of(Standing standing, Claim claim) {
+    return switch (standing) {
+      case Standing.Unasked() -> null;
+      case Standing.Unchanged(var _, boolean same) ->
+          new Banner(
+              "unchanged",
+              "Unchanged since.",
+              same
+                  ? "This is the revision that was quoted."
+                  : "This is a newer revision, and the quoted words still stand in it.",
+              null);
+      case Standing.Edited(var _) ->
+          new Banner(
+              "edited",
+              "Edited since.",
+              "The quoted words no longer stand here; what reads most like them now is marked.",
+              claim.quote());
+      case Standing.Vanished() ->
+          new Banner(
+              "edited",
+              "Edited since.",
+              "Neither the quoted words nor anything like them can be found here now.",
+              claim.quote().isEmpty() ? null : claim.quote());
+    };
+  }
+}

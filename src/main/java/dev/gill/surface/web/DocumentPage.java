@@ -1,0 +1,35 @@
+package dev.gill.surface.web;
+
+import io.quarkus.qute.RawString;
+import java.util.List;
+
+/**
+ * A document as its page shows it. What is null is left out.
+ *
+ * @param titled whether the text begins with its own title
+ * @param body the text as HTML, harmless
+ * @param marked whether a passage is marked in it
+ */
+record DocumentPage(
+    String title,
+    boolean titled,
+    String source,
+    String key,
+    String revision,
+    String author,
+    Moment modified,
+    Moment asOf,
+    String original,
+    String position,
+    String lang,
+    List<Outline.Entry> outline,
+    Banner banner,
+    RawString body,
+    boolean marked) {
+  private static final int SHORT = 10;
+
+  /** Enough of the revision to recognize it by. */
+  public String shortRevision() {
+    return revision.length() > SHORT + 6 ? revision.substring(0, SHORT) + "…" : revision;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.gill.surface.web;
+
+import dev.gill.answer.Readers;
+import dev.gill.index.DocHead;
+import dev.gill.index.IndexEngine;
+import dev.gill.index.Snapshot;
+import dev.gill.index.StoredDocument;
+import dev.gill.model.Anchor;
+import dev.gill.model.DocId;
+import dev.gill.model.Language;
+import dev.gill.model.Locator;
+import dev.gill.model.Position;
+import dev.gill.model.Range;
+import dev.gill.model.SourceId;
+import dev.gill.sync.Pulse;
+import dev.gill.sync.SourceStatus;
+import io.quarkus.qute.RawString;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the page of a document for whoever asks for it. */
+@Singleton
+class DocumentPages {
+  private final IndexEngine index;
+  private final Pulse pulse;
+  private final Readers readers;
+
+  @Inject
+  DocumentPages(IndexEngine index, Pulse pulse, Readers readers) {
+    this.index = index;
+    this.pulse = pulse;
+    this.readers = readers;
+  }
+
+  /** The page; empty if there is no such document, or none that the reader may read. */
+  Optional<DocumentPage> page(String id, Claim claim) {
+    return parse(id).flatMap(this::readable).map(document -> page(document, claim));
+  }
+
+  private Optional<StoredDocument> readable(DocId id) {
+    try (Snapshot snapshot = index.snapshot()) {
+      return snapshot
+          .document(id)
+          .filter(document -> readers.current().mayRead(document.head().audience()));
+    }
+  }
+
+  private DocumentPage page(StoredDocument document, Claim claim) {
+    DocHead head = document.head();
+    String text = document.text();
+    Standing standing = Standing.of(claim, head.revision(), text);
+    List<Piece> pieces = Pieces.of(text);
+    Optional<Position> position =
+        standing.passage().flatMap(passage -> locate(document, passage));
+    Locator where = Locator.of(head.origin(), List.of(), position);
+    return new DocumentPage(
+        where.title(),
+        !pieces.isEmpty() && pieces.getFirst() instanceof Piece.Heading(int level, _) && level == 1,
+        head.id().source().name(),
+        head.id().key(),
+        head.revision(),
+        where.author(),
+        Moment.of(where.modified()),
+        inStep(head.id().source()).orElse(null),
+        Links.safe(where.url()).orElse(null),
+        position.map(Position::toString).orElse(null),
+        Language.of(text).code(),
+        Outline.of(text, pieces),
+        Banner.of(standing, claim),
+        new RawString(DocumentHtml.write(text, pieces, standing.passage())),
+        standing.passage().isPresent());
+  }
+
+  private static Optional<Position> locate(StoredDocument document, Range passage) {
+    return document.chunks().stream()
+        .filter(chunk -> chunk.start() <= passage.start() && passage.start() < chunk.end())
+        .findFirst()
+        .flatMap(chunk -> Anchor.locate(chunk.anchors(), passage.start()));
+  }
+
+  private Optional<Moment> inStep(SourceId source) {
+    return pulse.sources().stream()
+        .filter(status -> status.source().equals(source))
+        .findFirst()
+        .flatMap(SourceStatus::inStepAt)
+        .map(Moment::of);
+  }
+
+  private static Optional<DocId> parse(String id) {
+    try {
+      return Optional.of(DocId.parse(id));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

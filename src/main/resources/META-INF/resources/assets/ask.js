@@ -1,0 +1,191 @@
+import { ago, day, documentLink, fetchJson, language, local, make, safeLink, say, stamp, time } from './common.js';
+
+const form = document.getElementById('ask');
+const box = document.getElementById('question');
+const status = document.getElementById('status');
+const result = document.getElementById('result');
+const title = document.title;
+let running = null;
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const question = box.value.trim();
+  if (!question) return;
+  if (question !== asked()) history.pushState(null, '', `/?${new URLSearchParams({ q: question })}`);
+  ask(question);
+});
+
+box.addEventListener('keydown', (event) => {
+  // An input method uses Enter to choose characters.
+  if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+    event.preventDefault();
+    form.requestSubmit();
+  }
+});
+
+document.addEventListener('keydown', (event) => {
+  const typing = /^(input|textarea|select)$/i.test(event.target.tagName);
+  if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    box.focus();
+    box.select();
+  }
+});
+
+document.getElementById('suggestions')?.addEventListener('click', (event) => {
+  const link = event.target.closest('a');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  box.value = link.textContent;
+  form.requestSubmit();
+  box.focus();
+});
+
+addEventListener('popstate', open);
+open();
+
+function asked() {
+  return (new URLSearchParams(location.search).get('q') ?? '').trim();
+}
+
+function open() {
+  const question = asked();
+  box.value = question;
+  if (question) {
+    ask(question);
+  } else {
+    running?.abort();
+    show(null);
+    status.textContent = '';
+    document.title = title;
+    if (matchMedia('(hover: hover)').matches) box.focus();
+  }
+}
+
+async function ask(question) {
+  running?.abort();
+  const mine = (running = new AbortController());
+  document.body.classList.add('asking');
+  status.classList.remove('bad');
+  status.textContent = 'Looking …';
+  document.title = `${question} · Gill`;
+  try {
+    const reply = await fetchJson('/api/ask', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      body: JSON.stringify({ question }),
+      signal: mine.signal,
+    });
+    show(reply.status === 'answered' ? answered(reply) : unknown(reply));
+    status.textContent = summary(reply);
+  } catch (failure) {
+    if (failure.name === 'AbortError') return;
+    show(null);
+    status.classList.add('bad');
+    status.textContent = failure.message;
+  }
+  if (running === mine) document.body.classList.remove('asking');
+}
+
+function summary(reply) {
+  if (reply.status !== 'answered') return 'No answer found.';
+  const count = reply.citations.length;
+  return `Answered with ${count} ${count === 1 ? 'quote' : 'quotes'}.`;
+}
+
+function show(content) {
+  document.body.classList.toggle('has-result', content !== null);
+  result.hidden = content === null;
+  result.replaceChildren(...(content ? [content] : []));
+}
+
+function answered(reply) {
+  const page = stamp('answered');
+  const known = new Set(reply.citations.map((citation) => citation.marker));
+  for (const line of reply.answer.split(/\n+/)) {
+    if (line.trim()) page.querySelector('.answer').append(paragraph(line, known));
+  }
+  fresh(page.querySelector('.fresh'), reply);
+  page.querySelector('.citations').append(
+    ...reply.citations.map((citation) => card(citation, citation.quote, citation.marker)));
+  return page;
+}
+
+function paragraph(line, known) {
+  const element = make('p');
+  element.lang = language(line);
+  for (const part of line.split(/(\[\d+\])/)) {
+    const marker = Number(/^\[(\d+)\]$/.exec(part)?.[1]);
+    element.append(known.has(marker) ? reference(marker) : part);
+  }
+  return element;
+}
+
+function reference(marker) {
+  const link = make('a', 'marker', String(marker));
+  link.href = `#citation-${marker}`;
+  link.setAttribute('aria-label', `Citation ${marker}`);
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    const target = document.getElementById(`citation-${marker}`);
+    target.scrollIntoView({ block: 'center' });
+    target.focus({ preventScroll: true });
+  });
+  return link;
+}
+
+function unknown(reply) {
+  const page = stamp('unknown');
+  fresh(page.querySelector('.fresh'), reply);
+  page.querySelector('.nearest').hidden = reply.nearest.length === 0;
+  page.querySelector('.citations').append(...reply.nearest.map((passage) => card(passage, passage.text)));
+  return page;
+}
+
+function fresh(line, reply) {
+  if (reply.asOf) {
+    line.append('In step as of ', time(reply.asOf, ago(reply.asOf, Date.parse(reply.answeredAt))));
+  } else {
+    line.append('Not yet in step with any source');
+  }
+}
+
+function card(cited, quote, marker) {
+  const { document: doc, revision, start, end } = cited;
+  const item = stamp('card').querySelector('.card');
+  const link = documentLink(doc.id, { revision, start, end, quote });
+  if (marker) {
+    item.id = `citation-${marker}`;
+    item.querySelector('.number').textContent = marker;
+  } else {
+    item.classList.add('near');
+  }
+  say(item.querySelector('blockquote'), quote);
+  const name = say(item.querySelector('.title'), doc.title || doc.id);
+  name.href = link;
+  const path = doc.headings.filter((heading, i) => i > 0 || heading !== doc.title);
+  say(item.querySelector('.path'), path.join(' › '));
+  facts(item.querySelector('.facts'), cited);
+  const open = item.querySelector('.open');
+  open.href = link;
+  open.setAttribute('aria-label', marker ? `Open passage ${marker}` : `Open passage in ${doc.title}`);
+  if (safeLink(doc.url)) {
+    const original = item.querySelector('.original');
+    original.href = doc.url;
+    original.hidden = false;
+  }
+  return item;
+}
+
+function facts(line, { document: doc, revision }) {
+  const shown = [];
+  if (doc.author) shown.push(say(make('span'), doc.author));
+  shown.push(time(doc.modified, day(doc.modified)));
+  const id = make('code', '', revision.length > 16 ? `${revision.slice(0, 10)}…` : revision);
+  id.title = `Revision ${revision}`;
+  shown.push(make('span', '', 'revision ', id));
+  if (doc.position) shown.push(`${doc.position.unit} ${doc.position.number}`);
+  shown.push(make('span', 'source', doc.source));
+  line.append(...shown.flatMap((fact, i) => (i ? [' · ', fact] : [fact])));
+  line.title = `Written ${local(doc.modified)}`;
+}

@@ -1,0 +1,99 @@
+// What the pages share. Text from the server reaches the page as text, never as markup.
+
+const served = Date.parse(document.body.dataset.now);
+const skew = Number.isNaN(served) ? 0 : Date.now() - served;
+
+/** The server's time now, in milliseconds. */
+export function serverNow() {
+  return Date.now() - skew;
+}
+
+/** Seconds as the largest unit that says enough: "3 s", "5 min", "2 h", "4 days". */
+export function span(seconds) {
+  const s = Math.max(0, Math.round(seconds));
+  if (s < 60) return `${s} s`;
+  if (s < 3600) return `${Math.floor(s / 60)} min`;
+  if (s < 48 * 3600) return `${Math.floor(s / 3600)} h`;
+  return `${Math.floor(s / 86400).toLocaleString('en')} days`;
+}
+
+/** "3 s ago", by the server's clock. */
+export function ago(iso, now = serverNow()) {
+  return `${span((now - Date.parse(iso)) / 1000)} ago`;
+}
+
+/** A date and time where the reader is. */
+export function local(iso) {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+}
+
+/** A date where the reader is. */
+export function day(iso) {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' }).format(new Date(iso));
+}
+
+/** An element with a class and children; strings become text. */
+export function make(name, className, ...children) {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  element.append(...children);
+  return element;
+}
+
+/** A time element, shown as given. */
+export function time(iso, shown) {
+  const element = make('time', '', shown);
+  element.dateTime = iso;
+  element.title = local(iso);
+  return element;
+}
+
+/** The language that a text is written in, as far as fonts and voices need to know. */
+export function language(text) {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const han = text.match(/\p{Script=Han}/gu) ?? [];
+  return han.length > 0 && han.length * 6 >= letters.length ? 'zh' : 'en';
+}
+
+/** Puts a text into an element, with its language. */
+export function say(element, text) {
+  element.textContent = text;
+  element.lang = language(text);
+  return element;
+}
+
+/** The first child of a template, to be filled. */
+export function stamp(id) {
+  return document.getElementById(id).content.cloneNode(true);
+}
+
+const longestQuote = 1500;
+
+/** The address of a document's page, at a passage if there is one. */
+export function documentLink(id, passage) {
+  const path = id.split('/').map(encodeURIComponent).join('/').replaceAll('%3A', ':');
+  if (!passage) return `/documents/${path}`;
+  const { revision, start, end, quote } = passage;
+  const words = [...quote].slice(0, longestQuote).join('');
+  return `/documents/${path}?${new URLSearchParams({ revision, start, end, quote: words })}#passage`;
+}
+
+/** Whether a link of a source may be offered: http, https, or a path on this server. */
+export function safeLink(link) {
+  if (!link || /[\u0000-\u0020\\]/.test(link) || link.startsWith('//')) return false;
+  return /^https?:\/\/[^/]/i.test(link) || !/^[a-z][a-z0-9+.-]*:/i.test(link);
+}
+
+/** The reply of the interface; throws an Error with one readable sentence. */
+export async function fetchJson(path, options) {
+  let response;
+  try {
+    response = await fetch(path, options);
+  } catch (failure) {
+    if (failure.name === 'AbortError') throw failure;
+    throw new Error('Gill cannot be reached. Is it still running?');
+  }
+  const body = await response.json().catch(() => null);
+  if (!response.ok) throw new Error(body?.detail ?? `Gill answered with status ${response.status}.`);
+  return body;
+}

@@ -1,0 +1,17 @@
+import { ago, local } from './common.js';
+
+for (const element of document.querySelectorAll('time')) {
+  const iso = element.dateTime;
+  element.title = element.textContent;
+  element.textContent = 'ago' in element.dataset ? ago(iso) : local(iso);
+}
+
+const outline = document.querySelector('.outline');
+if (outline && matchMedia('(max-width: 60rem)').matches) outline.open = false;
+
+// The fragment alone scrolls; focus lets the keyboard and a screen reader go on from the passage.
+const passage = document.getElementById('passage');
+if (passage && (location.hash === '#passage' || !location.hash)) {
+  passage.scrollIntoView({ block: 'center' });
+  passage.focus({ preventScroll: true });
+}

@@ -1,0 +1,207 @@
+package dev.gill.surface.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import dev.gill.model.Audience;
+import dev.gill.model.Origin;
+import dev.gill.model.Reader;
+import dev.gill.surface.FakeHouse;
+import dev.gill.surface.FakeTeam;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(FakeHouse.Profile.class)
+class PagesTest {
+  private static final String QUOTE = "Stop the writer before you restore.";
+
+  @Inject FakeHouse house;
+
+  @BeforeEach
+  void moveIn() {
+    FakeTeam.moveInto(house);
+  }
+
+  private static Document document(String id, String revision, int start, String quote) {
+    return Jsoup.parse(
+        given()
+            .queryParam("revision", revision)
+            .queryParam("start", start)
+            .queryParam("end", start + quote.length())
+            .queryParam("quote", quote)
+            .get("/documents/{id}", id)
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString());
+  }
+
+  private String text() {
+    return given().get("/api/documents/" + FakeTeam.RESTORE).then().extract().path("text");
+  }
+
+  private void edit(String revision, String from, String to) {
+    house.put(
+        FakeTeam.RESTORE,
+        revision,
+        new Origin("", "Restoring the database", "Platform team", FakeHouse.NOW),
+        new Audience.Everyone(),
+        text().replace(from, to));
+  }
+
+  @Test
+  void theFirstPageOffersQuestionsToTry() {
+    Document page = Jsoup.parse(given().get("/").then().statusCode(200).extract().asString());
+    assertThat(page.select("#suggestions a").eachText())
+        .containsExactly("How do we restore the database?", "Who approves production access?", "请假需要提前多久？");
+    assertThat(page.select("#suggestions a").get(2).attr("lang")).isEqualTo("zh");
+    assertThat(page.select("#suggestions a").get(0).attr("href"))
+        .isEqualTo("/?q=How+do+we+restore+the+database%3F");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/", "/sources", "/documents/handbook:runbooks/restore.md", "/documents/no:ne", "/none", "/api/sources", "/api/none", "/q/health", "/assets/gill.css"})
+  void everyResponseIsProtected(String path) {
+    given()
+        .accept("text/html,*/*")
+        .get(path)
+        .then()
+        .header("Content-Security-Policy", containsString("script-src 'self'; style-src 'self'"))
+        .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+        .header("Content-Security-Policy", not(containsString("unsafe")))
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Referrer-Policy", "no-referrer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/sources", "/documents/handbook:runbooks/restore.md", "/none"})
+  void nothingIsInlineAndNothingComesFromElsewhere(String path) {
+    Document page = Jsoup.parse(given().accept("text/html").get(path).then().extract().asString());
+    assertThat(page.select("style, [style], script:not([src]), [onclick], [onload]")).isEmpty();
+    assertThat(page.select("script, link[href], img").eachAttr("src")).allMatch(s -> s.startsWith("/assets-"));
+    for (String file : page.select("link").eachAttr("href")) {
+      given().get(file).then().statusCode(200).header("Cache-Control", containsString("immutable"));
+    }
+    for (String file : page.select("script").eachAttr("src")) {
+      given().get(file).then().statusCode(200).contentType(containsString("javascript"));
+    }
+  }
+
+  @Test
+  void aDocumentIsShownWithItsFacts() {
+    Document page = document(FakeTeam.RESTORE, "4f2a91c07be344d2a1f0c2de9b7a6c5d4e3f2a1b", text().indexOf(QUOTE), QUOTE);
+    assertThat(page.title()).isEqualTo("Restoring the database · Gill");
+    assertThat(page.select("mark#passage").text()).isEqualTo(QUOTE);
+    assertThat(page.select(".standing").text()).startsWith("Unchanged since.");
+    assertThat(page.select(".about").text())
+        .contains("handbook", "runbooks/restore.md", "Platform team", "18 Nov 2026, 16:20 UTC", "4f2a91c07b…", "line 7", "20 Nov 2026, 09:00 UTC");
+    assertThat(page.select("a.button").attr("href")).endsWith("restore.md#L7");
+    assertThat(page.select(".outline a").eachText())
+        .containsExactly("Restoring the database", "Before you start", "Steps", "Afterwards");
+    assertThat(page.select(".text h1")).hasSize(1);
+  }
+
+  @Test
+  void aMovedPassageIsUnchanged() {
+    int start = text().indexOf(QUOTE);
+    edit("8", "## Before", "A paragraph that is new.\n\n## Before");
+    Document page = document(FakeTeam.RESTORE, "4f2a91", start, QUOTE);
+    assertThat(page.select(".standing.unchanged").text()).contains("newer revision");
+    assertThat(page.select("mark").text()).isEqualTo(QUOTE);
+  }
+
+  @Test
+  void anEditedPassageIsShownAsItReadsNow() {
+    int start = text().indexOf(QUOTE);
+    edit("8", QUOTE, "Pause the writer before you restore.");
+    Document page = document(FakeTeam.RESTORE, "4f2a91", start, QUOTE);
+    assertThat(page.select(".standing.edited").text()).contains("Edited since.", QUOTE);
+    assertThat(page.select("mark").text()).isEqualTo("Pause the writer before you restore.");
+  }
+
+  @Test
+  void aRemovedPassageCannotBeFound() {
+    Document page = document(FakeTeam.LEAVE, "1", 5, "Parking is free on Sundays.");
+    assertThat(page.select(".standing.edited").text()).contains("Neither the quoted words");
+    assertThat(page.select("mark")).isEmpty();
+  }
+
+  @Test
+  void aGoneDocumentLooksLikeAForbiddenOne() {
+    String forbidden = gone("/documents/" + FakeTeam.SALARIES).extract().asString();
+    assertThat(forbidden).isEqualTo(gone("/documents/board:none.md").extract().asString());
+    assertThat(forbidden).contains("Gone").doesNotContain("Salary");
+    house.reader = new Reader(Set.of("leads"));
+    given().get("/documents/" + FakeTeam.SALARIES).then().statusCode(200).body(containsString("91,250"));
+    house.remove(FakeTeam.SALARIES);
+    gone("/documents/" + FakeTeam.SALARIES);
+  }
+
+  private static ValidatableResponse gone(String path) {
+    return given().get(path).then().statusCode(404).contentType("text/html");
+  }
+
+  @Test
+  void aHostileDocumentIsShownAsText() {
+    Document page = document(FakeTeam.HOSTILE, "\"><script>x</script>", 0, "<script>\"'");
+    assertThat(page.select("main script, main img, main svg, main b")).isEmpty();
+    assertThat(page.select("script")).hasSize(1);
+    assertThat(page.select("a[href^=javascript]")).isEmpty();
+    assertThat(page.select("a.button")).isEmpty();
+    assertThat(page.select(".text").text()).contains("<img src=x onerror=\"document.title='owned'\">");
+    assertThat(page.select(".about").text()).contains("\"><script>");
+    assertThat(page.selectFirst(".text h1").attributes().asList()).extracting(Attribute::getKey).containsExactly("id");
+  }
+
+  @Test
+  void aChinesePageSaysSo() {
+    Document page = document(FakeTeam.LEAVE, "9c01d4", 0, "请年假需要至少提前五个工作日");
+    assertThat(page.select("article").attr("lang")).isEqualTo("zh");
+    assertThat(page.select("mark").text()).isEqualTo("请年假需要至少提前五个工作日");
+    assertThat(page.select("a.button").attr("href")).isEqualTo("/wiki/leave");
+  }
+
+  @Test
+  void aLinkWithALongChineseQuoteArrives() {
+    document(FakeTeam.LEAVE, "9c01d4", 0, "请年假需要至少提前五个工作日".repeat(100));
+  }
+
+  @Test
+  void anUnknownAddressGetsAFriendlyPage() {
+    given()
+        .accept("text/html")
+        .get("/nothing/here")
+        .then()
+        .statusCode(404)
+        .contentType("text/html")
+        .body(containsString("There is no page at this address"));
+    given().get("/assets-000000000000/gill.css").then().statusCode(404);
+    given().get("/q/health").then().statusCode(200);
+  }
+
+  @Test
+  void aRevisionOrIdFromTheAddressIsNeverEchoed() {
+    given()
+        .get("/documents/{id}", "x:<script>alert(1)</script>")
+        .then()
+        .statusCode(404)
+        .body(not(containsString("alert(1)")));
+    assertThat(given().get("/documents/" + FakeTeam.RESTORE).then().extract().asString())
+        .doesNotContain("class=\"standing");
+    given().accept("text/html").get("/documents/").then().statusCode(404).contentType("text/html");
+  }
+}
