@@ -123,14 +123,17 @@ public final class LuceneEngine implements IndexEngine {
         storage.commit(changes);
         publish();
         trouble = Optional.empty();
-      } catch (IllegalArgumentException e) {
-        startOver(e);
-        throw Trouble.refusing(changes.source(), e);
       } catch (IOException | AlreadyClosedException e) {
         IndexException told = Trouble.writing(place, e);
         trouble = Optional.of(told.getMessage());
         startOver(e);
         throw told;
+      } catch (RuntimeException e) {
+        startOver(e);
+        throw Trouble.refusing(changes.source(), e);
+      } catch (Error e) {
+        startOver(e);
+        throw e;
       }
     }
   }
@@ -155,7 +158,7 @@ public final class LuceneEngine implements IndexEngine {
   }
 
   /** Drops what a failed changeset left behind, and opens again at the last commit if that goes. */
-  private void startOver(Exception cause) {
+  private void startOver(Throwable cause) {
     try {
       storage.close();
       storage = Storage.open(directory, spaces, place);

@@ -1,23 +1,16 @@
 package dev.gill.index.lucene;
 
-import dev.gill.index.Bm25;
 import dev.gill.index.Filter;
 import dev.gill.index.Hit;
 import dev.gill.index.Leg;
-import dev.gill.model.Language;
 import dev.gill.model.Passage;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -82,20 +75,5 @@ final class LuceneSearch {
     var head = Loading.head(leaf, inLeaf);
     var chunk = Loading.chunk(leaf, inLeaf);
     return new Hit(new Passage(head.id(), head.revision(), head.origin(), chunk), score);
-  }
-
-  Map<String, Double> weigh(String text) throws IOException {
-    Language language = Language.of(text);
-    String field = Fields.text(language);
-    long all = 0;
-    for (LeafReaderContext context : view.reader().leaves()) {
-      Terms terms = context.reader().terms(field);
-      all += terms == null ? 0 : terms.getDocCount();
-    }
-    Map<String, Double> weights = new LinkedHashMap<>();
-    for (String term : Analysis.INSTANCE.terms(language, text)) {
-      weights.put(term, Bm25.idf(view.reader().docFreq(new Term(field, term)), all));
-    }
-    return Collections.unmodifiableMap(weights);
   }
 }

@@ -11,6 +11,7 @@ import dev.gill.model.Chunk;
 import dev.gill.model.DocId;
 import dev.gill.model.Failure;
 import dev.gill.model.Fingerprint;
+import dev.gill.model.Language;
 import dev.gill.model.SourceId;
 import dev.gill.model.Space;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class LuceneSnapshot implements Snapshot {
 
   @Override
   public Map<String, Double> weigh(String text) {
-    return read(view -> new LuceneSearch(view).weigh(text));
+    return read(view -> view.weights().get(Language.of(text)).of(text));
   }
 
   @Override

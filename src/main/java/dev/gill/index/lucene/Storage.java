@@ -12,11 +12,18 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 
 /** One opening of Lucene's writer. It holds the folder's lock until closed; one thread uses it. */
 final class Storage implements AutoCloseable {
   private static final double BUFFER_MB = 64;
+
+  /**
+   * Segments below this are merged without regard to their size. With Lucene's 16 MB every few
+   * edits rebuild a graph of thousands of vectors, which took twice the processor time.
+   */
+  private static final double SMALL_SEGMENT_MB = 2;
 
   private final IndexWriter writer;
   private CommitData data;
@@ -51,7 +58,10 @@ final class Storage implements AutoCloseable {
    * Refreshing must not wait for merges that a commit sets off: that made one in a hundred slow.
    */
   private static IndexWriterConfig config() {
+    TieredMergePolicy merging = new TieredMergePolicy();
+    merging.setFloorSegmentMB(SMALL_SEGMENT_MB);
     return new IndexWriterConfig(Analysis.INSTANCE)
+        .setMergePolicy(merging)
         .setCodec(new VectorCodec())
         .setSimilarity(Queries.SIMILARITY)
         .setRAMBufferSizeMB(BUFFER_MB)

@@ -60,7 +60,7 @@ final class Trouble {
         cause);
   }
 
-  static IndexException refusing(SourceId source, IllegalArgumentException cause) {
+  static IndexException refusing(SourceId source, RuntimeException cause) {
     return new IndexException(
         "the index refuses changes of source %s (%s); this is a fault in Gill or its model, report it"
             .formatted(source, said(cause)),

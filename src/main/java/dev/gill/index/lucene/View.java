@@ -1,6 +1,9 @@
 package dev.gill.index.lucene;
 
+import dev.gill.model.Language;
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
@@ -17,7 +20,11 @@ import org.apache.lucene.util.Bits;
  *
  * @param data what its commit carries
  */
-record View(DirectoryReader reader, IndexSearcher searcher, CommitData data) {
+record View(
+    DirectoryReader reader,
+    IndexSearcher searcher,
+    CommitData data,
+    Map<Language, TermWeights> weights) {
   /** Visits what a term stands in. */
   interface Visitor {
     /** Takes one Lucene document, by its number within the leaf; false to see no more of them. */
@@ -28,8 +35,12 @@ record View(DirectoryReader reader, IndexSearcher searcher, CommitData data) {
   static View of(DirectoryReader reader, Object place) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setSimilarity(Queries.SIMILARITY);
-    return new View(
-        reader, searcher, CommitData.read(reader.getIndexCommit().getUserData(), place));
+    Map<Language, TermWeights> weights = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      weights.put(language, new TermWeights(reader, language));
+    }
+    CommitData data = CommitData.read(reader.getIndexCommit().getUserData(), place);
+    return new View(reader, searcher, data, weights);
   }
 
   /** Holds on to it; false if it is closed already. */
