@@ -1,4 +1,4 @@
-import { ago, day, documentLink, fetchJson, language, local, make, safeLink, say, stamp, time } from './common.js';
+import { ago, day, documentLink, fetchJson, language, local, make, safeLink, say, stamp, time, unmarked } from './common.js';
 
 const form = document.getElementById('ask');
 const box = document.getElementById('question');
@@ -102,7 +102,7 @@ function show(content) {
 function answered(reply) {
   const page = stamp('answered');
   const known = new Set(reply.citations.map((citation) => citation.marker));
-  for (const line of reply.answer.split(/\n+/)) {
+  for (const line of unmarked(reply.answer).split(/\n+/)) {
     if (line.trim()) page.querySelector('.answer').append(paragraph(line, known));
   }
   fresh(page.querySelector('.fresh'), reply);
@@ -160,7 +160,7 @@ function card(cited, quote, marker) {
   } else {
     item.classList.add('near');
   }
-  say(item.querySelector('blockquote'), quote);
+  say(item.querySelector('blockquote'), unmarked(quote));
   const name = say(item.querySelector('.title'), doc.title || doc.id);
   name.href = link;
   const path = doc.headings.filter((heading, i) => i > 0 || heading !== doc.title);

@@ -27,6 +27,11 @@ export function local(iso) {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 }
 
+/** A date and time of late, where the reader is. */
+export function lately(iso) {
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(iso));
+}
+
 /** A date where the reader is. */
 export function day(iso) {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' }).format(new Date(iso));
@@ -60,6 +65,14 @@ export function say(element, text) {
   element.textContent = text;
   element.lang = language(text);
   return element;
+}
+
+/** A quote as it is read aloud: without the marks of a list, a table or code around its words. */
+export function unmarked(text) {
+  const lines = text.split('\n').filter((line) => !/^\s*```/.test(line));
+  return lines.map((line) => line
+    .replace(/^(\s*)- /, '$1')
+    .replace(/^\| (.*?) \|((?:\s*\[\d+\])*)$/, (_, row, markers) => row.split(' | ').join(' · ') + markers)).join('\n');
 }
 
 /** The first child of a template, to be filled. */

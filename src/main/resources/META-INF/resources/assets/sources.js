@@ -1,4 +1,4 @@
-import { ago, documentLink, fetchJson, language, local, make, serverNow, span, stamp, time } from './common.js';
+import { ago, documentLink, fetchJson, language, lately, local, make, serverNow, span, stamp, time } from './common.js';
 
 const pause = 2000;
 const list = document.getElementById('sources');
@@ -84,7 +84,8 @@ function fill(card, source) {
   text(card, '.documents', count(source.documents));
   text(card, '.chunks', count(source.chunks));
   text(card, '.lag', source.lag === null ? 'never in step' : span(source.lag));
-  text(card, '.last', source.lastSuccess ? local(source.lastSuccess) : '–');
+  text(card, '.last', source.lastSuccess ? lately(source.lastSuccess) : '–');
+  card.querySelector('.last').title = source.lastSuccess ? local(source.lastSuccess) : '';
   text(card, '.embedded', count(source.embedded));
   text(card, '.reused', count(source.reused));
   text(card, '.cursor', source.cursor ? shorten(source.cursor) : '');

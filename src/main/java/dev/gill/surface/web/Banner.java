@@ -1,5 +1,7 @@
 package dev.gill.surface.web;
 
+import dev.gill.model.Language;
+
 /**
  * What a document page says of the passage that a link quotes.
  *
@@ -7,6 +9,11 @@ package dev.gill.surface.web;
  * @param quote the words as they were; null if they still stand
  */
 record Banner(String kind, String headline, String text, String quote) {
+  /** The language of the quote. */
+  public String lang() {
+    return Language.of(quote).code();
+  }
+
   /** Null if there is nothing to say. */
   static Banner of(Standing standing, Claim claim) {
     return switch (standing) {

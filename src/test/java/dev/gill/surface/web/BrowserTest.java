@@ -1,0 +1,263 @@
+package dev.gill.surface.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import dev.gill.Browser;
+import dev.gill.Browser.Look;
+import dev.gill.model.Audience;
+import dev.gill.model.Origin;
+import dev.gill.model.SourceId;
+import dev.gill.surface.FakeHouse;
+import dev.gill.surface.FakeTeam;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(FakeHouse.Profile.class)
+class BrowserTest {
+  private static final String QUESTION = "What about the writer before you restore?";
+  private static final String ASKED = "/?q=What+about+the+writer+before+you+restore%3F";
+  private static final String HOSTILE_PAGE = "/documents/handbook:odd/a%20b%252F%3F%23%3Cx%3E.md";
+
+  private static Browser browser;
+
+  @Inject FakeHouse house;
+  @TestHTTPResource URI home;
+
+  @BeforeEach
+  void moveIn() {
+    FakeTeam.moveInto(house);
+    if (browser == null) {
+      browser = Browser.open(home.toString().replaceAll("/$", ""));
+    }
+  }
+
+  @AfterEach
+  void nothingWentWrong() {
+    if (browser != null) {
+      browser.leave();
+      assertThat(browser.complaints()).isEmpty();
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void askClickACitationAndSeeTheSentenceMarked() {
+    Page page = browser.visit("/", Look.LIGHT);
+    page.getByLabel("Your question").fill(QUESTION);
+    page.getByText("Ask", new Page.GetByTextOptions().setExact(true)).last().click();
+    assertThat(page.locator(".answer")).containsText("Stop the writer before you restore.");
+    assertThat(page.locator(".fresh")).hasText("In step as of 3 s ago");
+    assertThat(page.locator(".card").first())
+        .containsText(Pattern.compile("Platform team · 18 Nov 2026 · revision 4f2a91c07b… · line 7"));
+    assertThat(page).hasURL(Pattern.compile("\\?q=What\\+about"));
+    assertThat(page).hasTitle(QUESTION + " · Gill");
+    assertThat(page.locator(".card blockquote").nth(1))
+        .hasText("Say in the incident channel that you are about to restore.");
+    page.locator(".card .open").first().click();
+    Locator mark = page.locator("#passage");
+    assertThat(mark).hasText("Stop the writer before you restore.");
+    assertThat(mark).isInViewport();
+    assertThat(mark).isFocused();
+    assertThat(page.locator(".standing")).containsText("Unchanged since.");
+    page.goBack();
+    assertThat(page.locator(".answer")).containsText("Stop the writer before you restore.");
+  }
+
+  @Test
+  void anEditedPassageIsMarkedAsItReadsNow() {
+    Page page = browser.visit(ASKED, Look.LIGHT);
+    String text = page.locator(".card blockquote").first().textContent();
+    house.put(
+        FakeTeam.RESTORE,
+        "5",
+        new Origin("", "Restoring the database", "", FakeHouse.NOW),
+        new Audience.Everyone(),
+        "# Restoring\n\n" + "Filler line.\n\n".repeat(80) + "Pause the writer before you restore.");
+    assertThat(text).isEqualTo("Stop the writer before you restore.");
+    page.locator(".card .open").first().click();
+    assertThat(page.locator("#passage")).hasText("Pause the writer before you restore.");
+    assertThat(page.locator("#passage")).isInViewport();
+    assertThat(page.locator(".standing")).containsText("Edited since.");
+    house.remove(FakeTeam.RESTORE);
+    page.reload();
+    assertThat(page.locator("h1")).hasText("Gone");
+    assertThat(browser.complaints()).allMatch(c -> c.contains("404"));
+  }
+
+  @Test
+  void notKnowingShowsTheNearestAndWhoWroteIt() {
+    house.remove(FakeTeam.HOSTILE);
+    Page page = browser.visit("/?q=zebra", Look.LIGHT);
+    assertThat(page.locator(".answer")).containsText("I don’t know");
+    assertThat(page.locator(".card")).hasCount(3);
+    assertThat(page.locator("#status")).hasText("No answer found.");
+    assertThat(page.locator(".card").first().getByText("Platform team")).isVisible();
+  }
+
+  @Test
+  void aKeyboardIsEnough() {
+    Page page = browser.visit("/", Look.LIGHT);
+    assertThat(page.getByLabel("Your question")).isFocused();
+    page.keyboard().type(QUESTION);
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".card").first()).isVisible();
+    for (int i = 0; i < 20 && !focused(page, ".marker"); i++) {
+      page.keyboard().press("Tab");
+    }
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#citation-1")).isFocused();
+    page.keyboard().press("/");
+    assertThat(page.getByLabel("Your question")).isFocused();
+    for (int i = 0; i < 20 && !focused(page, ".open"); i++) {
+      page.keyboard().press("Tab");
+    }
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#passage")).isFocused();
+    page.navigate("/sources");
+    page.keyboard().press("Tab");
+    assertThat(page.locator(".skip")).isFocused();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("main")).isFocused();
+  }
+
+  private static boolean focused(Page page, String selector) {
+    return (boolean) page.evaluate("s => document.activeElement.matches(s)", selector);
+  }
+
+  @Test
+  void aHostileDocumentCannotRunScripts() {
+    Page page = browser.visit(HOSTILE_PAGE, Look.LIGHT);
+    assertThat(page.locator("article h1")).hasText("<script>document.title='owned'</script>");
+    assertThat(page).hasTitle("<img src=x onerror=alert(1)> · Gill");
+    page.navigate("/?q=Hostile+paragraph+with+text");
+    assertThat(page.locator(".card").first()).containsText("onerror");
+    assertThat(page.locator(".card .original")).isHidden();
+    assertThat(page.locator("main img, main script")).hasCount(0);
+    assertThat(page).hasTitle("Hostile paragraph with text · Gill");
+  }
+
+  @Test
+  void thePolicyStopsAScriptThatGotInAnyway() {
+    Page page = browser.visit("/", Look.LIGHT);
+    page.evaluate(
+        "() => { const s = document.createElement('script'); s.textContent = 'document.title=1';"
+            + " document.body.append(s); }");
+    assertThat(page).hasTitle("Ask · Gill");
+    assertThat(browser.complaints()).singleElement().asString().contains("Content Security Policy");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", ASKED, "/?q=zebra", "/sources", HOSTILE_PAGE, "/documents/handbook:runbooks/restore.md", "/documents/handbook:人事/请假.md"})
+  void aPhoneNeverScrollsSideways(String path) {
+    Page page = browser.visit(path, Look.PHONE);
+    page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    Object width = page.evaluate("() => document.documentElement.scrollWidth");
+    assertThat(width).isEqualTo(375);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Look.class)
+  void everyLookHasEnoughContrast(Look look) {
+    for (String path : List.of(ASKED, "/sources", "/documents/handbook:runbooks/restore.md?revision=1&start=1&end=5&quote=Stop+a+writer+before+you+restore")) {
+      Page page = browser.visit(path, look);
+      page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+      assertThat(Contrast.tooLow(page)).as(look + " " + path).isEmpty();
+      page.context().close();
+    }
+  }
+
+  @Test
+  void theDarkIsDark() {
+    Page page = browser.visit("/", Look.DARK);
+    assertThat(page.evaluate("() => getComputedStyle(document.body).backgroundColor"))
+        .isEqualTo("rgb(10, 28, 32)");
+  }
+
+  @Test
+  void anErrorIsReadable() {
+    Page page = browser.visit("/?q=explode", Look.LIGHT);
+    assertThat(page.locator("#status")).containsText("Something went wrong inside Gill");
+    page.route("**/api/ask", Route::abort);
+    page.getByLabel("Your question").fill(QUESTION);
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#status")).containsText("Gill cannot be reached");
+    assertThat(browser.complaints()).allMatch(c -> c.contains("500") || c.contains("ERR_FAILED"));
+  }
+
+  @Test
+  void aSuggestionIsAsked() {
+    Page page = browser.visit("/", Look.PHONE);
+    page.getByText("请假需要提前多久？").click();
+    assertThat(page.locator(".answer p").first()).hasAttribute("lang", "zh");
+    assertThat(page.getByLabel("Your question")).hasValue("请假需要提前多久？");
+  }
+
+  @Test
+  void theSourcesAreSeenAsTheyFare() {
+    Page page = browser.visit("/sources", Look.LIGHT);
+    Locator board = page.locator(".source-card").nth(0);
+    assertThat(board.locator(".state")).hasText("standing still");
+    assertThat(board.locator(".trouble")).containsText("Standing still for 1 h. The repository refuses");
+    assertThat(page.locator(".source-card").nth(1).locator(".failures summary"))
+        .hasText("1 document could not be taken in");
+    assertThat(page.locator(".source-card").nth(2).locator(".pass"))
+        .containsText("1,240 of about 5,000 documents taken in");
+    assertThat(page.locator("#breaths li").first())
+        .containsText("runbooks/restore.md: 14 chunks, 1 embedded, 13 re-used, 58 ms");
+    page.getByLabel("Look now at handbook").click();
+    assertThat(page.locator("#status")).hasText("Looking at handbook now.");
+    assertThat(house.looked).containsExactly(new SourceId("handbook"));
+    house.breaths.addFirst(house.breaths.get(2));
+    assertThat(page.locator("#breaths li").first()).containsText("plans/2025.md: deleted, 12 ms");
+  }
+
+  @Test
+  void picturesForWhoeverWantsToLook() {
+    String folder = System.getProperty("gill.test.pictures");
+    org.junit.jupiter.api.Assumptions.assumeTrue(
+        folder != null, "SKIPPED: pictures are taken with -Dgill.test.pictures=FOLDER only");
+    for (Look look : Look.values()) {
+      picture(look, "/", folder, "ask");
+      picture(look, ASKED, folder, "answer");
+      picture(look, "/?q=zebra", folder, "unknown");
+      picture(look, "/?q=请年假需要提前多久？", folder, "chinese");
+      picture(look, "/sources", folder, "sources");
+      picture(look, "/documents/handbook:runbooks/restore.md?revision=1&start=1&end=5&quote=Stop+a+writer+before+you+restore#passage", folder, "edited");
+      picture(look, "/documents/handbook:人事/请假.md?revision=9c01d4&quote=请年假需要至少提前五个工作日在系统里提出申请，由直属上级批准。&start=1&end=3#passage", folder, "leave");
+      picture(look, "/documents/handbook:none.md", folder, "gone");
+    }
+    browser.complaints();
+  }
+
+  private static void picture(Look look, String path, String folder, String name) {
+    Page page = browser.visit(path, look);
+    page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    String file = name + "-" + look.name().toLowerCase(java.util.Locale.ROOT) + ".png";
+    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, file)));
+    page.context().close();
+  }
+}
