@@ -170,7 +170,7 @@ final class MirrorTest {
     repo.commit("a.md", "one");
     String location = serve();
     assertThatThrownBy(
-            () -> source(location + "/nothing", Optional.empty()).poll(Optional.empty()))
+            () -> source(location + "nothing", Optional.empty()).poll(Optional.empty()))
         .isInstanceOf(SourceException.Broken.class)
         .hasMessageContaining("There is no Git repository at");
     server.stop(0);
