@@ -155,8 +155,7 @@ public abstract class SourceContract {
     assertThat(batch.more()).isFalse();
     assertThat(batch.changes()).hasSize(2);
     assertThat(keys(batch.changes(), Change.Upserted.class)).containsExactly("deep/er/z.md");
-    assertThat(batch.changes().getLast())
-        .isEqualTo(new Change.Deleted(DocId.parse("team:a.md")));
+    assertThat(batch.changes().getLast()).isEqualTo(new Change.Deleted(DocId.parse("team:a.md")));
   }
 
   @Test

@@ -249,9 +249,9 @@ final class FolderSourceTest {
   void names_that_are_no_unicode_and_paths_of_great_length_do_no_harm() throws Exception {
     String deep = ("x".repeat(200) + "/").repeat(15) + "deep.md";
     write(root, deep, "far down");
-    String odd = "printf one > \"$0/caf$(printf '\\351').md\"; printf two > \"$0/caf$(printf '\\350').md\"";
-    int made =
-        new ProcessBuilder("sh", "-c", odd, root.toString()).inheritIO().start().waitFor();
+    String odd =
+        "printf one > \"$0/caf$(printf '\\351').md\"; printf two > \"$0/caf$(printf '\\350').md\"";
+    int made = new ProcessBuilder("sh", "-c", odd, root.toString()).inheritIO().start().waitFor();
     Assumptions.assumeTrue(made == 0, "SKIPPED: this drive takes no names that are not Unicode");
     replica.follow(source);
 

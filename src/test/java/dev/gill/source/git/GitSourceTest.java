@@ -79,8 +79,7 @@ final class GitSourceTest {
     assertThat(copy.author()).isEqualTo("Writer of docs/run book.md");
     assertThat(copy.modified()).isEqualTo(Repo.START.plusSeconds(30));
     assertThat(copy.link())
-        .isEqualTo(
-            "https://example.com/team/docs/blob/" + first + "/docs/run%20book.md#L{line}");
+        .isEqualTo("https://example.com/team/docs/blob/" + first + "/docs/run%20book.md#L{line}");
   }
 
   @Test
@@ -162,8 +161,7 @@ final class GitSourceTest {
   void a_cursor_midway_whose_commit_is_gone_starts_afresh() throws Exception {
     repo.commit("a.md", "one");
     String nowhere = "1".repeat(40);
-    Batch batch =
-        source().poll(Optional.of(new Cursor("-.." + nowhere + "#0.md")));
+    Batch batch = source().poll(Optional.of(new Cursor("-.." + nowhere + "#0.md")));
 
     assertThat(batch.changes()).hasSize(2);
   }
@@ -245,8 +243,7 @@ final class GitSourceTest {
   @Test
   void large_files_and_pointers_to_large_files_are_failures() throws Exception {
     repo.write("big.md", "x".repeat(1001));
-    repo.write(
-        "lfs.md", "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12345\n");
+    repo.write("lfs.md", "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12345\n");
     repo.commit("large");
     replica.follow(source(settings(Optional.empty(), "", "", List.of())));
 
@@ -263,13 +260,11 @@ final class GitSourceTest {
         .hasMessageContaining("has no commits yet");
     repo.commit("a.md", "one");
     assertThatThrownBy(
-            () ->
-                source(settings(Optional.of("nope"), "", "", List.of())).poll(Optional.empty()))
+            () -> source(settings(Optional.of("nope"), "", "", List.of())).poll(Optional.empty()))
         .isInstanceOf(SourceException.Broken.class)
         .hasMessageContaining("has no branch nope: check the branch of source team");
     assertThatThrownBy(
-            () ->
-                source(settings(Optional.empty(), "dosc", "", List.of())).poll(Optional.empty()))
+            () -> source(settings(Optional.empty(), "dosc", "", List.of())).poll(Optional.empty()))
         .isInstanceOf(SourceException.Broken.class)
         .hasMessageContaining("There is no folder dosc");
     assertThatThrownBy(
