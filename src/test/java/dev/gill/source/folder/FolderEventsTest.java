@@ -154,6 +154,7 @@ final class FolderEventsTest {
                   }
                 });
     eventually(() -> assertThat(writer.isAlive()).isFalse());
+    eventually(() -> assertThat(replica.keys()).contains("log.md"));
     eventually(
         () -> assertThat(replica.get("log.md").text()).endsWith("\nline 499\n").hasLineCount(500));
   }
