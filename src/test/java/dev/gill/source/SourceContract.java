@@ -12,51 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every source of documents that a team can add to, edit, move and delete. */
-public abstract class SourceContract {
-  /** The source reads files of these names. */
-  protected static final Predicate<String> READABLE =
-      name -> name.endsWith(".md") || name.endsWith(".txt");
-
-  private final List<Source> opened = new ArrayList<>();
-
-  /** A new source over the same documents, as after a restart; named {@code team}. */
-  protected abstract Source create() throws Exception;
-
-  /** Writes or overwrites a document, without yet publishing it where that is a step of its own. */
-  protected abstract void write(String key, String text) throws Exception;
-
-  protected abstract void delete(String key) throws Exception;
-
-  protected abstract void move(String from, String to) throws Exception;
-
-  /** Publishes what was written, where that is a step of its own. */
-  protected abstract void publish() throws Exception;
-
-  /** Makes the whole system unreachable. */
-  protected abstract void breakDown() throws Exception;
-
-  /** Opens a source that is closed after the test. */
-  protected final Source open() throws Exception {
-    Source source = create();
-    opened.add(source);
-    return source;
-  }
-
-  protected final void put(String key, String text) throws Exception {
-    write(key, text);
-    publish();
-  }
-
-  @AfterEach
-  void closeAll() {
-    opened.forEach(Source::close);
-  }
-
+public abstract class SourceContract extends SourceFixture {
   @Test
   void the_first_poll_tells_everything_and_ends_with_what_remains() throws Exception {
     write("handbook.md", "# Handbook");
@@ -155,8 +114,7 @@ public abstract class SourceContract {
     assertThat(batch.more()).isFalse();
     assertThat(batch.changes()).hasSize(2);
     assertThat(keys(batch.changes(), Change.Upserted.class)).containsExactly("deep/er/z.md");
-    assertThat(batch.changes().getLast())
-        .isEqualTo(new Change.Deleted(DocId.parse("team:a.md")));
+    assertThat(batch.changes().getLast()).isEqualTo(new Change.Deleted(DocId.parse("team:a.md")));
   }
 
   @Test
@@ -324,30 +282,5 @@ public abstract class SourceContract {
     } else {
       write(fresh, "step %d, %d".formatted(step, random.nextInt(1000)));
     }
-  }
-
-  /** The keys of what is written at the moment. */
-  protected abstract Set<String> present() throws Exception;
-
-  /** What somebody holds who starts afresh now. */
-  protected final Replica rebuilt() throws Exception {
-    Replica replica = new Replica();
-    replica.follow(open());
-    return replica;
-  }
-
-  /** The keys of all changes of a kind, in order. */
-  protected static List<String> keys(List<Change> changes, Class<? extends Change> kind) {
-    return changes.stream()
-        .filter(kind::isInstance)
-        .map(
-            change ->
-                switch (change) {
-                  case Change.Upserted up -> up.doc().key();
-                  case Change.Deleted gone -> gone.doc().key();
-                  case Change.Unreadable bad -> bad.doc().key();
-                  case Change.Remaining all -> "";
-                })
-        .toList();
   }
 }

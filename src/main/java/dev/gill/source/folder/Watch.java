@@ -36,8 +36,12 @@ final class Watch implements AutoCloseable {
   private CompletableFuture<Void> running;
   private Object rootIdentity;
 
+  /** The folder without links on the way to it, which is what events speak of. */
+  private volatile Path real;
+
   Watch(Path root, PathFilter filter, Runnable onEvent) {
     this.root = root;
+    this.real = root;
     this.filter = filter;
     this.onEvent = onEvent;
   }
@@ -54,9 +58,10 @@ final class Watch implements AutoCloseable {
       lost = true;
     }
     try {
+      real = root.toRealPath();
       watcher =
           DirectoryWatcher.builder()
-              .path(root)
+              .path(real)
               .fileHashing(false)
               .fileTreeVisitor(this::visit)
               .listener(new Listener())
@@ -130,7 +135,7 @@ final class Watch implements AutoCloseable {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
         throws IOException {
-      if (!filter.descends(Names.key(root, folder))) {
+      if (!filter.descends(Names.key(real, folder))) {
         return FileVisitResult.SKIP_SUBTREE;
       }
       if (Files.isReadable(folder)) {
@@ -163,10 +168,10 @@ final class Watch implements AutoCloseable {
       Path path = event.path();
       if (event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW
           || path == null
-          || !path.startsWith(root)) {
+          || !path.startsWith(real)) {
         lose();
-      } else if (filter.descends(Names.key(root, path))) {
-        mark(path);
+      } else if (filter.descends(Names.key(real, path))) {
+        mark(root.resolve(real.relativize(path)));
       }
     }
 

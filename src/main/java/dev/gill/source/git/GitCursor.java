@@ -8,9 +8,9 @@ import org.eclipse.jgit.lib.ObjectId;
 
 /**
  * How far a branch was taken in: a full commit id when in step; within a pass {@code
- * base..target#path}, with {@code -} for a base if everything is told. After the commit comes {@code
- * +} and a mark of the settings if they are not the defaults, so that other settings lead to a new
- * pass over everything.
+ * base..target#path}, with {@code -} for a base if everything is told. After the commit comes
+ * {@code +} and a mark of the settings if they are not the defaults, so that other settings lead to
+ * a new pass over everything.
  *
  * @param base what was taken in before this pass; empty if nothing
  * @param target what is taken in once this pass is over

@@ -87,8 +87,7 @@ final class GitPlanner {
   }
 
   /** The commit of that id; empty if there is none, as after history was rewritten. */
-  private static Optional<RevCommit> known(RevWalk walk, Optional<ObjectId> id)
-      throws IOException {
+  private static Optional<RevCommit> known(RevWalk walk, Optional<ObjectId> id) throws IOException {
     try {
       return id.isPresent() ? Optional.of(walk.parseCommit(id.get())) : Optional.empty();
     } catch (MissingObjectException | IncorrectObjectTypeException e) {

@@ -79,7 +79,6 @@ final class GitReader {
   private static boolean pointer(byte[] bytes) {
     return bytes.length <= LONGEST_POINTER
         && bytes.length >= LFS_POINTER.length
-        && Arrays.equals(
-            bytes, 0, LFS_POINTER.length, LFS_POINTER, 0, LFS_POINTER.length);
+        && Arrays.equals(bytes, 0, LFS_POINTER.length, LFS_POINTER, 0, LFS_POINTER.length);
   }
 }

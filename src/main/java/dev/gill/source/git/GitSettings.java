@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * Which documents of which repository are followed.
  *
- * @param location a path (of a working copy, a bare repository or a bundle file) or an {@code https},
- *     {@code http} or {@code git} address
+ * @param location a path (of a working copy, a bare repository or a bundle file) or an {@code
+ *     https}, {@code http} or {@code git} address
  * @param branch a branch, or a full ref name; empty for the one that {@code HEAD} names
  * @param subfolder only what lies in this folder, by its path in the repository; empty for all
  * @param link where the team reads a document, with {@code {commit}} for its revision, {@code

@@ -14,8 +14,8 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 
 /**
- * The documents on a branch of a Git repository. A document's key is its path in the repository, its
- * revision the full id of the commit that last touched it ({@link History} says which that is).
+ * The documents on a branch of a Git repository. A document's key is its path in the repository,
+ * its revision the full id of the commit that last touched it ({@link History} says which that is).
  *
  * <p>A repository on this machine is read in place and never written to; one elsewhere, or a bundle
  * file, is fetched into a bare copy. The cursor is the commit that was taken in, so that only what
@@ -98,9 +98,7 @@ public final class GitSource implements Source {
   private GitPass resume(Repository repository, GitCursor cursor)
       throws IOException, SourceException, InterruptedException {
     Optional<GitPass> kept = pass.filter(p -> p.leads(cursor));
-    return kept.isPresent()
-        ? kept.get()
-        : planner.plan(repository, cursor.base(), cursor.target());
+    return kept.isPresent() ? kept.get() : planner.plan(repository, cursor.base(), cursor.target());
   }
 
   private static boolean held(Repository repository, ObjectId commit) {

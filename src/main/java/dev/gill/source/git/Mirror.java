@@ -48,8 +48,7 @@ record Mirror(GitSettings settings, String address) implements Upstream {
       }
       Ref have = repository.exactRef(TIP);
       if (have == null || !wanted.getObjectId().equals(have.getObjectId())) {
-        transport.fetch(
-            new Stoppable(), List.of(new RefSpec("+" + wanted.getName() + ":" + TIP)));
+        transport.fetch(new Stoppable(), List.of(new RefSpec("+" + wanted.getName() + ":" + TIP)));
         repository.autoGC(NullProgressMonitor.INSTANCE);
       }
     } catch (URISyntaxException e) {
@@ -63,8 +62,7 @@ record Mirror(GitSettings settings, String address) implements Upstream {
     }
   }
 
-  private Transport transport(Repository repository)
-      throws IOException, URISyntaxException {
+  private Transport transport(Repository repository) throws IOException, URISyntaxException {
     Transport transport = Transport.open(repository, new URIish(address));
     transport.setTimeout(TIMEOUT_SECONDS);
     transport.setTagOpt(TagOpt.NO_TAGS);

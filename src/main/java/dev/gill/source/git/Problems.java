@@ -75,8 +75,7 @@ final class Problems {
           "The host of %s is not known: check the address and the network".formatted(where));
     }
     if (has(e, ConnectException.class) || has(e, SocketTimeoutException.class)) {
-      return Optional.of(
-          "%s does not answer: check the address and the network".formatted(where));
+      return Optional.of("%s does not answer: check the address and the network".formatted(where));
     }
     if (has(e, MissingBundlePrerequisiteException.class)) {
       return Optional.of(

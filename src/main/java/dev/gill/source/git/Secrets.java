@@ -2,7 +2,9 @@ package dev.gill.source.git;
 
 import java.util.regex.Pattern;
 
-/** Keeps credentials out of what people read: in addresses they stand before the host or after ?. */
+/**
+ * Keeps credentials out of what people read: in addresses they stand before the host or after ?.
+ */
 final class Secrets {
   private static final Pattern USER = Pattern.compile("://[^/\\s]*@");
   private static final Pattern QUERY = Pattern.compile("(://[^\\s?]*)\\?\\S*");

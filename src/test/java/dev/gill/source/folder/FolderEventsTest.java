@@ -10,9 +10,11 @@ import static org.awaitility.Awaitility.await;
 import dev.gill.source.Change;
 import dev.gill.source.Replica;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,13 +77,10 @@ final class FolderEventsTest {
   void a_renamed_folder_is_found_and_watched_on() throws Exception {
     Files.move(root.resolve("docs"), root.resolve("texts"));
     eventually(
-        () ->
-            assertThat(replica.keys())
-                .containsExactly("a.md", "texts/b.md", "texts/deep/c.md"));
+        () -> assertThat(replica.keys()).containsExactly("a.md", "texts/b.md", "texts/deep/c.md"));
 
     write(root, "texts/deep/c.md", "three, edited");
-    eventually(
-        () -> assertThat(replica.get("texts/deep/c.md").text()).isEqualTo("three, edited"));
+    eventually(() -> assertThat(replica.get("texts/deep/c.md").text()).isEqualTo("three, edited"));
   }
 
   @Test
@@ -129,6 +128,43 @@ final class FolderEventsTest {
 
     write(root, "fresh.md", "one, edited");
     eventually(() -> assertThat(replica.get("fresh.md").text()).isEqualTo("one, edited"));
+  }
+
+  @Test
+  void a_root_that_is_a_link_is_watched_where_it_leads() throws Exception {
+    Path link = Files.createSymbolicLink(temporary.resolve("link"), root);
+    source.close();
+    source = source(settings(link, NEVER));
+    source.onSignal(wakes::incrementAndGet);
+    replica.follow(source);
+
+    write(root, "docs/b.md", "two, edited");
+    eventually(() -> assertThat(replica.get("docs/b.md").text()).isEqualTo("two, edited"));
+  }
+
+  @Test
+  void a_file_that_is_written_to_all_the_time_is_told_whole_in_the_end() throws Exception {
+    Path file = root.resolve("log.md");
+    Thread writer =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  for (int i = 0; i < 500; i++) {
+                    append(file, "line " + i + "\n");
+                  }
+                });
+    eventually(() -> assertThat(writer.isAlive()).isFalse());
+    eventually(() -> assertThat(replica.keys()).contains("log.md"));
+    eventually(
+        () -> assertThat(replica.get("log.md").text()).endsWith("\nline 499\n").hasLineCount(500));
+  }
+
+  private static void append(Path file, String text) {
+    try {
+      Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void eventually(ThrowingRunnable assertion) {

@@ -38,9 +38,7 @@ final class FolderTesting {
 
   static FolderSource source(FolderSettings settings) {
     return new FolderSource(
-        settings,
-        name -> name.endsWith(".md") || name.endsWith(".txt"),
-        InstantSource.system());
+        settings, name -> name.endsWith(".md") || name.endsWith(".txt"), InstantSource.system());
   }
 
   static Path write(Path root, String key, String text) throws IOException {

@@ -28,8 +28,7 @@ final class GitContractTest extends SourceContract {
   @Override
   protected Source create() {
     return new GitSource(
-        GitSettings.of(
-            new SourceId("team"), repo.folder().toString(), temporary.resolve("unused")),
+        GitSettings.of(new SourceId("team"), repo.folder().toString(), temporary.resolve("unused")),
         READABLE);
   }
 

@@ -67,8 +67,7 @@ final class GitHistoryTest {
 
   private GitSource source(Repo repo) {
     return new GitSource(
-        GitSettings.of(
-            new SourceId("team"), repo.folder().toString(), temporary.resolve("unused")),
+        GitSettings.of(new SourceId("team"), repo.folder().toString(), temporary.resolve("unused")),
         name -> name.endsWith(".md"));
   }
 

@@ -1,7 +1,6 @@
 package dev.gill.source.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gill.model.Audience;
 import dev.gill.model.Cursor;
@@ -9,7 +8,6 @@ import dev.gill.model.SourceId;
 import dev.gill.source.Batch;
 import dev.gill.source.Change;
 import dev.gill.source.Replica;
-import dev.gill.source.SourceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,8 +77,7 @@ final class GitSourceTest {
     assertThat(copy.author()).isEqualTo("Writer of docs/run book.md");
     assertThat(copy.modified()).isEqualTo(Repo.START.plusSeconds(30));
     assertThat(copy.link())
-        .isEqualTo(
-            "https://example.com/team/docs/blob/" + first + "/docs/run%20book.md#L{line}");
+        .isEqualTo("https://example.com/team/docs/blob/" + first + "/docs/run%20book.md#L{line}");
   }
 
   @Test
@@ -141,31 +138,6 @@ final class GitSourceTest {
     replica.follow(source());
 
     assertThat(replica.get("a.md").revision()).isEqualTo(merge);
-  }
-
-  @Test
-  void a_force_push_leads_to_a_comparison_of_everything() throws Exception {
-    String base = repo.commit("a.md", "one");
-    repo.commit("gone.md", "two");
-    replica.follow(source());
-    repo.reset(base);
-    String rewritten = repo.commit("b.md", "three");
-
-    List<Change> told = replica.follow(source());
-
-    assertThat(told.getLast()).isInstanceOf(Change.Remaining.class);
-    assertThat(replica.keys()).containsExactly("a.md", "b.md");
-    assertThat(replica.cursor()).contains(new Cursor(rewritten));
-  }
-
-  @Test
-  void a_cursor_midway_whose_commit_is_gone_starts_afresh() throws Exception {
-    repo.commit("a.md", "one");
-    String nowhere = "1".repeat(40);
-    Batch batch =
-        source().poll(Optional.of(new Cursor("-.." + nowhere + "#0.md")));
-
-    assertThat(batch.changes()).hasSize(2);
   }
 
   @Test
@@ -240,66 +212,5 @@ final class GitSourceTest {
     replica.follow(source());
 
     assertThat(replica.keys()).containsExactly("a.md");
-  }
-
-  @Test
-  void large_files_and_pointers_to_large_files_are_failures() throws Exception {
-    repo.write("big.md", "x".repeat(1001));
-    repo.write(
-        "lfs.md", "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12345\n");
-    repo.commit("large");
-    replica.follow(source(settings(Optional.empty(), "", "", List.of())));
-
-    assertThat(replica.get("big.md").cause())
-        .isEqualTo(
-            "big.md is of 1001 bytes, more than the 1000 bytes that are read: raise the limit or exclude it.");
-    assertThat(replica.get("lfs.md").cause()).startsWith("lfs.md is a Git LFS pointer");
-  }
-
-  @Test
-  void each_thing_that_can_be_wrong_with_the_place_has_its_sentence() throws Exception {
-    assertThatThrownBy(() -> source().poll(Optional.empty()))
-        .isInstanceOf(SourceException.Broken.class)
-        .hasMessageContaining("has no commits yet");
-    repo.commit("a.md", "one");
-    assertThatThrownBy(
-            () ->
-                source(settings(Optional.of("nope"), "", "", List.of())).poll(Optional.empty()))
-        .isInstanceOf(SourceException.Broken.class)
-        .hasMessageContaining("has no branch nope: check the branch of source team");
-    assertThatThrownBy(
-            () ->
-                source(settings(Optional.empty(), "dosc", "", List.of())).poll(Optional.empty()))
-        .isInstanceOf(SourceException.Broken.class)
-        .hasMessageContaining("There is no folder dosc");
-    assertThatThrownBy(
-            () ->
-                source(GitSettings.of(new SourceId("team"), temporary.toString(), temporary))
-                    .poll(Optional.empty()))
-        .isInstanceOf(SourceException.Broken.class)
-        .hasMessageContaining("There is no Git repository at");
-    assertThatThrownBy(
-            () ->
-                source(
-                    GitSettings.of(
-                        new SourceId("team"), "git@example.com:team/docs.git", temporary)))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("use an https address with a token");
-  }
-
-  @Test
-  void objects_that_are_missing_are_said_to_be() throws Exception {
-    repo.commit("a.md", "one");
-    try (var files = Files.walk(repo.folder().resolve(".git/objects"))) {
-      String blob = repo.git().getRepository().resolve("HEAD:a.md").name();
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (blob.endsWith(file.getFileName().toString())) {
-          Files.delete(file);
-        }
-      }
-    }
-    assertThatThrownBy(() -> source().poll(Optional.empty()))
-        .isInstanceOf(SourceException.Broken.class)
-        .hasMessageContaining("lacks objects that its history needs");
   }
 }

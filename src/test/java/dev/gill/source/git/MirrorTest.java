@@ -169,8 +169,7 @@ final class MirrorTest {
   void a_server_that_is_away_or_holds_nothing_is_said_to_be_so() throws Exception {
     repo.commit("a.md", "one");
     String location = serve();
-    assertThatThrownBy(
-            () -> source(location + "/nothing", Optional.empty()).poll(Optional.empty()))
+    assertThatThrownBy(() -> source(location + "nothing", Optional.empty()).poll(Optional.empty()))
         .isInstanceOf(SourceException.Broken.class)
         .hasMessageContaining("There is no Git repository at");
     server.stop(0);

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eclipse.jgit.util.SystemReader;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,19 @@ final class QuietSystemTest {
     assertThat(system.getSystemConfig().getSections()).isEmpty();
     assertThat(system.getJGitConfig().getSections()).isEmpty();
     assertThat(system.getenv("GIT_DIR")).isNull();
+  }
+
+  /** Asked for this, the library need not find out with probe files in the repository. */
+  @Test
+  void how_fine_time_stamps_are_is_known_without_trying() throws Exception {
+    QuietSystem.install();
+    for (String name : List.of("timestampResolution", "minRacyThreshold")) {
+      assertThat(
+              SystemReader.getInstance()
+                  .getUserConfig()
+                  .getTimeUnit("filesystem", "any drive", name, -1, TimeUnit.MILLISECONDS))
+          .isEqualTo(2000);
+    }
   }
 
   /** Folders too: a probe that was made and removed again shows in its folder's time. */
