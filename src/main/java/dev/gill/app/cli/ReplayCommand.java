@@ -35,13 +35,21 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--as", defaultValue = "git", description = "git or folder (default git).")
   private String way;
 
+  @Option(
+      names = "--keep",
+      description = "A new folder to keep the clone and the index in; by default they go at the end.")
+  private Path keep;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     GillConfig config = ConfigFile.of(ConfigFile.read());
     Files.createDirectories(config.data());
-    Path work = Files.createTempDirectory(config.data(), "replay-");
+    Path work =
+        keep == null
+            ? Files.createTempDirectory(config.data(), "replay-")
+            : Files.createDirectory(keep);
     try (Embedders embedders = House.models(config).open()) {
       Replay replay =
           new Replay(Replay.Way.valueOf(way.toUpperCase(java.util.Locale.ROOT)), embedders, work);
@@ -52,7 +60,9 @@ final class ReplayCommand implements Callable<Integer> {
       out.flush();
       return report.good() ? 0 : 1;
     } finally {
-      Folders.delete(work);
+      if (keep == null) {
+        Folders.delete(work);
+      }
     }
   }
 }
