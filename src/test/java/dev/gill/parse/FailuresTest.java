@@ -68,7 +68,9 @@ class FailuresTest {
   @Test
   void anEncryptedOpenDocument() throws IOException {
     byte[] file =
-        zip("META-INF/manifest.xml", "<manifest:encryption-data/>".getBytes(StandardCharsets.UTF_8));
+        zip(
+            "META-INF/manifest.xml",
+            "<manifest:encryption-data/>".getBytes(StandardCharsets.UTF_8));
 
     refused("secret.odt", file, "protected by a password");
   }
@@ -94,7 +96,7 @@ class FailuresTest {
 
   @Test
   void anEmailWithoutHeaders() {
-    refused("x.eml", "\r\n\r\nhello".getBytes(StandardCharsets.UTF_8), "not a e-mail".replace("a e", "an e"));
+    refused("x.eml", "\r\n\r\nhello".getBytes(StandardCharsets.UTF_8), "not an e-mail");
   }
 
   @Test
@@ -152,7 +154,8 @@ class FailuresTest {
   @Test
   void aPdfThatUnpacksToFarMore() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.write("%PDF-1.4\n1 0 obj\n<</Filter/FlateDecode>>\nstream\n".getBytes(StandardCharsets.US_ASCII));
+    out.write(
+        "%PDF-1.4\n1 0 obj\n<</Filter/FlateDecode>>\nstream\n".getBytes(StandardCharsets.US_ASCII));
     try (DeflaterOutputStream packed = new DeflaterOutputStream(out)) {
       for (int i = 0; i < 257; i++) {
         packed.write(new byte[MIB]);
