@@ -218,9 +218,7 @@ final class CanonicalText {
 
   private void check() {
     if (text.length() > limits.textChars()) {
-      throw new Refused(
-          "The document holds more than %,d characters of text; split it."
-              .formatted(limits.textChars()));
+      throw Refused.tooLong(limits);
     }
     if (blocks.size() > limits.blocks()) {
       throw new Refused(

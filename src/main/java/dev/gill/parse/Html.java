@@ -12,7 +12,7 @@ final class Html implements Format {
 
   @Override
   public void read(byte[] bytes, CanonicalText text) {
-    Document page = HtmlBlocks.parse(TextDecoder.decodeMarkup(bytes));
+    Document page = HtmlBlocks.parse(TextDecoder.decodeMarkup(bytes, text.limits()));
     text.title(page.title());
     text.author(page.select("meta[name=author]").attr("content"));
     Element main = main(page);

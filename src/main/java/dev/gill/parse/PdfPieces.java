@@ -15,6 +15,7 @@ final class PdfPieces {
 
   static final Pattern NUMBER = Pattern.compile("^(\\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\\s+(\\S.*)$");
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?:;。！？：；][\"”’)）]*$");
+  private static final int MOST_LINES = 500;
   private static final float NEXT_PARAGRAPH = 1.3f;
   private static final float INDENT = 1.2f;
 
@@ -76,7 +77,7 @@ final class PdfPieces {
       table = PdfTable.of(line);
       return;
     }
-    if (!run.isEmpty() && !continues(run.getLast(), line)) {
+    if (run.size() == MOST_LINES || (!run.isEmpty() && !continues(run.getLast(), line))) {
       endRun();
     }
     run.add(line);
