@@ -4,7 +4,7 @@ package dev.gill.parse;
 final class AsciiDoc implements Format {
   @Override
   public void read(byte[] bytes, CanonicalText text) {
-    new AsciiDocBlocks(text, TextDecoder.lines(TextDecoder.decode(bytes))).write();
+    new AsciiDocBlocks(text, TextDecoder.lines(TextDecoder.decode(bytes, text.limits()))).write();
     text.titleFromHeading();
   }
 }

@@ -147,7 +147,7 @@ final class CanonicalText {
       return;
     }
     separate(Block.Kind.CODE);
-    String fence = "`".repeat(Math.max(3, longestTicks(lines) + 1));
+    String fence = CodeFence.around(lines);
     int start = text.length();
     anchor();
     text.append(fence).append(language).append('\n');
@@ -156,30 +156,11 @@ final class CanonicalText {
         line(firstLine + i);
         anchor();
       }
-      appendVerbatim(lines.get(i));
-      text.append('\n');
+      CodeFence.append(text, lines.get(i));
       check();
     }
     text.append(fence);
     end(Block.Kind.CODE, start);
-  }
-
-  private static int longestTicks(List<String> lines) {
-    return lines.stream()
-        .map(String::stripLeading)
-        .filter(line -> line.startsWith("```"))
-        .mapToInt(line -> line.length() - line.replaceFirst("^`+", "").length())
-        .max()
-        .orElse(0);
-  }
-
-  private void appendVerbatim(String line) {
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c == '\t' || !Characters.isInvisible(c)) {
-        text.append(c);
-      }
-    }
   }
 
   private void add(Block.Kind kind, String marker, Inline line) {
@@ -237,9 +218,7 @@ final class CanonicalText {
 
   private void check() {
     if (text.length() > limits.textChars()) {
-      throw new Refused(
-          "The document holds more than %,d characters of text; split it."
-              .formatted(limits.textChars()));
+      throw Refused.tooLong(limits);
     }
     if (blocks.size() > limits.blocks()) {
       throw new Refused(

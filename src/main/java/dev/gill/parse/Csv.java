@@ -14,7 +14,7 @@ final class Csv implements Format {
 
   @Override
   public void read(byte[] bytes, CanonicalText text) throws IOException {
-    String source = TextDecoder.decode(bytes);
+    String source = TextDecoder.decode(bytes, text.limits());
     try (CSVParser parser = CSVParser.parse(source, format(separator(source)))) {
       int line = 1;
       for (CSVRecord record : parser) {

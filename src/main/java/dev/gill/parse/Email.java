@@ -87,7 +87,7 @@ final class Email implements Format {
   private static void parts(Multipart parts, CanonicalText text, int level, List<String> attached)
       throws IOException {
     if (parts.getSubType().toLowerCase(Locale.ROOT).equals("alternative")) {
-      part(plainest(parts.getBodyParts()), text, level, attached);
+      part(plainest(parts.getBodyParts(), text.limits()), text, level, attached);
       return;
     }
     for (Entity part : parts.getBodyParts()) {
@@ -96,11 +96,11 @@ final class Email implements Format {
   }
 
   /** The plain text holds what the HTML says, without the layout; an empty one says nothing. */
-  private static Entity plainest(List<Entity> alternatives) throws IOException {
+  private static Entity plainest(List<Entity> alternatives, Limits limits) throws IOException {
     for (Entity part : alternatives) {
       if ("text/plain".equals(part.getMimeType())
           && part.getBody() instanceof TextBody body
-          && !decoded(part, body).isBlank()) {
+          && !decoded(part, body, limits).isBlank()) {
         return part;
       }
     }
@@ -108,7 +108,7 @@ final class Email implements Format {
   }
 
   private static void body(Entity part, TextBody body, CanonicalText text) throws IOException {
-    String words = decoded(part, body);
+    String words = decoded(part, body, text.limits());
     if ("text/html".equals(part.getMimeType())) {
       new HtmlBlocks(text, 0).write(words);
     } else {
@@ -116,17 +116,17 @@ final class Email implements Format {
     }
   }
 
-  private static String decoded(Entity part, SingleBody body) throws IOException {
+  private static String decoded(Entity part, SingleBody body, Limits limits) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     body.writeTo(bytes);
     String charset = part.getCharset();
     if (charset == null || charset.equalsIgnoreCase("us-ascii")) {
-      return TextDecoder.decode(bytes.toByteArray());
+      return TextDecoder.decode(bytes.toByteArray(), limits);
     }
     try {
       return bytes.toString(Charset.forName(charset)).replace("\r\n", "\n").replace('\r', '\n');
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return TextDecoder.decode(bytes.toByteArray());
+      return TextDecoder.decode(bytes.toByteArray(), limits);
     }
   }
 }

@@ -89,8 +89,8 @@ public final class Formats implements Parser {
 
   private static ParseException broken(KnownFormat known, Throwable cause) {
     return new ParseException(
-        "The file is broken, or not a %s although its name says so; save it anew."
-            .formatted(known.noun()),
+        "The file is broken, or not %s although its name says so; save it anew."
+            .formatted(known.withArticle()),
         cause);
   }
 

@@ -1,7 +1,6 @@
 package dev.gill.parse;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -13,33 +12,8 @@ import org.jsoup.select.Elements;
 
 /** Walks HTML and writes what a reader would see of it. */
 final class HtmlBlocks {
-  private static final Set<String> UNSEEN =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "svg",
-          "math",
-          "head",
-          "iframe",
-          "object",
-          "embed",
-          "audio",
-          "video",
-          "canvas",
-          "nav",
-          "button",
-          "select",
-          "input",
-          "textarea",
-          "dialog",
-          "link",
-          "meta");
-  private static final Set<String> FURNITURE = Set.of("header", "footer", "aside", "form");
   private static final Pattern LANGUAGE =
       Pattern.compile("(?:language|lang|highlight-source|brush:)-?\\s*([\\w+#-]+)");
-  private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none");
 
   private final CanonicalText text;
   private final int firstLine;
@@ -59,35 +33,17 @@ final class HtmlBlocks {
 
   /** Writes a fragment. */
   void write(String html) {
-    children(parse(html).body(), 0, -1);
+    write(parse(html).body());
+  }
+
+  /** Writes what an element holds. */
+  void write(Element element) {
+    children(element, 0, -1);
     flush();
   }
 
-  /** Writes a page's main content, and takes its title and author. */
-  void writePage(String html) {
-    Document page = parse(html);
-    text.title(page.title());
-    text.author(page.select("meta[name=author]").attr("content"));
-    Element main = main(page);
-    main.select(String.join(",", FURNITURE)).stream()
-        .filter(element -> element.select("h1, h2, article, main").isEmpty())
-        .forEach(Element::remove);
-    children(main, 0, -1);
-    flush();
-  }
-
-  private static Document parse(String html) {
+  static Document parse(String html) {
     return Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
-  }
-
-  private static Element main(Document page) {
-    for (String place : List.of("main", "[role=main]", "article")) {
-      Elements found = page.select(place);
-      if (found.size() == 1 && found.getFirst().hasText()) {
-        return found.getFirst();
-      }
-    }
-    return page.body();
   }
 
   private void children(Element parent, int depth, int listDepth) {
@@ -97,7 +53,7 @@ final class HtmlBlocks {
     for (Node node : parent.childNodes()) {
       if (node instanceof TextNode words) {
         words(words.getWholeText(), startLine(words));
-      } else if (node instanceof Element element && !isHidden(element)) {
+      } else if (node instanceof Element element && !HtmlElements.isHidden(element)) {
         element(element, depth + 1, listDepth);
       }
     }
@@ -120,18 +76,6 @@ final class HtmlBlocks {
         : 0;
   }
 
-  private static boolean isHidden(Element element) {
-    return UNSEEN.contains(element.normalName())
-        || element.hasAttr("hidden")
-        || element.attr("aria-hidden").equals("true")
-        || element.hasClass("headerlink")
-        || HIDDEN.matcher(element.attr("style")).find();
-  }
-
-  private static boolean isBlock(Element element) {
-    return element.isBlock() || element.normalName().equals("summary");
-  }
-
   private void element(Element element, int depth, int listDepth) {
     String name = element.normalName();
     switch (name) {
@@ -142,7 +86,7 @@ final class HtmlBlocks {
       case "br" -> line.space();
       case "img" -> line.line(startLine(element)).space().text(element.attr("alt")).space();
       default -> {
-        if (isBlock(element)) {
+        if (HtmlElements.isBlock(element)) {
           flush();
           label(element);
           children(element, depth, listDepth);
@@ -186,8 +130,8 @@ final class HtmlBlocks {
     for (Node node : parent.childNodes()) {
       if (node instanceof TextNode words) {
         words(words.getWholeText(), startLine(words));
-      } else if (node instanceof Element element && !isHidden(element)) {
-        boolean apart = isBlock(element) || element.normalName().equals("br");
+      } else if (node instanceof Element element && !HtmlElements.isHidden(element)) {
+        boolean apart = HtmlElements.isBlock(element) || element.normalName().equals("br");
         if (apart) {
           line.space();
         }
@@ -209,7 +153,7 @@ final class HtmlBlocks {
     }
     int number = start(list);
     for (Element item : list.children()) {
-      if (isHidden(item)) {
+      if (HtmlElements.isHidden(item)) {
         continue;
       }
       if (item.normalName().equals("li")) {

@@ -115,6 +115,11 @@ final class Inline {
     marks.removeIf(mark -> mark.offset() >= kept);
   }
 
+  /** Its last characters, at most so many. */
+  String tail(int most) {
+    return text.substring(Math.max(0, text.length() - most));
+  }
+
   boolean isEmpty() {
     return text.isEmpty();
   }

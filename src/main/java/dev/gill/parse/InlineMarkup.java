@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 final class InlineMarkup {
   private static final int DEEPEST = 20;
 
+  /** Marks without their other half are looked for up to the end: in longer texts for too long. */
+  private static final int LONGEST = 5000;
+
   private InlineMarkup() {}
 
   /**
@@ -20,8 +23,9 @@ final class InlineMarkup {
   static Inline of(String source, int firstLine, Function<String, String> plain) {
     Inline line = new Inline();
     int number = firstLine;
-    for (String words : plain.apply(source).split("\n", -1)) {
-      line.line(number++).text(words).softBreak();
+    String words = source.length() > LONGEST ? source : plain.apply(source);
+    for (String part : words.split("\n", -1)) {
+      line.line(number++).text(part).softBreak();
     }
     return line;
   }

@@ -61,6 +61,10 @@ enum KnownFormat {
     return noun;
   }
 
+  String withArticle() {
+    return ("AEOaeo".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
+  }
+
   Format format() {
     return format;
   }

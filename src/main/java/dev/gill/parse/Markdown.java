@@ -12,17 +12,20 @@ import org.commonmark.parser.Parser;
  * sites add to it; knows the source line of every character.
  */
 final class Markdown implements Format {
+  private static final int OPEN_PER_BLOCK = 10;
+
   private static final Parser PARSER =
       Parser.builder()
           .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
+          .inlineParserFactory(BoundedInlines::new)
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .build();
 
   @Override
   public void read(byte[] bytes, CanonicalText text) {
-    String source = TextDecoder.decode(bytes);
+    String source = TextDecoder.decode(bytes, text.limits());
     List<String> lines = TextDecoder.lines(source);
-    lines.forEach(line -> refuseNested(line, text.limits().depth()));
+    refuseNested(lines, text.limits());
     FrontMatter front = FrontMatter.of(lines);
     text.title(front.title());
     text.author(front.author());
@@ -41,23 +44,35 @@ final class Markdown implements Format {
     return "\n".repeat(lines) + source.substring(end);
   }
 
-  /** The parser keeps every open quote and list in step with every line: many of them are slow. */
-  private static void refuseNested(String line, int depth) {
-    int markers = 0;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c == '>' || ((c == '-' || c == '+' || c == '*') && isMarker(line, i))) {
-        markers++;
-      } else if (c != ' ' && c != '\t') {
-        break;
-      }
-    }
-    if (markers > depth) {
+  /**
+   * The parser keeps every open quote and list in step with every line, which takes time and memory
+   * for each pair of them.
+   */
+  private static void refuseNested(List<String> lines, Limits limits) {
+    long deepest = lines.stream().mapToInt(Markdown::depth).max().orElse(0);
+    if (deepest > limits.depth()
+        || deepest * lines.size() > (long) limits.blocks() * OPEN_PER_BLOCK) {
       throw Refused.nested();
     }
   }
 
+  private static int depth(String line) {
+    int markers = 0;
+    int spaces = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '>' || isMarker(line, i)) {
+        markers++;
+      } else if (c == ' ' || c == '\t') {
+        spaces++;
+      } else {
+        break;
+      }
+    }
+    return markers == 0 ? 0 : markers + spaces / 2;
+  }
+
   private static boolean isMarker(String line, int i) {
-    return i + 1 < line.length() && line.charAt(i + 1) == ' ';
+    return "-+*".indexOf(line.charAt(i)) >= 0 && i + 1 < line.length() && line.charAt(i + 1) == ' ';
   }
 }

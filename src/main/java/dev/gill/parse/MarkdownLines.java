@@ -22,7 +22,8 @@ final class MarkdownLines {
   private static final Pattern ALERT =
       Pattern.compile("^[\\s>]*\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]\\s*$");
 
-  private static final Pattern ALT = Pattern.compile("\\balt\\s*=\\s*([\"'])(.*?)\\1", Pattern.DOTALL);
+  private static final Pattern ALT =
+      Pattern.compile("\\balt\\s*=\\s*([\"'])(.*?)\\1", Pattern.DOTALL);
 
   private final List<String> source;
 

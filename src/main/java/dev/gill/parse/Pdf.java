@@ -25,7 +25,7 @@ final class Pdf implements Format {
       }
       text.author(information.getAuthor());
       List<PdfLine> lines = new PdfLines(text.limits()).of(document);
-      new PdfParagraphs(text, PdfFurniture.without(lines)).write();
+      new PdfParagraphs(text, PdfColumns.aligned(PdfFurniture.without(lines))).write();
     } catch (InvalidPasswordException e) {
       throw Refused.encrypted();
     }

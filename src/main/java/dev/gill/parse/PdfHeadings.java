@@ -14,6 +14,7 @@ final class PdfHeadings {
   private static final Pattern NUMBERED =
       Pattern.compile("^(\\d{1,2}(?:\\.\\d{1,2})*)\\.?\\s+\\S.*");
   private static final Pattern NO_HEADING = Pattern.compile(".*[.;,。；，](?<!\\d\\.)$");
+  private static final Pattern SETTING = Pattern.compile("^\\D[^:]{1,30}: *[\\d\\[<(].*");
   private static final float LARGER = 1.15f;
   private static final float TITLE_GAP = 2.6f;
   private static final int LONGEST = 160;
@@ -91,6 +92,7 @@ final class PdfHeadings {
     boolean standsOut = isLarger(run) || (run.isBold() && run.first().size() >= 0.95f * body);
     return standsOut
         && !NO_HEADING.matcher(words).matches()
+        && !SETTING.matcher(words).matches()
         && !PdfPieces.BULLET.matcher(words).matches();
   }
 

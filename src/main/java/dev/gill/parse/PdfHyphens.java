@@ -16,6 +16,8 @@ final class PdfHyphens {
   private static final Pattern BROKEN = Pattern.compile("(\\p{L}{2,})[-\u2010\u00ad]$");
   private static final Pattern REST = Pattern.compile("^\\p{Ll}+");
 
+  private static final int LONGEST_WORD = 60;
+
   private final Set<String> compounds = new HashSet<>();
 
   PdfHyphens(List<PdfLine> lines) {
@@ -33,7 +35,7 @@ final class PdfHyphens {
 
   /** Adds the next printed line. */
   void add(Inline line, String words) {
-    Matcher broken = BROKEN.matcher(line.toString());
+    Matcher broken = BROKEN.matcher(line.tail(LONGEST_WORD));
     Matcher rest = REST.matcher(words);
     if (!line.isEmpty() && broken.find() && rest.find()) {
       if (!compounds.contains(compound(broken.group(1), rest.group()))) {

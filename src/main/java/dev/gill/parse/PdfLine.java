@@ -27,6 +27,11 @@ record PdfLine(
     return lefts.getFirst();
   }
 
+  PdfLine movedLeft(float distance) {
+    List<Float> moved = lefts.stream().map(left -> left - distance).toList();
+    return new PdfLine(page, parts, moved, base, size, bold);
+  }
+
   boolean hasColumns() {
     return parts.size() > 1;
   }

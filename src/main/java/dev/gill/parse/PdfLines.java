@@ -42,9 +42,7 @@ final class PdfLines extends PDFTextStripper {
   protected void writeString(String text, List<TextPosition> positions) {
     total += text.length();
     if (total > limits.textChars()) {
-      throw new Refused(
-          "The PDF holds more than %,d characters of text; split it."
-              .formatted(limits.textChars()));
+      throw Refused.tooLong(limits);
     }
     boolean aligned =
         positions.stream().mapToInt(position -> position.getUnicode().length()).sum()

@@ -15,6 +15,7 @@ final class PdfPieces {
 
   static final Pattern NUMBER = Pattern.compile("^(\\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\\s+(\\S.*)$");
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?:;。！？：；][\"”’)）]*$");
+  private static final int MOST_LINES = 500;
   private static final float NEXT_PARAGRAPH = 1.3f;
   private static final float INDENT = 1.2f;
 
@@ -76,7 +77,7 @@ final class PdfPieces {
       table = PdfTable.of(line);
       return;
     }
-    if (!run.isEmpty() && !continues(run.getLast(), line)) {
+    if (run.size() == MOST_LINES || (!run.isEmpty() && !continues(run.getLast(), line))) {
       endRun();
     }
     run.add(line);
@@ -98,13 +99,25 @@ final class PdfPieces {
       return !SENTENCE_END.matcher(before.words()).matches() && startsInside(line);
     }
     float leading = leadings.getOrDefault(line.size(), 1.2f * line.size());
-    boolean dedented = startsItem(run.getFirst()) && line.left() < run.getFirst().left() + 2;
     boolean indented = run.size() > 1 && line.left() > before.left() + INDENT * line.size();
-    return gap <= NEXT_PARAGRAPH * leading && !dedented && !indented;
+    return gap <= NEXT_PARAGRAPH * leading && !isDedented(before, line) && !indented;
+  }
+
+  /** An item's lines stand under its words; where they do not, its first sentence may run on. */
+  private boolean isDedented(PdfLine before, PdfLine line) {
+    PdfLine first = run.getFirst();
+    if (!startsItem(first) || line.left() >= first.left() + 2) {
+      return false;
+    }
+    boolean flush = Math.abs(before.left() - first.left()) < 2 && line.left() > first.left() - 2;
+    return !flush || SENTENCE_END.matcher(before.words()).matches();
   }
 
   /** A sentence that begins in bold type is no heading: its other lines decide. */
   private boolean isWholeLine(PdfLine before, PdfLine line) {
+    if (BULLET.matcher(run.getFirst().words()).matches()) {
+      return false;
+    }
     return before.bold()
             && run.stream().allMatch(PdfLine::bold)
             && (!startsInside(line) || SENTENCE_END.matcher(before.words()).matches())

@@ -4,7 +4,7 @@ package dev.gill.parse;
 final class PlainText implements Format {
   @Override
   public void read(byte[] bytes, CanonicalText text) {
-    new TextBlocks(text, 1).write(TextDecoder.lines(TextDecoder.decode(bytes)));
+    new TextBlocks(text, 1).write(TextDecoder.lines(TextDecoder.decode(bytes, text.limits())));
     text.titleFromHeading();
   }
 }

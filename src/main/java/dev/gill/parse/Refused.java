@@ -21,6 +21,12 @@ final class Refused extends RuntimeException {
             + " it.");
   }
 
+  static Refused tooLong(Limits limits) {
+    return new Refused(
+        "The document holds more than %,d characters of text; split it."
+            .formatted(limits.textChars()));
+  }
+
   static Refused nested() {
     return new Refused("The document nests its elements too deeply to be read; simplify it.");
   }

@@ -4,7 +4,7 @@ package dev.gill.parse;
 final class Rst implements Format {
   @Override
   public void read(byte[] bytes, CanonicalText text) {
-    new RstBlocks(text, TextDecoder.lines(TextDecoder.decode(bytes))).write();
+    new RstBlocks(text, TextDecoder.lines(TextDecoder.decode(bytes, text.limits()))).write();
     text.titleFromHeading();
   }
 }

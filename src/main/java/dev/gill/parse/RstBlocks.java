@@ -1,6 +1,5 @@
 package dev.gill.parse;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -8,7 +7,6 @@ import java.util.regex.Pattern;
 
 /** Walks the lines of a reStructuredText document. */
 final class RstBlocks {
-  private static final Pattern ADORNMENT = Pattern.compile("^([!-/:-@\\[-`{-~])\\1{2,}\\s*$");
   private static final Pattern BULLET = Pattern.compile("^(\\s*)([-*+•])(\\s+)\\S.*$");
   private static final Pattern NUMBER =
       Pattern.compile("^(\\s*)\\(?(\\d{1,4}|#|[a-zA-Z])([.)]\\s+)\\S.*$");
@@ -17,12 +15,13 @@ final class RstBlocks {
 
   private final CanonicalText text;
   private final List<String> lines;
-  private final List<String> headings = new ArrayList<>();
+  private final RstHeadings headings;
   private final RstDirectives directives;
 
   RstBlocks(CanonicalText text, List<String> lines) {
     this.text = text;
     this.lines = lines;
+    this.headings = new RstHeadings(text, lines);
     this.directives = new RstDirectives(text, this);
   }
 
@@ -59,7 +58,7 @@ final class RstBlocks {
 
   private int block(int i, int to, int listDepth, int depth) {
     String line = lines.get(i);
-    int heading = heading(i, to);
+    int heading = headings.write(i, to);
     if (heading > i) {
       return heading;
     }
@@ -71,7 +70,7 @@ final class RstBlocks {
     if (RstTables.isGrid(line) || SIMPLE_TABLE.matcher(line).matches()) {
       return new RstTables(text, lines).write(i, to);
     }
-    if (ADORNMENT.matcher(line).matches()) {
+    if (RstHeadings.isAdornment(line)) {
       return i + 1;
     }
     if (BULLET.matcher(line).matches() || NUMBER.matcher(line).matches()) {
@@ -84,34 +83,6 @@ final class RstBlocks {
       return doctest(i, to);
     }
     return paragraph(i, to, depth);
-  }
-
-  private int heading(int i, int to) {
-    if (ADORNMENT.matcher(lines.get(i)).matches()
-        && i + 2 < to
-        && !lines.get(i + 1).isBlank()
-        && lines.get(i + 2).stripTrailing().equals(lines.get(i).stripTrailing())) {
-      heading(lines.get(i).charAt(0) + "over", i + 1);
-      return i + 3;
-    }
-    boolean underlined =
-        i + 1 < to
-            && ADORNMENT.matcher(lines.get(i + 1)).matches()
-            && !ADORNMENT.matcher(lines.get(i)).matches()
-            && lines.get(i + 1).strip().length() + 1 >= lines.get(i).strip().length();
-    if (underlined) {
-      heading(lines.get(i + 1).substring(0, 1), i);
-      return i + 2;
-    }
-    return i;
-  }
-
-  private void heading(String adornment, int i) {
-    if (!headings.contains(adornment)) {
-      headings.add(adornment);
-    }
-    text.line(i + 1);
-    text.heading(headings.indexOf(adornment) + 1, RstInline.of(lines.get(i).strip(), i + 1));
   }
 
   private int list(int from, int to, int listDepth, int depth) {

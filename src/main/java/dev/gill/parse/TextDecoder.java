@@ -25,25 +25,31 @@ final class TextDecoder {
       Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9._:-]+)");
   private static final int HEAD = 2048;
   private static final double MOSTLY = 0.8;
+
+  /** A source longer than this many times the text that may come of it is not even read. */
+  private static final int MOST_MARKUP = 2;
+
   private static final int CONTROLS_PER_MILLE = 10;
 
   private TextDecoder() {}
 
   /** Decodes text that says nothing of its encoding. */
-  static String decode(byte[] bytes) {
+  static String decode(byte[] bytes, Limits limits) {
     return clean(
         marked(bytes)
             .or(() -> strictly(bytes, StandardCharsets.UTF_8))
-            .orElseGet(() -> guess(bytes)));
+            .orElseGet(() -> guess(bytes)),
+        limits);
   }
 
   /** Decodes HTML or XML, which may name its encoding in its first lines. */
-  static String decodeMarkup(byte[] bytes) {
+  static String decodeMarkup(byte[] bytes, Limits limits) {
     return clean(
         marked(bytes)
             .or(() -> strictly(bytes, StandardCharsets.UTF_8))
             .or(() -> declared(bytes).map(charset -> new String(bytes, charset)))
-            .orElseGet(() -> guess(bytes)));
+            .orElseGet(() -> guess(bytes)),
+        limits);
   }
 
   private static Optional<String> marked(byte[] bytes) {
@@ -135,8 +141,11 @@ final class TextDecoder {
     return code.length == 2 && (code[0] & 0xff) <= 0xf7 && (code[1] & 0xff) >= 0xa1;
   }
 
-  private static String clean(String text) {
+  private static String clean(String text, Limits limits) {
     refuseBinary(text);
+    if (text.length() / MOST_MARKUP > limits.textChars()) {
+      throw Refused.tooLong(limits);
+    }
     int from = text.startsWith("\ufeff") ? 1 : 0;
     if (text.indexOf('\r') < 0) {
       return text.substring(from);

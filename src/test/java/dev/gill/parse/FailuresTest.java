@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -22,6 +23,7 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -68,7 +70,9 @@ class FailuresTest {
   @Test
   void anEncryptedOpenDocument() throws IOException {
     byte[] file =
-        zip("META-INF/manifest.xml", "<manifest:encryption-data/>".getBytes(StandardCharsets.UTF_8));
+        zip(
+            "META-INF/manifest.xml",
+            "<manifest:encryption-data/>".getBytes(StandardCharsets.UTF_8));
 
     refused("secret.odt", file, "protected by a password");
   }
@@ -94,7 +98,7 @@ class FailuresTest {
 
   @Test
   void anEmailWithoutHeaders() {
-    refused("x.eml", "\r\n\r\nhello".getBytes(StandardCharsets.UTF_8), "not a e-mail".replace("a e", "an e"));
+    refused("x.eml", "\r\n\r\nhello".getBytes(StandardCharsets.UTF_8), "not an e-mail");
   }
 
   @Test
@@ -152,7 +156,8 @@ class FailuresTest {
   @Test
   void aPdfThatUnpacksToFarMore() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.write("%PDF-1.4\n1 0 obj\n<</Filter/FlateDecode>>\nstream\n".getBytes(StandardCharsets.US_ASCII));
+    out.write(
+        "%PDF-1.4\n1 0 obj\n<</Filter/FlateDecode>>\nstream\n".getBytes(StandardCharsets.US_ASCII));
     try (DeflaterOutputStream packed = new DeflaterOutputStream(out)) {
       for (int i = 0; i < 257; i++) {
         packed.write(new byte[MIB]);
@@ -177,11 +182,28 @@ class FailuresTest {
   void elementsThatNestTooDeeply() {
     String html = "<div>".repeat(100_000) + "deep";
     String quotes = ">".repeat(100_000) + " deep";
-    String emphasis = "*a **b ".repeat(100_000) + "b** a*".repeat(100_000);
 
     refused("deep.html", html.getBytes(StandardCharsets.UTF_8), "too deeply");
     refused("deep.md", quotes.getBytes(StandardCharsets.UTF_8), "too deeply");
-    refused("deeper.md", emphasis.getBytes(StandardCharsets.UTF_8), "too deeply");
+  }
+
+  @Test
+  void quotesThatKeepTooManyLinesOpen() {
+    String quotes = "> ".repeat(300) + "a\n" + "> a\n".repeat(250_000);
+
+    refused("wide.md", quotes.getBytes(StandardCharsets.UTF_8), "too deeply");
+  }
+
+  @Test
+  @Timeout(20)
+  void marksWithoutTheirOtherHalfTakeNoHours() throws ParseException {
+    for (String mark : List.of("[a](<b", "<a ", "a <?", "*a _b `c ", "*a **b ")) {
+      String endless = mark.repeat(200_000);
+
+      assertThat(Samples.parsed("endless.md", endless).blocks()).hasSize(1);
+      assertThat(Samples.parsed("endless.rst", "x " + endless).blocks()).hasSize(1);
+      assertThat(Samples.parsed("endless.adoc", "x " + endless).blocks()).hasSize(1);
+    }
   }
 
   @Test

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,6 +19,22 @@ class FormatsShapeTest {
   private static final int CUTS = 25;
   private static final int DAMAGES = 25;
   private static final long SEED = 20260301;
+
+  /** What a parser logs of a damaged file is no finding of these tests. */
+  private static final Logger PARSERS = Logger.getLogger("org.apache");
+
+  private static Level before;
+
+  @BeforeAll
+  static void quiet() {
+    before = PARSERS.getLevel();
+    PARSERS.setLevel(Level.OFF);
+  }
+
+  @AfterAll
+  static void loud() {
+    PARSERS.setLevel(before);
+  }
 
   static Stream<String> samples() {
     return Samples.ALL.stream();

@@ -105,7 +105,8 @@ class MarkdownTest {
 
   @Test
   void aRuleAtTheTopIsNoFrontMatter() throws ParseException {
-    Document document = Samples.parsed("a.md", "---\n\nSome prose, with a comma.\n\n---\n\nMore.\n");
+    Document document =
+        Samples.parsed("a.md", "---\n\nSome prose, with a comma.\n\n---\n\nMore.\n");
 
     assertThat(document.text()).isEqualTo("Some prose, with a comma.\n\nMore.");
   }

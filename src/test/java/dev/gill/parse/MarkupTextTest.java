@@ -68,9 +68,9 @@ class MarkupTextTest {
     assertThat(Samples.block(document, "| Mail").headings())
         .isEqualTo(List.of("Restoring the archive", "Before you start", "Retention"));
     assertThat(Samples.position(document, "Use archive restore")).isEqualTo("line 13");
-    assertThat(Samples.position(document, "    return archive")).isEqualTo("line 44");
-    assertThat(Samples.position(document, "or more")).isEqualTo("line 54");
-    assertThat(Samples.position(document, "| On call")).isEqualTo("line 69");
+    assertThat(Samples.position(document, "    return archive")).isEqualTo("line 40");
+    assertThat(Samples.position(document, "or more")).isEqualTo("line 50");
+    assertThat(Samples.position(document, "| On call")).isEqualTo("line 65");
   }
 
   @Test
@@ -125,7 +125,7 @@ class MarkupTextTest {
             Plan of the cellar""");
     assertThat(Samples.position(document, "see the policy")).isEqualTo("line 7");
     assertThat(Samples.position(document, "Use archive restore")).isEqualTo("line 9");
-    assertThat(Samples.position(document, "  --read-only")).isEqualTo("line 25");
-    assertThat(Samples.position(document, "or more")).isEqualTo("line 40");
+    assertThat(Samples.position(document, "  --read-only")).isEqualTo("line 26");
+    assertThat(Samples.position(document, "more |")).isEqualTo("line 43");
   }
 }
