@@ -78,6 +78,12 @@ public class FakeHouse {
     public Set<Class<?>> getEnabledAlternatives() {
       return Set.of(FakeHouse.class);
     }
+
+    /** The real wiring would open models and an index for nothing. */
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("quarkus.arc.exclude-types", "dev.gill.app.*");
+    }
   }
 
   /** As it was at first. */

@@ -1,0 +1,40 @@
+package dev.gill.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gill.app.config.ConfigFile;
+import dev.gill.app.house.House;
+import dev.gill.lab.QuestionReport;
+import dev.gill.lab.QuestionReport.Outcome;
+import dev.gill.lab.QuestionTable;
+import dev.gill.model.Reader;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Map;
+
+/** The sample team's questions, asked of the real models; the bounds are just below what was measured. */
+class QuestionsTest {
+  @Test
+  void theSampleTeamsQuestionsLandOnTheRightPassage(@TempDir Path data) throws Exception {
+    Config config =
+        new SmallRyeConfigBuilder()
+            .withSources(new PropertiesConfigSource(Map.of("gill.data", data.toString()), "test", 300))
+            .build();
+    try (House house = House.open(ConfigFile.of(config), Clock.systemUTC())) {
+      house.breathing().breatheOnce();
+      QuestionTable table = QuestionTable.read(Path.of("src/test/resources/questions/sample-team.tsv"));
+      QuestionReport report = table.ask(house.answerer(), Reader.anyone());
+      String lines = String.join("\n", report.lines());
+      assertThat(report.within(Outcome::passage, 3)).as(lines).isGreaterThanOrEqualTo(36);
+      assertThat(report.within(Outcome::citation, 1)).as(lines).isGreaterThanOrEqualTo(32);
+      assertThat(report.within(Outcome::citation, 3)).as(lines).isGreaterThanOrEqualTo(35);
+      assertThat(report.rightlyUnknown()).as(lines).isGreaterThanOrEqualTo(4);
+      assertThat(report.wronglyUnknown()).as(lines).isLessThanOrEqualTo(2);
+    }
+  }
+}
