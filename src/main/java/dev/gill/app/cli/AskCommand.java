@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
 /** Asks a running Gill one question. */
 @Command(
     name = "ask",
+    mixinStandardHelpOptions = true,
     description = "Asks a running Gill one question; exits with 1 if it does not know.")
 final class AskCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "QUESTION", description = "The question.")
@@ -45,9 +47,10 @@ final class AskCommand implements Callable<Integer> {
       reply.path("citations").forEach(citation -> print(citation, out));
     } else {
       out.println("I don't know: nothing in the documents supports an answer. What came nearest:");
-      reply
-          .path("nearest")
-          .forEach(passage -> out.println("  - " + place(passage.path("document"))));
+      StreamSupport.stream(reply.path("nearest").spliterator(), false)
+          .map(passage -> place(passage.path("document")))
+          .distinct()
+          .forEach(place -> out.println("  - " + place));
     }
     if (reply.hasNonNull("asOf")) {
       out.println();

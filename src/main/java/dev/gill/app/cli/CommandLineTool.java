@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 /** The commands beside {@code up}. */
 @Command(
     name = "./gill",
+    mixinStandardHelpOptions = true,
     description = "A team knowledge base that breathes.",
     subcommands = {
       AskCommand.class,

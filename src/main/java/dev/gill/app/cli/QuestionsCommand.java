@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
 /** Asks a table of questions on the index as it is. */
 @Command(
     name = "questions",
+    mixinStandardHelpOptions = true,
     description =
         "Asks a table of questions (question, document, answer; tabs) and reports how many land right.")
 final class QuestionsCommand implements Callable<Integer> {

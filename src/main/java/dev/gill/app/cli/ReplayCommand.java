@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 /** Follows a repository through its history. */
 @Command(
     name = "replay",
+    mixinStandardHelpOptions = true,
     description =
         "Follows a Git repository commit by commit on an index of its own, checking that it stays in step.")
 final class ReplayCommand implements Callable<Integer> {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 /** Proves that the index holds what the sources hold now. */
 @Command(
     name = "verify",
+    mixinStandardHelpOptions = true,
     description =
         "Compares the index with a rebuild from the sources' present state; exits with 1 if they differ.")
 final class VerifyCommand implements Callable<Integer> {

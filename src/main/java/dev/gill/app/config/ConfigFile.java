@@ -1,12 +1,19 @@
 package dev.gill.app.config;
 
+import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.io.Reader;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
 /** Reads the configuration before the service starts, and for commands that need no service. */
@@ -16,6 +23,10 @@ public final class ConfigFile {
 
   /** As Quarkus ranks a file of this name in this place. */
   private static final int ORDINAL = 260;
+
+  private static final Pattern UNKNOWN = Pattern.compile("^(\\S+) in .* does not map to any root");
+  private static final Pattern MISSING =
+      Pattern.compile("The config property (\\S+) is required but");
 
   private ConfigFile() {}
 
@@ -27,14 +38,24 @@ public final class ConfigFile {
   public static SmallRyeConfig read() {
     SmallRyeConfigBuilder builder = builder().addSystemSources();
     if (Files.exists(DEFAULT)) {
-      try {
-        builder.withSources(new PropertiesConfigSource(DEFAULT.toUri().toURL(), ORDINAL));
-      } catch (IOException | IllegalArgumentException e) {
-        throw new ConfigException(
-            "The configuration %s cannot be read: %s".formatted(DEFAULT, e.getMessage()), e);
-      }
+      builder.withSources(new PropertiesConfigSource(properties(), DEFAULT.toString(), ORDINAL));
     }
     return build(builder);
+  }
+
+  private static Map<String, String> properties() {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(DEFAULT)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ConfigException(
+          "The configuration %s cannot be read (%s); make it a readable UTF-8 properties file."
+              .formatted(DEFAULT, e.getMessage()),
+          e);
+    }
+    Map<String, String> read = new HashMap<>();
+    properties.stringPropertyNames().forEach(name -> read.put(name, properties.getProperty(name)));
+    return read;
   }
 
   /**
@@ -64,12 +85,22 @@ public final class ConfigFile {
   private static SmallRyeConfig build(SmallRyeConfigBuilder builder) {
     try {
       return builder.build();
-    } catch (IllegalArgumentException | IllegalStateException | NoSuchElementException e) {
-      String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    } catch (ConfigValidationException e) {
       throw new ConfigException(
-          "The configuration %s is not right: %s"
-              .formatted(DEFAULT, first.replaceAll("SRCFG\\d+:\\s*", "")),
-          e);
+          "The configuration %s is not right: %s.".formatted(DEFAULT, sentence(e.getProblem(0))), e);
+    } catch (IllegalArgumentException | IllegalStateException | NoSuchElementException e) {
+      throw new ConfigException(
+          "The configuration %s is not right: %s.".formatted(DEFAULT, e.getMessage()), e);
     }
+  }
+
+  private static String sentence(ConfigValidationException.Problem problem) {
+    String message = problem.getMessage().replaceAll("^[\\w.]+Exception: ", "").replaceAll("SRCFG\\d+: ", "");
+    Matcher unknown = UNKNOWN.matcher(message);
+    Matcher missing = MISSING.matcher(message);
+    if (unknown.find()) {
+      return "Gill knows no setting %s; correct its name or take it out".formatted(unknown.group(1));
+    }
+    return missing.find() ? missing.group(1) + " is missing; set it" : message;
   }
 }

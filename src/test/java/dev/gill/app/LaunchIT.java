@@ -1,0 +1,133 @@
+package dev.gill.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Starts the built application as a user does, with what users get wrong. */
+class LaunchIT {
+  @TempDir Path home;
+  private int port;
+
+  @BeforeEach
+  void freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
+      port = socket.getLocalPort();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "gill.sources.x.type=folder;gill.sources.x.path=missing/folder | there is no folder",
+        "gill.sources.x.type=wiki | gill.sources.x.type=wiki is not known; use folder or git",
+        "gill.sources.x.path=. | gill.sources.x.type is missing",
+        "gill.sorces.x.type=folder | Gill knows no setting gill.sorces.x.type",
+        "gill.data=\\u00zz | cannot be read",
+        "gill.sources.x.type=folder;gill.sources.x.path=.;gill.models=nothing/here | nothing/here",
+        "gill.sources.x.type=folder;gill.sources.x.path=.;gill.answer.model=oracle | gill.answer.model=oracle is not known"
+      })
+  void whatIsWrongIsSaidInOneSentence(String settings, String sentence) throws Exception {
+    configure(settings.replace(';', '\n'));
+    try (Launched gill = Launched.in(home, "up")) {
+      assertThat(gill.exit()).isEqualTo(2);
+      assertThat(gill.said().lines()).hasSize(1);
+      assertThat(gill.said()).startsWith("gill: ").contains(sentence);
+    }
+  }
+
+  @Test
+  void aTakenPortIsSaidInOneSentence() throws Exception {
+    configure(folder());
+    try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getByName("localhost"));
+        Launched gill = Launched.in(home, "up")) {
+      assertThat(taken.isBound()).isTrue();
+      assertThat(gill.exit()).isEqualTo(2);
+      assertThat(gill.said()).isEqualTo(
+          "gill: Port %d on localhost is taken; stop what uses it or set quarkus.http.port to another.\n"
+              .formatted(port));
+    }
+  }
+
+  @Test
+  void servesAsksVerifiesAndKeepsOthersOffItsIndex() throws Exception {
+    configure(folder());
+    try (Launched gill = Launched.in(home)) {
+      await().atMost(Duration.ofMinutes(2)).until(this::ready);
+      try (Launched ask = Launched.in(home, "ask", "How", "many", "eggs", "does", "the", "cake", "need?")) {
+        assertThat(ask.exit()).as(ask.said()).isZero();
+        assertThat(ask.said()).contains("The cake needs seven eggs. [1]").contains("notes:cake.md");
+      }
+      try (Launched ask = Launched.in(home, "ask", "Who won the chess championship of 1927?")) {
+        assertThat(ask.exit()).as(ask.said()).isEqualTo(1);
+        assertThat(ask.said()).startsWith("I don't know");
+      }
+      try (Launched verify = Launched.in(home, "verify")) {
+        assertThat(verify.exit()).as(verify.said()).isZero();
+        assertThat(verify.said()).contains("The index is what a rebuild would hold.");
+      }
+      freePort();
+      configure(folder());
+      try (Launched second = Launched.in(home, "up")) {
+        assertThat(second.exit()).isEqualTo(2);
+        assertThat(second.said()).contains("in use by another Gill");
+      }
+      assertThat(gill.said()).doesNotContain("ERROR");
+    }
+    Files.writeString(home.resolve("notes/cake.md"), "# Cake\n\nThe cake needs nine eggs.\n");
+    try (Launched verify = Launched.in(home, "verify")) {
+      assertThat(verify.exit()).as(verify.said()).isEqualTo(1);
+      assertThat(verify.said()).contains("notes:cake.md").contains("differs from a rebuild");
+    }
+  }
+
+  @Test
+  void saysWhereToStartItWhenNoneAnswers() throws Exception {
+    configure(folder());
+    try (Launched ask = Launched.in(home, "ask", "Anybody?")) {
+      assertThat(ask.exit()).isEqualTo(2);
+      assertThat(ask.said()).contains("start it with ./gill up");
+    }
+  }
+
+  private boolean ready() throws InterruptedException {
+    URI health = URI.create("http://localhost:%d/q/health/ready".formatted(port));
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.discarding()).statusCode()
+          == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private String folder() throws IOException {
+    Path notes = Files.createDirectories(home.resolve("notes"));
+    Files.writeString(notes.resolve("cake.md"), "# Cake\n\nThe cake needs seven eggs.\n");
+    Files.writeString(notes.resolve("tea.md"), "# Tea\n\nThe tea steeps for four minutes.\n");
+    return "gill.sources.notes.type=folder\ngill.sources.notes.path=notes";
+  }
+
+  private void configure(String settings) throws IOException {
+    Path config = Files.createDirectories(home.resolve("config"));
+    String models = settings.contains("gill.models") ? "" : "gill.models=" + Path.of("models").toAbsolutePath() + "\n";
+    Files.writeString(
+        config.resolve("application.properties"),
+        "quarkus.http.host=localhost\nquarkus.http.port=%d\n%s%s\n".formatted(port, models, settings));
+  }
+}

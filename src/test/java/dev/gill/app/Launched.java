@@ -1,0 +1,77 @@
+package dev.gill.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The built application, started in a folder of its own as a process of its own. */
+final class Launched implements AutoCloseable {
+  private final Process process;
+  private final Path output;
+
+  private Launched(Process process, Path output) {
+    this.process = process;
+    this.output = output;
+  }
+
+  /** Starts it in a folder that holds {@code config/application.properties}. */
+  static Launched in(Path folder, String... command) throws IOException {
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "--add-modules",
+                "jdk.incubator.vector",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath().toString()));
+    line.addAll(Arrays.asList(command));
+    Path output = Files.createTempFile(folder, "output", ".txt");
+    Process process =
+        new ProcessBuilder(line)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    return new Launched(process, output);
+  }
+
+  /** Waits for its end and returns the exit code. */
+  int exit() throws InterruptedException {
+    if (!process.waitFor(2, TimeUnit.MINUTES)) {
+      throw new AssertionError("still running after two minutes: " + said());
+    }
+    return process.exitValue();
+  }
+
+  /** What it printed that is for people; the JVM's own notices are not. */
+  String said() {
+    try {
+      return Files.readAllLines(output, StandardCharsets.UTF_8).stream()
+          .filter(line -> !line.startsWith("WARNING: Using incubator modules"))
+          .reduce("", (a, b) -> a + b + "\n");
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
