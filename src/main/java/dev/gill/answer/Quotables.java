@@ -79,8 +79,8 @@ final class Quotables {
   }
 
   /**
-   * The end of what an opening line announces: the list, table, code or paragraph after it, as
-   * far as a quote may go.
+   * The end of what an opening line announces: the list, table, code or paragraph after it, as far
+   * as a quote may go.
    */
   private int announced(int start, int opener) {
     int end = opener;

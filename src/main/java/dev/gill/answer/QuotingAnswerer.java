@@ -38,7 +38,8 @@ public final class QuotingAnswerer implements Answerer {
       List<Quote> ranked = QuoteChooser.ranked(question.text(), evidence);
       List<Citation> citations = cite(question, ranked);
       boolean known =
-          Confidence.of(evidence, ranked) >= Confidence.ENOUGH && evidence.stand(citations);
+          Confidence.of(question.text(), evidence, ranked) >= Confidence.ENOUGH
+              && evidence.stand(citations);
       return known ? grounded(citations) : unknown(evidence);
     }
   }

@@ -33,12 +33,15 @@ public final class QuestionTable {
 
   /** Reads a table. */
   public static QuestionTable read(Path file) throws IOException {
+    if (!Files.isReadable(file)) {
+      throw new IOException("There is no readable table of questions at %s.".formatted(file));
+    }
     List<Row> rows = new ArrayList<>();
-    for (String line : Files.readAllLines(file).subList(1, Files.readAllLines(file).size())) {
+    for (String line : Files.readAllLines(file).stream().skip(1).toList()) {
       String[] cells = line.split("\t", -1);
       if (cells.length != 3) {
         throw new IOException(
-            "%s: a line has three cells parted by tabs, not '%s'".formatted(file, line));
+            "%s: a line has three cells parted by tabs, not '%s'.".formatted(file, line));
       }
       rows.add(new Row(cells[0], cells[1], cells[2]));
     }

@@ -31,7 +31,9 @@ class EndToEndTest {
 
   @BeforeEach
   void firstPassDone() {
-    await().atMost(Duration.ofMinutes(2)).until(() -> given().get("/q/health/ready").statusCode() == 200);
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> given().get("/q/health/ready").statusCode() == 200);
   }
 
   @Test
@@ -47,8 +49,13 @@ class EndToEndTest {
       assertThat(page.locator(".standing")).containsText("Unchanged since.");
       String cited = page.url();
 
-      edit(runbook, "We keep database backups for 35 days.", "We keep database backups for 90 days.");
-      await().atMost(SOON).until(() -> answer("How long do we keep database backups?").contains("90 days"));
+      edit(
+          runbook,
+          "We keep database backups for 35 days.",
+          "We keep database backups for 90 days.");
+      await()
+          .atMost(SOON)
+          .until(() -> answer("How long do we keep database backups?").contains("90 days"));
 
       page.navigate("/?q=How+long+do+we+keep+database+backups%3F");
       assertThat(page.locator(".answer")).containsText("We keep database backups for 90 days.");
@@ -62,10 +69,18 @@ class EndToEndTest {
   @Test
   void anEditIsAnsweredFromAndOnlyItsChunkIsEmbedded() throws IOException {
     Path page = SampleTeam.folder().resolve("handbook/expenses.md");
-    Files.writeString(page, Files.readString(page) + "\n## Bicycles\n\nThe team pays for bicycle repairs up to 77 euros a year.\n");
-    await().atMost(SOON).until(() -> answer("What does the team pay for bicycle repairs?").contains("77 euros"));
+    Files.writeString(
+        page,
+        Files.readString(page)
+            + "\n## Bicycles\n\nThe team pays for bicycle repairs up to 77 euros a year.\n");
+    await()
+        .atMost(SOON)
+        .until(() -> answer("What does the team pay for bicycle repairs?").contains("77 euros"));
     List<Map<String, Object>> breaths =
-        given().get("/api/breaths").jsonPath().getList("breaths.findAll { it.document == 'team:handbook/expenses.md' }");
+        given()
+            .get("/api/breaths")
+            .jsonPath()
+            .getList("breaths.findAll { it.document == 'team:handbook/expenses.md' }");
     assertThat(breaths.getFirst().get("embedded")).isEqualTo(1);
     assertThat((Integer) breaths.getFirst().get("reused")).isGreaterThan(1);
   }
@@ -73,23 +88,32 @@ class EndToEndTest {
   @Test
   void aDeletedFileIsNoLongerAnsweredFrom() throws IOException {
     Path note = SampleTeam.folder().resolve("parrot.md");
-    Files.writeString(note, "# The office parrot\n\nThe office parrot is fed with sunflower seeds at noon.\n");
-    await().atMost(SOON).until(() -> answer("What is the office parrot fed with?").contains("sunflower"));
+    Files.writeString(
+        note, "# The office parrot\n\nThe office parrot is fed with sunflower seeds at noon.\n");
+    await()
+        .atMost(SOON)
+        .until(() -> answer("What is the office parrot fed with?").contains("sunflower"));
     Files.delete(note);
-    await().atMost(SOON).until(() -> !answer("What is the office parrot fed with?").contains("sunflower"));
+    await()
+        .atMost(SOON)
+        .until(() -> !answer("What is the office parrot fed with?").contains("sunflower"));
     given().get("/api/documents/team:parrot.md").then().statusCode(404);
   }
 
   @Test
   void everyQuoteStandsVerbatimInTheDocumentThatIsCited() {
-    for (String question : List.of("Who approves expenses over 200 euros?", "备份保留多久？", "On which days do we deploy?")) {
+    for (String question :
+        List.of(
+            "Who approves expenses over 200 euros?", "备份保留多久？", "On which days do we deploy?")) {
       JsonPath reply = ask(question);
       assertThat(reply.getString("status")).as(question).isEqualTo("answered");
       for (Map<String, Object> citation : reply.<Map<String, Object>>getList("citations")) {
         Map<?, ?> document = (Map<?, ?>) citation.get("document");
         JsonPath stored = given().get("/api/documents/" + document.get("id")).jsonPath();
         String there =
-            stored.getString("text").substring((Integer) citation.get("start"), (Integer) citation.get("end"));
+            stored
+                .getString("text")
+                .substring((Integer) citation.get("start"), (Integer) citation.get("end"));
         assertThat(there).isEqualTo(citation.get("quote"));
         assertThat(stored.getString("revision")).isEqualTo(citation.get("revision"));
       }
@@ -100,7 +124,8 @@ class EndToEndTest {
   void whoMayNotReadItNeverMeetsIt() {
     String secret = "What is the salary band of a platform engineer?";
     assertThat(ask(secret).prettify()).doesNotContain("61,000").doesNotContain("salaries.md");
-    assertThat(given().queryParam("q", secret).get("/api/search").asString()).doesNotContain("61,000");
+    assertThat(given().queryParam("q", secret).get("/api/search").asString())
+        .doesNotContain("61,000");
     given().get("/api/documents/leads:salaries.md").then().statusCode(404);
     given().get("/documents/leads:salaries.md").then().statusCode(404);
     assertThat(given().get("/api/breaths").asString()).doesNotContain("salaries.md");
@@ -136,6 +161,10 @@ class EndToEndTest {
   }
 
   private static JsonPath ask(String question) {
-    return given().contentType("application/json").body(Map.of("question", question)).post("/api/ask").jsonPath();
+    return given()
+        .contentType("application/json")
+        .body(Map.of("question", question))
+        .post("/api/ask")
+        .jsonPath();
   }
 }

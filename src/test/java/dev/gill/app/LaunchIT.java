@@ -59,9 +59,10 @@ class LaunchIT {
         Launched gill = Launched.in(home, "up")) {
       assertThat(taken.isBound()).isTrue();
       assertThat(gill.exit()).isEqualTo(2);
-      assertThat(gill.said()).isEqualTo(
-          "gill: Port %d on localhost is taken; stop what uses it or set quarkus.http.port to another.\n"
-              .formatted(port));
+      assertThat(gill.said())
+          .isEqualTo(
+              "gill: Port %d on localhost is taken; stop what uses it or set quarkus.http.port to another.\n"
+                  .formatted(port));
     }
   }
 
@@ -70,7 +71,8 @@ class LaunchIT {
     configure(folder());
     try (Launched gill = Launched.in(home)) {
       await().atMost(Duration.ofMinutes(2)).until(this::ready);
-      try (Launched ask = Launched.in(home, "ask", "How", "many", "eggs", "does", "the", "cake", "need?")) {
+      try (Launched ask =
+          Launched.in(home, "ask", "How", "many", "eggs", "does", "the", "cake", "need?")) {
         assertThat(ask.exit()).as(ask.said()).isZero();
         assertThat(ask.said()).contains("The cake needs seven eggs. [1]").contains("notes:cake.md");
       }
@@ -109,7 +111,9 @@ class LaunchIT {
   private boolean ready() throws InterruptedException {
     URI health = URI.create("http://localhost:%d/q/health/ready".formatted(port));
     try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.discarding()).statusCode()
+      return client
+              .send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.discarding())
+              .statusCode()
           == 200;
     } catch (IOException e) {
       return false;
@@ -125,9 +129,13 @@ class LaunchIT {
 
   private void configure(String settings) throws IOException {
     Path config = Files.createDirectories(home.resolve("config"));
-    String models = settings.contains("gill.models") ? "" : "gill.models=" + Path.of("models").toAbsolutePath() + "\n";
+    String models =
+        settings.contains("gill.models")
+            ? ""
+            : "gill.models=" + Path.of("models").toAbsolutePath() + "\n";
     Files.writeString(
         config.resolve("application.properties"),
-        "quarkus.http.host=localhost\nquarkus.http.port=%d\n%s%s\n".formatted(port, models, settings));
+        "quarkus.http.host=localhost\nquarkus.http.port=%d\n%s%s\n"
+            .formatted(port, models, settings));
   }
 }

@@ -8,26 +8,31 @@ import dev.gill.lab.QuestionReport;
 import dev.gill.lab.QuestionReport.Outcome;
 import dev.gill.lab.QuestionTable;
 import dev.gill.model.Reader;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import java.util.Map;
 
-/** The sample team's questions, asked of the real models; the bounds are just below what was measured. */
+/**
+ * The sample team's questions, asked of the real models; the bounds are just below what was
+ * measured.
+ */
 class QuestionsTest {
   @Test
   void theSampleTeamsQuestionsLandOnTheRightPassage(@TempDir Path data) throws Exception {
     Config config =
         new SmallRyeConfigBuilder()
-            .withSources(new PropertiesConfigSource(Map.of("gill.data", data.toString()), "test", 300))
+            .withSources(
+                new PropertiesConfigSource(Map.of("gill.data", data.toString()), "test", 300))
             .build();
     try (House house = House.open(ConfigFile.of(config), Clock.systemUTC())) {
       house.breathing().breatheOnce();
-      QuestionTable table = QuestionTable.read(Path.of("src/test/resources/questions/sample-team.tsv"));
+      QuestionTable table =
+          QuestionTable.read(Path.of("src/test/resources/questions/sample-team.tsv"));
       QuestionReport report = table.ask(house.answerer(), Reader.anyone());
       String lines = String.join("\n", report.lines());
       assertThat(report.within(Outcome::passage, 3)).as(lines).isGreaterThanOrEqualTo(36);

@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 public final class SampleTeam implements QuarkusTestProfile {
   private static final String SHARED = "sample-team.copy";
 
-  /** The copy; a system property holds its place, since this class is loaded once for the profile and once for the test. */
+  /**
+   * The copy; a system property holds its place, since this class is loaded once for the profile
+   * and once for the test.
+   */
   static synchronized Path folder() {
     if (System.getProperty(SHARED) == null) {
       System.setProperty(SHARED, copy().toString());

@@ -107,10 +107,7 @@ final class AskCommand implements Callable<Integer> {
   }
 
   private static URI configured() {
-    int port =
-        ConfigFile.read()
-            .getOptionalValue("quarkus.http.port", Integer.class)
-            .orElse(8080);
+    int port = ConfigFile.read().getOptionalValue("quarkus.http.port", Integer.class).orElse(8080);
     return URI.create("http://localhost:" + port);
   }
 }

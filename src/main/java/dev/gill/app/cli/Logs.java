@@ -5,7 +5,10 @@ import java.util.logging.ConsoleHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 
-/** Logging where the service does not run: its own set-up never comes, so what was held back for it would all be printed. */
+/**
+ * Logging where the service does not run: its own set-up never comes, so what was held back for it
+ * would all be printed.
+ */
 public final class Logs {
   private Logs() {}
 

@@ -45,7 +45,8 @@ final class QuestionsCommand implements Callable<Integer> {
         IndexEngine index = LuceneEngine.reading(House.indexFolder(config))) {
       Answerer answerer =
           new QuotingAnswerer(new Retriever(index, embedders), source -> Optional.empty());
-      QuestionReport report = QuestionTable.read(table).ask(answerer, Reader.anyone());
+      QuestionReport report =
+          QuestionTable.read(CalledFrom.resolve(table)).ask(answerer, Reader.anyone());
       PrintWriter out = spec.commandLine().getOut();
       if (each) {
         report.outcomes().forEach(out::println);

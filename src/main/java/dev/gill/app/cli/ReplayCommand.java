@@ -38,7 +38,8 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Option(
       names = "--keep",
-      description = "A new folder to keep the clone and the index in; by default they go at the end.")
+      description =
+          "A new folder to keep the clone and the index in; by default they go at the end.")
   private Path keep;
 
   @Spec private CommandSpec spec;
@@ -50,11 +51,11 @@ final class ReplayCommand implements Callable<Integer> {
     Path work =
         keep == null
             ? Files.createTempDirectory(config.data(), "replay-")
-            : Files.createDirectory(keep);
+            : Files.createDirectory(CalledFrom.resolve(keep));
     try (Embedders embedders = House.models(config).open()) {
       Replay replay =
           new Replay(Replay.Way.valueOf(way.toUpperCase(java.util.Locale.ROOT)), embedders, work);
-      ReplayReport report = replay.run(repository, commits);
+      ReplayReport report = replay.run(CalledFrom.resolve(repository), commits);
       PrintWriter out = spec.commandLine().getOut();
       report.lines().forEach(out::println);
       report.outOfStep().stream().limit(10).forEach(line -> out.println("out of step at " + line));

@@ -5,9 +5,9 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.Reader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -87,7 +87,8 @@ public final class ConfigFile {
       return builder.build();
     } catch (ConfigValidationException e) {
       throw new ConfigException(
-          "The configuration %s is not right: %s.".formatted(DEFAULT, sentence(e.getProblem(0))), e);
+          "The configuration %s is not right: %s.".formatted(DEFAULT, sentence(e.getProblem(0))),
+          e);
     } catch (IllegalArgumentException | IllegalStateException | NoSuchElementException e) {
       throw new ConfigException(
           "The configuration %s is not right: %s.".formatted(DEFAULT, e.getMessage()), e);
@@ -95,11 +96,13 @@ public final class ConfigFile {
   }
 
   private static String sentence(ConfigValidationException.Problem problem) {
-    String message = problem.getMessage().replaceAll("^[\\w.]+Exception: ", "").replaceAll("SRCFG\\d+: ", "");
+    String message =
+        problem.getMessage().replaceAll("^[\\w.]+Exception: ", "").replaceAll("SRCFG\\d+: ", "");
     Matcher unknown = UNKNOWN.matcher(message);
     Matcher missing = MISSING.matcher(message);
     if (unknown.find()) {
-      return "Gill knows no setting %s; correct its name or take it out".formatted(unknown.group(1));
+      return "Gill knows no setting %s; correct its name or take it out"
+          .formatted(unknown.group(1));
     }
     return missing.find() ? missing.group(1) + " is missing; set it" : message;
   }

@@ -18,8 +18,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
  */
 final class EnglishText extends Analyzer {
   private static final int COMPOUNDS =
-      WordDelimiterGraphFilter.GENERATE_WORD_PARTS
-          | WordDelimiterGraphFilter.PRESERVE_ORIGINAL;
+      WordDelimiterGraphFilter.GENERATE_WORD_PARTS | WordDelimiterGraphFilter.PRESERVE_ORIGINAL;
 
   @Override
   protected TokenStreamComponents createComponents(String field) {

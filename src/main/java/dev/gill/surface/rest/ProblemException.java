@@ -3,8 +3,8 @@ package dev.gill.surface.rest;
 import jakarta.ws.rs.WebApplicationException;
 
 /**
- * Ends a request with a problem that its sender can mend. A web exception by type, since Quarkus would load a type of ours that has
- * a mapper into the JVM that Maven runs on, which may be older.
+ * Ends a request with a problem that its sender can mend. A web exception by type, since Quarkus
+ * would load a type of ours that has a mapper into the JVM that Maven runs on, which may be older.
  */
 final class ProblemException extends WebApplicationException {
   private static final long serialVersionUID = 1L;

@@ -52,8 +52,7 @@ class DocumentPages {
     String text = document.text();
     Standing standing = Standing.of(claim, head.revision(), text);
     List<Piece> pieces = Pieces.of(text);
-    Optional<Position> position =
-        standing.passage().flatMap(passage -> locate(document, passage));
+    Optional<Position> position = standing.passage().flatMap(passage -> locate(document, passage));
     Locator where = Locator.of(head.origin(), List.of(), position);
     return new DocumentPage(
         where.title(),

@@ -76,7 +76,10 @@ class Frame {
     String accept = context.request().getHeader(HttpHeaders.ACCEPT);
     context.response().setStatusCode(404);
     if (accept != null && accept.contains("text/html")) {
-      context.response().putHeader(HttpHeaders.CONTENT_TYPE, Pages.HTML).end(messages.nothingHere());
+      context
+          .response()
+          .putHeader(HttpHeaders.CONTENT_TYPE, Pages.HTML)
+          .end(messages.nothingHere());
     } else {
       context
           .response()

@@ -23,8 +23,7 @@ class Strays {
     boolean bare = response.getStatus() == 404 && !response.hasEntity();
     String accept = request.getHeaderString("Accept");
     if (bare && accept != null && accept.contains(MediaType.TEXT_HTML)) {
-      response.setEntity(
-          messages.nothingHere(), new Annotation[0], MediaType.valueOf(Pages.HTML));
+      response.setEntity(messages.nothingHere(), new Annotation[0], MediaType.valueOf(Pages.HTML));
     }
   }
 }

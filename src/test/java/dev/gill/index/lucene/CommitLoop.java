@@ -34,13 +34,19 @@ final class CommitLoop {
   /** The number of the last changeset that an engine holds; 0 if none. */
   static int last(IndexEngine engine) {
     try (Snapshot index = engine.snapshot()) {
-      return index.ledger(WIKI).mark().map(mark -> mark.cursor().value()).map(Integer::parseInt).orElse(0);
+      return index
+          .ledger(WIKI)
+          .mark()
+          .map(mark -> mark.cursor().value())
+          .map(Integer::parseInt)
+          .orElse(0);
     }
   }
 
   /** Rewrites, deletes, failures and copies of text, told by the number alone. */
   static Changeset changeset(int number) {
-    Changes changes = Changes.write(document("d" + number % 7, number), document("e" + number % 3, 1));
+    Changes changes =
+        Changes.write(document("d" + number % 7, number), document("e" + number % 3, 1));
     if (number % 3 == 0) {
       changes.delete(id("d" + (number + 2) % 7));
     }
@@ -53,7 +59,8 @@ final class CommitLoop {
   private static DocWrite document(String key, int number) {
     String[] paragraphs = new String[1 + number % 4];
     for (int i = 0; i < paragraphs.length; i++) {
-      paragraphs[i] = i % 2 == 0 ? "fish %d of %s".formatted(number, key) : "第%d条鱼".formatted(number);
+      paragraphs[i] =
+          i % 2 == 0 ? "fish %d of %s".formatted(number, key) : "第%d条鱼".formatted(number);
     }
     var audience = number % 2 == 0 ? EVERYONE : groups("staff");
     return Samples.doc(headOf(id(key), "r" + number, audience), paragraphs);

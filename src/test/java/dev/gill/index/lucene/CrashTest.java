@@ -115,7 +115,8 @@ class CrashTest {
     Fingerprint fingerprint = chunk.fingerprint();
     assertThat(present.vectors(space, Set.of(fingerprint)).get(fingerprint))
         .isEqualTo(Samples.vector(space, chunk.text()));
-    assertThat(Samples.texts(present.search(Samples.words(chunk.text()), Samples.member("staff"), 99)))
+    assertThat(
+            Samples.texts(present.search(Samples.words(chunk.text()), Samples.member("staff"), 99)))
         .contains(chunk.text());
   }
 }

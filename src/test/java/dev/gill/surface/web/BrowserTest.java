@@ -72,7 +72,8 @@ class BrowserTest {
     assertThat(page.locator(".answer")).containsText("Stop the writer before you restore.");
     assertThat(page.locator(".fresh")).hasText("In step as of 3 s ago");
     assertThat(page.locator(".card").first())
-        .containsText(Pattern.compile("Platform team · 18 Nov 2026 · revision 4f2a91c07b… · line 7"));
+        .containsText(
+            Pattern.compile("Platform team · 18 Nov 2026 · revision 4f2a91c07b… · line 7"));
     assertThat(page).hasURL(Pattern.compile("\\?q=What\\+about"));
     assertThat(page).hasTitle(QUESTION + " · Gill");
     assertThat(page.locator(".card blockquote").nth(1))
@@ -171,7 +172,16 @@ class BrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", ASKED, "/?q=zebra", "/sources", HOSTILE_PAGE, "/documents/handbook:runbooks/restore.md", "/documents/handbook:人事/请假.md"})
+  @ValueSource(
+      strings = {
+        "/",
+        ASKED,
+        "/?q=zebra",
+        "/sources",
+        HOSTILE_PAGE,
+        "/documents/handbook:runbooks/restore.md",
+        "/documents/handbook:人事/请假.md"
+      })
   void aPhoneNeverScrollsSideways(String path) {
     Page page = browser.visit(path, Look.PHONE);
     page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
@@ -182,7 +192,11 @@ class BrowserTest {
   @ParameterizedTest
   @EnumSource(Look.class)
   void everyLookHasEnoughContrast(Look look) {
-    for (String path : List.of(ASKED, "/sources", "/documents/handbook:runbooks/restore.md?revision=1&start=1&end=5&quote=Stop+a+writer+before+you+restore")) {
+    for (String path :
+        List.of(
+            ASKED,
+            "/sources",
+            "/documents/handbook:runbooks/restore.md?revision=1&start=1&end=5&quote=Stop+a+writer+before+you+restore")) {
       Page page = browser.visit(path, look);
       page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
       assertThat(Contrast.tooLow(page)).as(look + " " + path).isEmpty();
@@ -221,7 +235,8 @@ class BrowserTest {
     Page page = browser.visit("/sources", Look.LIGHT);
     Locator board = page.locator(".source-card").nth(0);
     assertThat(board.locator(".state")).hasText("standing still");
-    assertThat(board.locator(".trouble")).containsText("Standing still for 1 h. The repository refuses");
+    assertThat(board.locator(".trouble"))
+        .containsText("Standing still for 1 h. The repository refuses");
     assertThat(page.locator(".source-card").nth(1).locator(".failures summary"))
         .hasText("1 document could not be taken in");
     assertThat(page.locator(".source-card").nth(2).locator(".pass"))
@@ -246,8 +261,16 @@ class BrowserTest {
       picture(look, "/?q=zebra", folder, "unknown");
       picture(look, "/?q=请年假需要提前多久？", folder, "chinese");
       picture(look, "/sources", folder, "sources");
-      picture(look, "/documents/handbook:runbooks/restore.md?revision=1&start=1&end=5&quote=Stop+a+writer+before+you+restore#passage", folder, "edited");
-      picture(look, "/documents/handbook:人事/请假.md?revision=9c01d4&quote=请年假需要至少提前五个工作日在系统里提出申请，由直属上级批准。&start=1&end=3#passage", folder, "leave");
+      picture(
+          look,
+          "/documents/handbook:runbooks/restore.md?revision=1&start=1&end=5&quote=Stop+a+writer+before+you+restore#passage",
+          folder,
+          "edited");
+      picture(
+          look,
+          "/documents/handbook:人事/请假.md?revision=9c01d4&quote=请年假需要至少提前五个工作日在系统里提出申请，由直属上级批准。&start=1&end=3#passage",
+          folder,
+          "leave");
       picture(look, "/documents/handbook:none.md", folder, "gone");
     }
     browser.complaints();

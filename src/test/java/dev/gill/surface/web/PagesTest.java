@@ -66,7 +66,8 @@ class PagesTest {
   void theFirstPageOffersQuestionsToTry() {
     Document page = Jsoup.parse(given().get("/").then().statusCode(200).extract().asString());
     assertThat(page.select("#suggestions a").eachText())
-        .containsExactly("How do we restore the database?", "Who approves production access?", "请假需要提前多久？");
+        .containsExactly(
+            "How do we restore the database?", "Who approves production access?", "请假需要提前多久？");
     assertThat(page.select("#suggestions a").get(2).attr("lang")).isEqualTo("zh");
     assertThat(page.select("#suggestions a").get(0).attr("href"))
         .isEqualTo("/?q=How+do+we+restore+the+database%3F");
@@ -74,7 +75,17 @@ class PagesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/sources", "/documents/handbook:runbooks/restore.md", "/documents/no:ne", "/none", "/api/sources", "/api/none", "/q/health", "/assets/gill.css"})
+      strings = {
+        "/",
+        "/sources",
+        "/documents/handbook:runbooks/restore.md",
+        "/documents/no:ne",
+        "/none",
+        "/api/sources",
+        "/api/none",
+        "/q/health",
+        "/assets/gill.css"
+      })
   void everyResponseIsProtected(String path) {
     given()
         .accept("text/html,*/*")
@@ -92,7 +103,8 @@ class PagesTest {
   void nothingIsInlineAndNothingComesFromElsewhere(String path) {
     Document page = Jsoup.parse(given().accept("text/html").get(path).then().extract().asString());
     assertThat(page.select("style, [style], script:not([src]), [onclick], [onload]")).isEmpty();
-    assertThat(page.select("script, link[href], img").eachAttr("src")).allMatch(s -> s.startsWith("/assets-"));
+    assertThat(page.select("script, link[href], img").eachAttr("src"))
+        .allMatch(s -> s.startsWith("/assets-"));
     for (String file : page.select("link").eachAttr("href")) {
       given().get(file).then().statusCode(200).header("Cache-Control", containsString("immutable"));
     }
@@ -103,12 +115,24 @@ class PagesTest {
 
   @Test
   void aDocumentIsShownWithItsFacts() {
-    Document page = document(FakeTeam.RESTORE, "4f2a91c07be344d2a1f0c2de9b7a6c5d4e3f2a1b", text().indexOf(QUOTE), QUOTE);
+    Document page =
+        document(
+            FakeTeam.RESTORE,
+            "4f2a91c07be344d2a1f0c2de9b7a6c5d4e3f2a1b",
+            text().indexOf(QUOTE),
+            QUOTE);
     assertThat(page.title()).isEqualTo("Restoring the database · Gill");
     assertThat(page.select("mark#passage").text()).isEqualTo(QUOTE);
     assertThat(page.select(".standing").text()).startsWith("Unchanged since.");
     assertThat(page.select(".about").text())
-        .contains("handbook", "runbooks/restore.md", "Platform team", "18 Nov 2026, 16:20 UTC", "4f2a91c07b…", "line 7", "20 Nov 2026, 09:00 UTC");
+        .contains(
+            "handbook",
+            "runbooks/restore.md",
+            "Platform team",
+            "18 Nov 2026, 16:20 UTC",
+            "4f2a91c07b…",
+            "line 7",
+            "20 Nov 2026, 09:00 UTC");
     assertThat(page.select("a.button").attr("href")).endsWith("restore.md#L7");
     assertThat(page.select(".outline a").eachText())
         .containsExactly("Restoring the database", "Before you start", "Steps", "Afterwards");
@@ -146,7 +170,11 @@ class PagesTest {
     assertThat(forbidden).isEqualTo(gone("/documents/board:none.md").extract().asString());
     assertThat(forbidden).contains("Gone").doesNotContain("Salary");
     house.reader = new Reader(Set.of("leads"));
-    given().get("/documents/" + FakeTeam.SALARIES).then().statusCode(200).body(containsString("91,250"));
+    given()
+        .get("/documents/" + FakeTeam.SALARIES)
+        .then()
+        .statusCode(200)
+        .body(containsString("91,250"));
     house.remove(FakeTeam.SALARIES);
     gone("/documents/" + FakeTeam.SALARIES);
   }
@@ -162,9 +190,12 @@ class PagesTest {
     assertThat(page.select("script")).hasSize(1);
     assertThat(page.select("a[href^=javascript]")).isEmpty();
     assertThat(page.select("a.button")).isEmpty();
-    assertThat(page.select(".text").text()).contains("<img src=x onerror=\"document.title='owned'\">");
+    assertThat(page.select(".text").text())
+        .contains("<img src=x onerror=\"document.title='owned'\">");
     assertThat(page.select(".about").text()).contains("\"><script>");
-    assertThat(page.selectFirst(".text h1").attributes().asList()).extracting(Attribute::getKey).containsExactly("id");
+    assertThat(page.selectFirst(".text h1").attributes().asList())
+        .extracting(Attribute::getKey)
+        .containsExactly("id");
   }
 
   @Test
