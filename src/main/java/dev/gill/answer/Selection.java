@@ -1,6 +1,7 @@
 package dev.gill.answer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -14,8 +15,18 @@ final class Selection {
   private Selection() {}
 
   static List<Quote> of(QuestionKind kind, List<Quote> ranked) {
+    return kind == QuestionKind.HOW ? explanation(ranked) : best(ranked, 2);
+  }
+
+  /** An explanation hangs together: its quotes come from the best passage, in the order in which they stand there. */
+  private static List<Quote> explanation(List<Quote> ranked) {
+    double top = ranked.stream().mapToDouble(quote -> quote.found().score()).max().orElse(0);
+    List<Quote> chosen = best(ranked.stream().filter(q -> q.found().score() == top).toList(), 3);
+    return chosen.stream().sorted(Comparator.comparingInt(Quote::startsAt)).toList();
+  }
+
+  private static List<Quote> best(List<Quote> ranked, int most) {
     List<Quote> chosen = new ArrayList<>();
-    int most = kind == QuestionKind.HOW ? 3 : 2;
     for (Quote quote : ranked) {
       boolean enough = chosen.size() == most;
       boolean weak = !chosen.isEmpty() && quote.score() < CLOSE * chosen.getFirst().score();
