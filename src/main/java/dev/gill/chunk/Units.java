@@ -56,19 +56,24 @@ final class Units {
     }
   }
 
+  /** Fences stay with the line that is next to them. */
   private void addLines(Unit code) {
     Unit.Cut cut = code.cut();
+    int end = code.range().end();
+    int lastLine = text.lastIndexOf('\n', end - 1);
     int start = code.range().start();
-    while (start < code.range().end()) {
-      int newline = text.indexOf('\n', start);
-      int end = newline < 0 ? code.range().end() : Math.min(newline, code.range().end());
-      if (text.substring(start, end).isBlank()) {
+    int from = Math.max(start, text.indexOf('\n', start) + 1);
+    while (start < end) {
+      int newline = text.indexOf('\n', from);
+      int stop = newline < 0 || newline >= lastLine ? end : newline;
+      if (text.substring(start, stop).isBlank()) {
         cut = Unit.Cut.ITEM;
       } else {
-        addOrShred(unit(start, end, cut));
+        addOrShred(unit(start, stop, cut));
         cut = Unit.Cut.SENTENCE;
       }
-      start = end + 1;
+      start = stop + 1;
+      from = start;
     }
   }
 

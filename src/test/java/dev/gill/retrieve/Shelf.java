@@ -3,7 +3,6 @@ package dev.gill.retrieve;
 import dev.gill.chunk.Chunker;
 import dev.gill.embed.Embedder;
 import dev.gill.embed.Embedders;
-import dev.gill.embed.HashEmbedder;
 import dev.gill.embed.Role;
 import dev.gill.index.Changes;
 import dev.gill.index.DocHead;
@@ -36,14 +35,12 @@ import java.util.stream.Stream;
 
 /** Documents in an index in memory, parsed and cut as the product does, with vectors of words. */
 public final class Shelf implements AutoCloseable {
-  private static final int DIMENSION = 1024;
-
   private final IndexEngine engine = new MemoryEngine();
   private final Embedders embedders =
       new Embedders(
           Map.of(
-              Language.ENGLISH, new HashEmbedder("hash-en", DIMENSION),
-              Language.CHINESE, new HashEmbedder("hash-zh", DIMENSION)));
+              Language.ENGLISH, new AlikeEmbedder("words-en"),
+              Language.CHINESE, new AlikeEmbedder("words-zh")));
 
   public IndexEngine engine() {
     return engine;
