@@ -1,6 +1,8 @@
 package dev.gill.answer;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -10,7 +12,7 @@ import java.util.regex.Pattern;
 enum QuestionKind {
   /** Wants a number or a measure. */
   NUMBER(
-      "\\bhow (many|much|long|often|big|large|soon|old|far|fast)\\b|\\bat what (time|level|size|threshold)\\b"
+      "\\bhow (many|much|long|often|big|large|high|soon|late|early|old|far|fast)\\b|\\bat what (time|level|size|threshold)\\b"
           + "|多少|多久|多长|多大|几[个次天小时分秒年月条台种倍位]|上限|阈值",
       "\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|once|twice|half|daily|weekly|every)\\b"
           + "|[一二两三四五六七八九十百千万半][个次天小时分秒年月周条台种倍]"),
@@ -45,14 +47,19 @@ enum QuestionKind {
     this.fits = Pattern.compile(fits);
   }
 
+  /** The kind that the first of its question words tells. */
   static QuestionKind of(String question) {
     String text = question.toLowerCase(Locale.ROOT);
-    for (QuestionKind kind : values()) {
-      if (kind.asked.matcher(text).find()) {
-        return kind;
+    QuestionKind found = OTHER;
+    int first = text.length();
+    for (QuestionKind kind : List.of(NUMBER, WHO, WHEN, WHERE, HOW)) {
+      Matcher asked = kind.asked.matcher(text);
+      if (asked.find() && asked.start() < first) {
+        first = asked.start();
+        found = kind;
       }
     }
-    return OTHER;
+    return found;
   }
 
   /** 1 if the sentence has the kind of thing in it that is asked for, else 0. */

@@ -1,75 +1,60 @@
 package dev.gill.answer;
 
+import dev.gill.answer.Lines.Kind;
+import dev.gill.answer.Lines.Line;
 import dev.gill.model.Range;
 import dev.gill.model.Sentences;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds what can be quoted in a chunk: sentences and list items without their markers, table rows,
  * and lines of code. Headings are none: they name a place but say nothing. What ends with a colon
- * takes along what it announces.
+ * or a question mark takes along what it announces, and is none without it.
  */
 final class Quotables {
-  private static final int MOST = 400;
-  private static final Pattern HEADING = Pattern.compile("#{1,6} .*");
-  private static final Pattern MARKER = Pattern.compile("\\s*(?:[-*+•]|\\d{1,3}[.)])\\s+");
-  private static final Pattern ROW = Pattern.compile("\\|\\s*(.*?)\\s*\\|");
+  /** UTF-16 units that no quote exceeds. */
+  static final int LONGEST = 800;
+
+  /** UTF-16 units up to which a quote takes along whole lines of what it announces. */
+  private static final int TOGETHER = 400;
 
   private final String text;
+  private final List<Line> lines;
   private final List<Range> found = new ArrayList<>();
-  private boolean code;
 
   private Quotables(String text) {
     this.text = text;
+    this.lines = Lines.of(text);
   }
 
   /** The ranges in order; they may overlap where one announces the next. */
   static List<Range> in(String chunkText) {
     Quotables quotables = new Quotables(chunkText);
-    int start = 0;
-    while (start < chunkText.length()) {
-      int newline = chunkText.indexOf('\n', start);
-      int end = newline < 0 ? chunkText.length() : newline;
-      quotables.line(start, end);
-      start = end + 1;
+    for (int i = 0; i < quotables.lines.size(); i++) {
+      Line line = quotables.lines.get(i);
+      switch (line.kind()) {
+        case CODE, ROW -> quotables.add(line.said().start(), line.said().end());
+        case ITEM, PROSE -> quotables.sentences(i);
+        case BLANK, HEADING, OPENING, CLOSING -> {
+          // say nothing by themselves
+        }
+      }
     }
     return List.copyOf(quotables.found);
   }
 
-  private void line(int start, int end) {
-    String line = text.substring(start, end);
-    Matcher row = ROW.matcher(line);
-    if (line.startsWith("```")) {
-      code = !code;
-    } else if (line.isBlank() || (!code && HEADING.matcher(line).matches())) {
-      return;
-    } else if (code) {
-      add(start, end);
-    } else if (row.matches()) {
-      add(start + row.start(1), start + row.end(1));
-    } else {
-      sentences(start, end, line);
-    }
-  }
-
-  private void sentences(int start, int end, String line) {
-    Matcher marker = MARKER.matcher(line);
-    int from = start + (marker.lookingAt() ? marker.end() : 0);
-    List<Range> sentences = Sentences.in(text.substring(from, end));
+  private void sentences(int at) {
+    Range line = lines.get(at).said();
+    List<Range> sentences = Sentences.in(line.of(text));
     for (int i = 0; i < sentences.size(); i++) {
-      int begin = from + sentences.get(i).start();
-      int to = from + sentences.get(i).end();
-      boolean last = i + 1 == sentences.size();
-      if (!opens(to)) {
-        add(begin, to);
-      } else if (last) {
-        add(begin, announced(begin, to));
-      } else {
-        add(begin, from + sentences.get(i + 1).end());
+      int last = i;
+      while (opens(line.start() + sentences.get(last).end()) && last + 1 < sentences.size()) {
+        last++;
       }
+      int begin = line.start() + sentences.get(i).start();
+      int end = line.start() + sentences.get(last).end();
+      add(begin, !opens(end) || isChecked(at, end) ? end : announced(at, begin));
     }
   }
 
@@ -78,32 +63,49 @@ final class Quotables {
     return ":：?？".indexOf(text.charAt(end - 1)) >= 0;
   }
 
+  /** A question with another list item right beside it is one of a checklist. */
+  private boolean isChecked(int at, int end) {
+    Line line = lines.get(at);
+    boolean asks = "?？".indexOf(text.charAt(end - 1)) >= 0;
+    boolean follows = at > 0 && line.isBeside(lines.get(at - 1));
+    boolean leads = at + 1 < lines.size() && line.isBeside(lines.get(at + 1));
+    return asks && (follows || leads);
+  }
+
   /**
-   * The end of what an opening line announces: the list, table, code or paragraph after it, as far
-   * as a quote may go.
+   * The end of what an opening line announces: the list, table, code or paragraph after it as far
+   * as it goes well together, or at least the first sentence; -1 if there is none.
    */
-  private int announced(int start, int opener) {
-    int end = opener;
-    int at = opener;
+  private int announced(int at, int start) {
+    int end = -1;
     boolean begun = false;
-    while (at < text.length()) {
-      int newline = text.indexOf('\n', at + 1);
-      int stop = newline < 0 ? text.length() : newline;
-      String line = text.substring(Math.min(at + 1, stop), stop);
-      boolean over = line.isBlank() && begun || HEADING.matcher(line).matches();
-      if (over || stop - start > MOST) {
+    for (Line line : lines.subList(at + 1, lines.size())) {
+      boolean blank = line.kind() == Kind.BLANK;
+      if (line.kind() == Kind.HEADING || lines.get(at).isBeside(line) || (blank && begun)) {
         break;
       }
-      begun |= !line.isBlank();
-      end = line.isBlank() ? end : stop;
-      at = stop;
+      if (line.whole().end() - start > TOGETHER) {
+        return begun ? end : firstSentence(line, start);
+      }
+      boolean bare = blank || line.kind() == Kind.OPENING;
+      begun |= !bare;
+      end = bare ? end : line.whole().end();
     }
     return end;
   }
 
+  private int firstSentence(Line line, int start) {
+    List<Range> sentences = Sentences.in(line.said().of(text));
+    int end = sentences.isEmpty() ? -1 : line.said().start() + sentences.getFirst().end();
+    return end - start > LONGEST || line.kind() == Kind.OPENING ? -1 : end;
+  }
+
   private void add(int start, int end) {
+    if (end < 0) {
+      return;
+    }
     int from = start;
-    int to = Math.min(end, start + 2 * MOST);
+    int to = end - start > LONGEST ? lastWord(start, start + LONGEST) : end;
     while (from < to && Character.isWhitespace(text.charAt(from))) {
       from++;
     }
@@ -115,5 +117,16 @@ final class Quotables {
     if (says) {
       found.add(new Range(from, to));
     }
+  }
+
+  /** Where the last word ends that is whole at the end; in the middle of what has no words. */
+  private int lastWord(int start, int end) {
+    for (int i = end; i > (start + end) / 2; i--) {
+      char before = text.charAt(i - 1);
+      if (Character.isWhitespace(before) || "，、；：。,;|".indexOf(before) >= 0) {
+        return i;
+      }
+    }
+    return Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
   }
 }

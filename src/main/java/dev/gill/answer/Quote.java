@@ -5,6 +5,7 @@ import dev.gill.model.Passage;
 import dev.gill.model.Range;
 import dev.gill.model.Scored;
 import dev.gill.retrieve.Support;
+import java.util.Locale;
 
 /**
  * A sentence that may answer a question.
@@ -36,8 +37,15 @@ record Quote(Scored found, Range range, Support support, double score) {
         && other.startsAt() < endsAt();
   }
 
+  /** Whether one of the two says all that the other says, in the same words. */
   boolean sameWords(Quote other) {
-    return text().equals(other.text());
+    String mine = words();
+    String theirs = other.words();
+    return mine.contains(theirs) || theirs.contains(mine);
+  }
+
+  private String words() {
+    return " " + text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
   }
 
   int startsAt() {

@@ -62,8 +62,9 @@ public final class QuotingAnswerer implements Answerer {
 
   private Answer grounded(List<Citation> citations) {
     StringBuilder text = new StringBuilder();
+    boolean lines = citations.stream().anyMatch(citation -> citation.quote().contains("\n"));
     for (Citation citation : citations) {
-      text.append(text.isEmpty() ? "" : citation.quote().contains("\n") ? "\n" : " ");
+      text.append(text.isEmpty() ? "" : lines ? "\n" : " ");
       text.append(citation.quote()).append(" [").append(citation.marker()).append(']');
     }
     return new Answer.Grounded(

@@ -18,7 +18,10 @@ final class Selection {
     return kind == QuestionKind.HOW ? explanation(ranked) : best(ranked, 2);
   }
 
-  /** An explanation hangs together: its quotes come from the best passage, in the order in which they stand there. */
+  /**
+   * An explanation hangs together: its quotes come from the best passage, in the order in which
+   * they stand there.
+   */
   private static List<Quote> explanation(List<Quote> ranked) {
     double top = ranked.stream().mapToDouble(quote -> quote.found().score()).max().orElse(0);
     List<Quote> chosen = best(ranked.stream().filter(q -> q.found().score() == top).toList(), 3);

@@ -2,6 +2,7 @@ package dev.gill.chunk;
 
 import dev.gill.model.Anchor;
 import dev.gill.model.Chunk;
+import dev.gill.model.Range;
 import dev.gill.parse.Document;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.function.Consumer;
  */
 public final class Chunker {
   /** Names the rules; a change of what chunks come out of the same text must change it. */
-  public static final String RECIPE = "sections-230-1";
+  public static final String RECIPE = "sections-230-2";
 
   /**
    * Most tokens in a chunk, measured best between 115 and 345 for few re-embeddings at good
@@ -44,8 +45,8 @@ public final class Chunker {
   public List<Chunk> chunk(Document document) {
     List<Chunk> chunks = new ArrayList<>();
     for (Section section : Section.of(document.blocks())) {
-      List<Unit> units = Units.of(document.text(), section.blocks(), tokens, most);
-      part(units, piece -> chunks.add(chunk(document, section, piece)));
+      List<Unit> units = Units.of(document.text(), section.blocks(), tokens, most / 2);
+      part(document.text(), units, piece -> chunks.add(chunk(document, section, piece)));
     }
     return List.copyOf(chunks);
   }
@@ -53,65 +54,77 @@ public final class Chunker {
   /**
    * Parts units until each piece fits: at the best kind of cut, and among those at the lowest hash.
    */
-  private void part(List<Unit> units, Consumer<List<Unit>> out) {
+  private void part(String text, List<Unit> units, Consumer<List<Unit>> out) {
     int total = units.stream().mapToInt(Unit::tokens).sum();
-    if (total <= most || units.size() == 1) {
+    if (units.size() == 1 || (total <= most && tokens.count(span(units).of(text)) <= most)) {
       out.accept(units);
       return;
     }
     int at = cut(units, total);
-    part(units.subList(0, at), out);
-    part(units.subList(at, units.size()), out);
+    part(text, units.subList(0, at), out);
+    part(text, units.subList(at, units.size()), out);
   }
 
   /**
-   * The cut must leave a quarter of a chunk on either side, if the units let it; else it is the one
-   * nearest to the middle.
+   * The best place to part units: one that leaves a quarter of a chunk on either side, which there
+   * always is among units of at most half a chunk.
    */
   private int cut(List<Unit> units, int total) {
-    int best = -1;
-    int nearest = 1;
-    int nearestOff = Integer.MAX_VALUE;
+    int best = 0;
+    int bestSide = -1;
     int before = 0;
     for (int i = 1; i < units.size(); i++) {
       before += units.get(i - 1).tokens();
-      int off = Math.abs(2 * before - total);
-      if (off < nearestOff) {
-        nearestOff = off;
-        nearest = i;
-      }
-      boolean roomy = before >= most / 4 && total - before >= most / 4;
-      if (roomy && (best < 0 || better(units.get(i), units.get(best)))) {
+      int side = Math.min(before, total - before);
+      if (best == 0 || better(units.get(i), side, units.get(best), bestSide)) {
         best = i;
+        bestSide = side;
       }
     }
-    return best < 0 ? nearest : best;
+    return best;
   }
 
-  private static boolean better(Unit a, Unit b) {
+  /** Whether a cut is better than another, given the tokens on the smaller side of each. */
+  private boolean better(Unit a, int aSide, Unit b, int bSide) {
+    if (aSide < most / 4 || bSide < most / 4) {
+      return aSide > bSide;
+    }
     int byCut = a.cut().compareTo(b.cut());
-    return byCut != 0 ? byCut < 0 : Long.compareUnsigned(a.hash(), b.hash()) < 0;
+    int byHash = Long.compareUnsigned(a.hash(), b.hash());
+    return byCut != 0 ? byCut < 0 : byHash != 0 ? byHash < 0 : aSide > bSide;
+  }
+
+  private static Range span(List<Unit> piece) {
+    return new Range(piece.getFirst().range().start(), piece.getLast().range().end());
   }
 
   private static Chunk chunk(Document document, Section section, List<Unit> piece) {
-    int start = piece.getFirst().range().start();
-    int end = piece.getLast().range().end();
+    Range span = span(piece);
     return Chunk.of(
-        start,
-        document.text().substring(start, end),
+        span.start(),
+        span.of(document.text()),
         section.headings(),
-        within(document.anchors(), start, end));
+        within(document.anchors(), span.start(), span.end()));
   }
 
+  /** The anchor that stands at the start or last before it, and those up to the end. */
   private static List<Anchor> within(List<Anchor> anchors, int start, int end) {
-    int from = 0;
-    int to = 0;
-    for (int i = 0; i < anchors.size() && anchors.get(i).offset() < end; i++) {
-      if (anchors.get(i).offset() <= start) {
-        from = i;
+    int from = Math.max(0, before(anchors, start + 1) - 1);
+    return anchors.subList(from, Math.max(from, before(anchors, end)));
+  }
+
+  /** How many anchors stand before an offset. */
+  private static int before(List<Anchor> anchors, int offset) {
+    int low = 0;
+    int high = anchors.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (anchors.get(middle).offset() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
-      to = i + 1;
     }
-    return anchors.subList(from, to);
+    return low;
   }
 }

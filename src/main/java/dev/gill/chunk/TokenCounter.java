@@ -1,8 +1,8 @@
 package dev.gill.chunk;
 
 /**
- * How many tokens the embedding model sees in a text. Must add up over texts parted at white space
- * or sentence ends.
+ * How many tokens the embedding model sees in a text. Should about add up over texts parted at
+ * white space, sentence ends or punctuation.
  */
 @FunctionalInterface
 public interface TokenCounter {

@@ -8,8 +8,8 @@ import dev.gill.model.Range;
  * @param range where it stands in the canonical text
  * @param tokens how many tokens it has
  * @param cut how well a chunk may begin here
- * @param hash of its text; decides between cuts that are equally good, so that the choice depends
- *     on the text alone
+ * @param hash decides between cuts that are equally good, so that the choice depends on the text
+ *     alone; of the unit's opening first, so that most edits of a paragraph leave it as it is
  */
 record Unit(Range range, int tokens, Cut cut, long hash) {
   /** How well a chunk may begin at a unit, best first. */
@@ -20,13 +20,31 @@ record Unit(Range range, int tokens, Cut cut, long hash) {
     ITEM,
     /** A further sentence or line. */
     SENTENCE,
-    /** Within a sentence that is too long for a chunk. */
-    WORD
+    /** After a comma or the like, within a sentence that is long. */
+    CLAUSE,
+    /** Within a clause that is long. */
+    WORD,
+    /** What follows a heading, which would be left behind alone. */
+    HEADED
   }
+
+  /** UTF-16 units that an opening has at most. */
+  private static final int OPENING = 24;
 
   static Unit of(String text, Range range, Cut cut, TokenCounter tokens) {
     String piece = range.of(text);
-    return new Unit(range, tokens.count(piece), cut, mix(piece.hashCode()));
+    long opening = mix(opening(text, range.start()).hashCode());
+    long whole = mix(piece.hashCode());
+    return new Unit(range, tokens.count(piece), cut, opening & (-1L << 32) | whole >>> 32);
+  }
+
+  /** What the line says from there on, which may be more than a short unit holds. */
+  private static String opening(String text, int start) {
+    int end = start;
+    while (end < text.length() && end - start < OPENING && text.charAt(end) != '\n') {
+      end++;
+    }
+    return text.substring(start, end);
   }
 
   /**

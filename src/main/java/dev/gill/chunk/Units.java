@@ -6,7 +6,10 @@ import dev.gill.parse.Block;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes a section's blocks apart until no piece is longer than a chunk may be. */
+/**
+ * Takes a section's blocks apart until no piece has more tokens than allowed: into items or lines,
+ * sentences, clauses and words, as far down as it needs.
+ */
 final class Units {
   private final String text;
   private final TokenCounter tokens;
@@ -23,19 +26,27 @@ final class Units {
     Units units = new Units(text, tokens, most);
     Block previous = null;
     for (Block block : blocks) {
-      units.add(block, previous);
+      units.add(block, cut(block, previous));
       previous = block;
     }
     return units.units;
   }
 
-  private void add(Block block, Block previous) {
+  private static Unit.Cut cut(Block block, Block previous) {
+    if (previous == null) {
+      return Unit.Cut.BLOCK;
+    }
+    if (previous.kind() == Block.Kind.HEADING) {
+      return Unit.Cut.HEADED;
+    }
     boolean continues =
-        previous != null
-            && previous.kind() == block.kind()
+        previous.kind() == block.kind()
             && (block.kind() == Block.Kind.LIST_ITEM || block.kind() == Block.Kind.TABLE_ROW);
-    Unit.Cut cut = continues ? Unit.Cut.ITEM : Unit.Cut.BLOCK;
-    Unit whole = Unit.of(text, new Range(block.start(), block.end()), cut, tokens);
+    return continues ? Unit.Cut.ITEM : Unit.Cut.BLOCK;
+  }
+
+  private void add(Block block, Unit.Cut cut) {
+    Unit whole = unit(block.start(), block.end(), cut);
     if (whole.tokens() <= most) {
       units.add(whole);
     } else if (block.kind() == Block.Kind.CODE) {
@@ -45,19 +56,24 @@ final class Units {
     }
   }
 
+  /** Fences stay with the line that is next to them. */
   private void addLines(Unit code) {
     Unit.Cut cut = code.cut();
+    int end = code.range().end();
+    int lastLine = text.lastIndexOf('\n', end - 1);
     int start = code.range().start();
-    while (start < code.range().end()) {
-      int newline = text.indexOf('\n', start);
-      int end = newline < 0 ? code.range().end() : Math.min(newline, code.range().end());
-      if (text.substring(start, end).isBlank()) {
+    int from = Math.max(start, text.indexOf('\n', start) + 1);
+    while (start < end) {
+      int newline = text.indexOf('\n', from);
+      int stop = newline < 0 || newline >= lastLine ? end : newline;
+      if (text.substring(start, stop).isBlank()) {
         cut = Unit.Cut.ITEM;
       } else {
-        addOrHalve(Unit.of(text, new Range(start, end), cut, tokens));
+        addOrShred(unit(start, stop, cut));
         cut = Unit.Cut.SENTENCE;
       }
-      start = end + 1;
+      start = stop + 1;
+      from = start;
     }
   }
 
@@ -65,42 +81,40 @@ final class Units {
     int base = block.range().start();
     Unit.Cut cut = block.cut();
     for (Range sentence : Sentences.in(block.range().of(text))) {
-      Range range = new Range(base + sentence.start(), base + sentence.end());
-      addOrHalve(Unit.of(text, range, cut, tokens));
+      addOrShred(unit(base + sentence.start(), base + sentence.end(), cut));
       cut = Unit.Cut.SENTENCE;
     }
   }
 
-  /**
-   * Halves what is too long at the white space nearest to its middle, or in the middle of a text
-   * that has none.
-   */
-  private void addOrHalve(Unit unit) {
-    if (unit.tokens() <= most || unit.range().end() - unit.range().start() < 2) {
+  private void addOrShred(Unit unit) {
+    if (unit.tokens() <= most) {
       units.add(unit);
       return;
     }
-    Range range = unit.range();
-    int middle = middle(range);
-    addOrHalve(Unit.of(text, new Range(range.start(), middle), unit.cut(), tokens));
-    int next = middle;
-    while (next < range.end() - 1 && Character.isWhitespace(text.charAt(next))) {
-      next++;
+    Unit.Cut cut = unit.cut();
+    int end = unit.range().start();
+    for (Range word : Words.in(text, unit.range())) {
+      boolean first = word.start() == unit.range().start();
+      cut = first ? cut : Words.endsClause(text, end) ? Unit.Cut.CLAUSE : Unit.Cut.WORD;
+      addOrHalve(unit(word.start(), word.end(), cut));
+      end = word.end();
     }
-    addOrHalve(Unit.of(text, new Range(next, range.end()), Unit.Cut.WORD, tokens));
   }
 
-  private int middle(Range range) {
-    int middle = (range.start() + range.end()) >>> 1;
-    int reach = (range.end() - range.start()) / 4;
-    for (int d = 0; d < reach; d++) {
-      if (Character.isWhitespace(text.charAt(middle - d))) {
-        return middle - d;
-      }
-      if (Character.isWhitespace(text.charAt(middle + d))) {
-        return middle + d;
-      }
+  /** Only what looks like one word of hundreds of letters comes apart here. */
+  private void addOrHalve(Unit unit) {
+    Range range = unit.range();
+    int characters = text.codePointCount(range.start(), range.end());
+    if (unit.tokens() <= most || characters < 2) {
+      units.add(unit);
+      return;
     }
-    return Character.isLowSurrogate(text.charAt(middle)) ? middle + 1 : middle;
+    int middle = text.offsetByCodePoints(range.start(), characters / 2);
+    addOrHalve(unit(range.start(), middle, unit.cut()));
+    addOrHalve(unit(middle, range.end(), Unit.Cut.WORD));
+  }
+
+  private Unit unit(int start, int end, Unit.Cut cut) {
+    return Unit.of(text, new Range(start, end), cut, tokens);
   }
 }

@@ -30,16 +30,23 @@ public sealed interface Audience {
 
   /**
    * Reads the form that {@code toString} writes: {@code everyone}, or group names parted by commas.
+   *
+   * @throws IllegalArgumentException if it names no group, or everyone among groups
    */
   static Audience parse(String written) {
-    if (written.strip().equals("everyone")) {
-      return new Everyone();
-    }
     Set<String> names = new TreeSet<>();
     for (String name : written.split(",")) {
       if (!name.isBlank()) {
         names.add(name.strip());
       }
+    }
+    if (names.equals(Set.of("everyone"))) {
+      return new Everyone();
+    }
+    if (names.isEmpty() || names.contains("everyone")) {
+      throw new IllegalArgumentException(
+          "an audience is 'everyone', or group names parted by commas, not '%s'"
+              .formatted(written));
     }
     return new Groups(names);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds sentences in a passage. A sentence ends at a mark of ending (Latin or Chinese), and always
@@ -12,9 +13,9 @@ import java.util.Set;
  */
 public final class Sentences {
   private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          "e.g", "i.e", "etc", "vs", "mr", "mrs", "ms", "dr", "no", "approx", "cf", "fig", "incl",
-          "st");
+      Set.of("e.g", "i.e", "vs", "mr", "mrs", "ms", "dr", "approx", "cf", "fig", "incl", "st");
+  private static final Pattern DOTTED = Pattern.compile("(\\p{L}\\.)+\\p{L}|etc");
+  private static final String CHINESE_ENDS = "。！？；…";
   private static final String CLOSERS = "\"'”’)]」』）】*_`";
 
   private Sentences() {}
@@ -43,8 +44,12 @@ public final class Sentences {
 
   private static boolean ends(String text, int at, int start) {
     char c = text.charAt(at);
-    if (c == '。' || c == '！' || c == '？' || c == '；' || c == '…') {
-      return at + 1 >= text.length() || text.charAt(at + 1) != c;
+    char then = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    if (CHINESE_ENDS.indexOf(c) >= 0) {
+      return CHINESE_ENDS.indexOf(then) < 0;
+    }
+    if ((c == '!' || c == '?') && Character.isIdeographic(then)) {
+      return true;
     }
     if (c != '.' && c != '!' && c != '?') {
       return false;
@@ -71,7 +76,19 @@ public final class Sentences {
         text.substring(start, from).isBlank() && word.chars().allMatch(Character::isDigit);
     boolean initial =
         word.length() == 1 && Character.isUpperCase(text.charAt(from)) && text.charAt(from) != 'I';
-    return ABBREVIATIONS.contains(word) || listNumber || initial;
+    return ABBREVIATIONS.contains(word) || listNumber || initial || goesOn(word, text, at + 1);
+  }
+
+  /** Whether a word that may end a sentence as well as not is followed by more of the same one. */
+  private static boolean goesOn(String word, String text, int from) {
+    int next = from;
+    while (next < text.length() && text.charAt(next) == ' ') {
+      next++;
+    }
+    int c = next < text.length() ? text.charAt(next) : '\n';
+    return word.equals("no")
+        ? Character.isDigit(c)
+        : DOTTED.matcher(word).matches() && Character.isLowerCase(c);
   }
 
   private static int pastClosers(String text, int from) {

@@ -25,7 +25,7 @@ final class Fusion {
    * Best first; of what is equally relevant, the newer revision; what is left of ties is settled by
    * place.
    */
-  private static final Comparator<Scored> ORDER =
+  static final Comparator<Scored> ORDER =
       Comparator.comparingDouble((Scored s) -> -s.score())
           .thenComparing(s -> s.passage().origin().modified(), Comparator.reverseOrder())
           .thenComparing(s -> s.passage().doc())

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -16,7 +17,10 @@ final class NearDuplicates {
   /** Share of common shingles (Jaccard) from which two passages count as the same. */
   private static final double SAME = 0.8;
 
-  /** Fused scores this near count as equal. */
+  /**
+   * Fused scores this near count as equal, and scores of a leg that differ by no more than this
+   * share.
+   */
   private static final double TIE = 0.05;
 
   private static final int SHINGLE = 12;
@@ -29,19 +33,19 @@ final class NearDuplicates {
   static List<Scored> dropped(List<Scored> ranked, int most) {
     List<Seen> kept = new ArrayList<>();
     for (Scored candidate : ranked) {
-      Set<String> shingles = shingles(candidate.passage().chunk());
-      int twin = twin(kept, shingles);
-      if (twin >= 0) {
-        if (newer(candidate, kept.get(twin).scored())) {
-          kept.set(twin, new Seen(candidate, shingles));
-        }
-      } else if (kept.size() < most) {
-        kept.add(new Seen(candidate, shingles));
-      } else {
+      boolean full = kept.size() == most;
+      if (full && (most == 0 || !tied(candidate, kept.getLast().scored()))) {
         break;
       }
+      Set<String> shingles = shingles(candidate.passage().chunk());
+      int twin = twin(kept, shingles);
+      if (twin < 0 && !full) {
+        kept.add(new Seen(candidate, shingles));
+      } else if (twin >= 0 && supersedes(candidate, kept.get(twin).scored())) {
+        kept.set(twin, new Seen(candidate, shingles));
+      }
     }
-    return kept.stream().map(Seen::scored).toList();
+    return kept.stream().map(Seen::scored).sorted(Fusion.ORDER).toList();
   }
 
   private static int twin(List<Seen> kept, Set<String> shingles) {
@@ -53,9 +57,24 @@ final class NearDuplicates {
     return -1;
   }
 
-  private static boolean newer(Scored candidate, Scored kept) {
-    return kept.score() - candidate.score() <= TIE
+  private static boolean supersedes(Scored candidate, Scored kept) {
+    boolean asRelevant =
+        tied(candidate, kept)
+            || (near(candidate.lexical(), kept.lexical())
+                && near(candidate.cosine(), kept.cosine()));
+    return asRelevant
         && candidate.passage().origin().modified().isAfter(kept.passage().origin().modified());
+  }
+
+  private static boolean tied(Scored lower, Scored higher) {
+    return higher.score() - lower.score() <= TIE;
+  }
+
+  /** Scaling pulls the scores of two copies apart when hardly anything else was found. */
+  private static boolean near(OptionalDouble a, OptionalDouble b) {
+    return a.isPresent()
+        && b.isPresent()
+        && Math.abs(a.getAsDouble() - b.getAsDouble()) <= TIE * Math.abs(b.getAsDouble());
   }
 
   private static Set<String> shingles(Chunk chunk) {

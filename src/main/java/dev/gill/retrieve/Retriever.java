@@ -54,7 +54,7 @@ public final class Retriever {
           snapshot.weigh(question.text()),
           NearDuplicates.dropped(fused, k),
           nearest.isEmpty() ? 0 : nearest.getFirst().score());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       snapshot.close();
       throw e;
     }
