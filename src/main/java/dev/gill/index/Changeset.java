@@ -20,7 +20,7 @@ import java.util.Set;
  *     kept
  * @param upTo the source's cursor once all this is done
  * @param recipe the version of parsing and chunking that the cursor holds for
- * @param at when the source was asked
+ * @param at when the source was in step last, this changeset being done
  */
 public record Changeset(
     SourceId source,

@@ -17,9 +17,17 @@ import java.util.Optional;
 public record SourceLedger(
     Optional<Mark> mark, long documents, long chunks, List<Failure> failures) {
   /**
-   * The cursor of the last commit, the recipe it holds for, and when the source was asked for it.
+   * How far a source was taken in.
+   *
+   * @param cursor of the last commit
+   * @param recipe the version of parsing and chunking that it holds for
+   * @param at all that the source held then is in the index; {@link #NEVER} while its first pass is
+   *     not over
    */
-  public record Mark(Cursor cursor, String recipe, Instant at) {}
+  public record Mark(Cursor cursor, String recipe, Instant at) {
+    /** No moment at which a source was in step. */
+    public static final Instant NEVER = Instant.EPOCH;
+  }
 
   public SourceLedger {
     failures = List.copyOf(failures);

@@ -2,6 +2,7 @@ package dev.gill.sync;
 
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
+import dev.gill.index.SourceLedger.Mark;
 import dev.gill.model.SourceId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -93,7 +94,7 @@ public final class Breathing implements Pulse, AutoCloseable {
   public boolean lookNow(SourceId source) {
     Organ organ = organs.get(source);
     if (organ != null) {
-      organ.loop().wake();
+      organ.loop().lookNow();
     }
     return organ != null;
   }
@@ -105,7 +106,11 @@ public final class Breathing implements Pulse, AutoCloseable {
     return seen.or(
         () -> {
           try (Snapshot snapshot = engine.snapshot()) {
-            return snapshot.ledger(source).mark().map(mark -> mark.at());
+            return snapshot
+                .ledger(source)
+                .mark()
+                .map(Mark::at)
+                .filter(at -> at.isAfter(Mark.NEVER));
           }
         });
   }

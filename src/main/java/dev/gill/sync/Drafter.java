@@ -5,6 +5,7 @@ import dev.gill.embed.Embedder;
 import dev.gill.embed.Embedders;
 import dev.gill.index.DocHead;
 import dev.gill.model.Chunk;
+import dev.gill.model.Content;
 import dev.gill.model.Language;
 import dev.gill.model.Origin;
 import dev.gill.parse.Document;
@@ -30,9 +31,8 @@ final class Drafter {
 
   Draft draft(Change.Upserted told) throws ParseException {
     var begun = clock.instant();
-    Document document = parser.parse(told.content());
-    Embedder embedder = embedders.of(Language.of(document.text()));
-    List<Chunk> chunks = new Chunker(embedder::tokens, embedder.capacity()).chunk(document);
+    Document document = parse(told.content());
+    List<Chunk> chunks = cut(document);
     if (chunks.isEmpty()) {
       throw new ParseException("There is no text in it.");
     }
@@ -44,6 +44,31 @@ final class Drafter {
             told.audience(),
             recipe.of(told));
     return new Draft(head, document.text(), chunks, begun);
+  }
+
+  /** A fault in one format's parser must not hold up all other documents. */
+  private Document parse(Content content) throws ParseException {
+    try {
+      return parser.parse(content);
+    } catch (RuntimeException e) {
+      throw fault("reading", e);
+    }
+  }
+
+  private List<Chunk> cut(Document document) throws ParseException {
+    Embedder embedder = embedders.of(Language.of(document.text()));
+    int capacity = embedder.capacity();
+    try {
+      return new Chunker(embedder::tokens, capacity).chunk(document);
+    } catch (RuntimeException e) {
+      embedder.tokens("one"); // a model that counts nothing at all is at fault, not the document
+      throw fault("cutting", e);
+    }
+  }
+
+  private static ParseException fault(String doing, RuntimeException e) {
+    return new ParseException(
+        "Gill has a fault in %s it (%s); report it with the document.".formatted(doing, e), e);
   }
 
   /**

@@ -18,28 +18,33 @@ import java.util.Set;
 /** Joins drafts with their vectors, and notes what each document came to. */
 final class Harvest {
   private final Vectors vectors;
+  private final List<Failure> standing;
   private final InstantSource clock;
   private final List<DocWrite> writes = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
   private final List<Breath> breaths = new ArrayList<>();
   private final Set<Fingerprint> counted = new HashSet<>();
 
-  Harvest(Vectors vectors, InstantSource clock) {
+  /** {@code standing} are the failures that the index holds already. */
+  Harvest(Vectors vectors, List<Failure> standing, InstantSource clock) {
     this.vectors = vectors;
+    this.standing = standing;
     this.clock = clock;
   }
 
   void add(Draft draft) {
     List<Embedded> chunks = new ArrayList<>();
-    int embedded = 0;
     try {
       for (Chunk chunk : draft.chunks()) {
         chunks.add(new Embedded(chunk, vectors.space(chunk), vectors.of(chunk)));
-        embedded += vectors.isFresh(chunk) && counted.add(chunk.fingerprint()) ? 1 : 0;
       }
     } catch (RuntimeException e) {
       failed(List.of(refusal(draft, e)));
       return;
+    }
+    int embedded = 0;
+    for (Chunk chunk : draft.chunks()) {
+      embedded += vectors.isFresh(chunk) && counted.add(chunk.fingerprint()) ? 1 : 0;
     }
     writes.add(new DocWrite(draft.head(), draft.text(), chunks));
     Instant now = clock.instant();
@@ -54,11 +59,22 @@ final class Harvest {
             now));
   }
 
+  /** What fails again just as before is no news. */
   void failed(List<Failure> more) {
-    failures.addAll(more);
     for (Failure failure : more) {
-      breaths.add(breath(failure.doc(), Breath.Kind.FAILED, failure.audience()));
+      if (standing.stream().noneMatch(before -> same(before, failure))) {
+        failures.add(failure);
+        breaths.add(breath(failure.doc(), Breath.Kind.FAILED, failure.audience()));
+      }
     }
+  }
+
+  private static boolean same(Failure before, Failure now) {
+    return before.doc().equals(now.doc())
+        && before.revision().equals(now.revision())
+        && before.stage() == now.stage()
+        && before.cause().equals(now.cause())
+        && before.audience().equals(now.audience());
   }
 
   void deleted(DocId doc, Audience audience) {
@@ -75,6 +91,11 @@ final class Harvest {
 
   List<Breath> breaths() {
     return breaths;
+  }
+
+  /** How many chunks of the documents that are written had a vector already. */
+  int reused() {
+    return breaths.stream().mapToInt(Breath::reused).sum();
   }
 
   private Failure refusal(Draft draft, RuntimeException e) {

@@ -14,6 +14,7 @@ import dev.gill.model.SourceId;
 import dev.gill.model.Space;
 import dev.gill.parse.Parser;
 import dev.gill.source.Batch;
+import dev.gill.source.Change;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -59,20 +60,32 @@ public final class Intake {
     return recipe.rules();
   }
 
-  /** Prepares a page; nothing is written yet. */
-  Taken take(SourceId source, Batch batch, Instant askedAt) throws InterruptedException {
+  /**
+   * Prepares a page; nothing is written yet.
+   *
+   * @param inStepAt when the source is in step once the page is written
+   * @param progress called whenever a piece of the work is done
+   */
+  Taken take(SourceId source, Batch batch, Instant inStepAt, Runnable progress)
+      throws InterruptedException {
     try (Snapshot snapshot = engine.snapshot()) {
       Page page = new Page(source, batch.changes(), snapshot);
       Sorting sorting = new Sorting(snapshot, recipe, drafter, clock);
-      page.changes().forEach(sorting::add);
+      for (Change change : page.changes()) {
+        progress.run();
+        sorting.add(change);
+      }
       List<Chunk> wanted =
           sorting.drafts().stream().flatMap(draft -> draft.chunks().stream()).toList();
-      Vectors vectors = Vectors.forChunks(wanted, snapshot, recent, embedders);
-      Harvest harvest = new Harvest(vectors, clock);
+      Vectors vectors = Vectors.forChunks(wanted, snapshot, recent, embedders, progress);
+      Harvest harvest = new Harvest(vectors, snapshot.ledger(source).failures(), clock);
       sorting.drafts().forEach(harvest::add);
+      harvest.failed(sorting.failures());
+      for (Failure failure : harvest.failures()) {
+        snapshot.document(failure.doc()).ifPresent(gone -> remember(gone, snapshot));
+      }
       Set<DocId> deletes = new HashSet<>(sorting.deletes());
       deletes.addAll(page.orphans());
-      harvest.failed(sorting.failures());
       for (DocId doc : deletes) {
         Optional<StoredDocument> gone = snapshot.document(doc);
         gone.ifPresent(document -> remember(document, snapshot));
@@ -86,9 +99,8 @@ public final class Intake {
               harvest.failures(),
               batch.next(),
               recipe.rules(),
-              askedAt);
-      return new Taken(
-          changeset, harvest.breaths(), vectors.embedded(), wanted.size() - vectors.embedded());
+              inStepAt);
+      return new Taken(changeset, harvest.breaths(), vectors.embedded(), harvest.reused());
     }
   }
 

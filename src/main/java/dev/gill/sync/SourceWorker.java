@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 final class SourceWorker {
   private static final Logger LOG = LoggerFactory.getLogger(SourceWorker.class);
 
+  /** However long a source wants to be left alone. */
+  private static final Duration MOST_BUSY = Duration.ofDays(1);
+
   private final Source source;
   private final Duration every;
   private final IndexEngine engine;
@@ -47,38 +50,50 @@ final class SourceWorker {
     this.clock = clock;
   }
 
-  /**
-   * Takes in all that the source has to tell. Returns how long to leave it alone unless it signals.
-   */
-  Duration breathe() throws InterruptedException {
+  /** Takes in all that the source has to tell. Returns how long to leave it alone then. */
+  Rest breathe() throws InterruptedException {
+    Instant begun = clock.instant();
     try {
-      Instant askedAt;
       boolean more;
       do {
-        askedAt = clock.instant();
-        vitals.asking(askedAt);
-        more = takePage(askedAt);
+        more = takePage(begun);
       } while (more);
       failures = 0;
-      vitals.inStep(askedAt, clock.instant().plus(every));
-      return every;
+      vitals.inStep(begun, clock.instant().plus(every));
+      return new Rest(every, Rest.Until.SIGNAL);
     } catch (SourceException.Busy e) {
-      return failed(e, e.retryAfter());
-    } catch (SourceException | RuntimeException e) {
-      return failed(e, Backoff.after(failures + 1));
+      return new Rest(failed(e, busy(e.retryAfter())), Rest.Until.OVER);
+    } catch (SourceException | RuntimeException | Error e) {
+      return new Rest(failed(e, Backoff.after(failures + 1)), Rest.Until.REQUEST);
     }
   }
 
-  private boolean takePage(Instant askedAt) throws SourceException, InterruptedException {
-    Optional<Cursor> stored = cursor();
+  /**
+   * A pass may be told over many pages; what was added to the source behind its back while it went
+   * on is in none of them, so it brings the source in step as of its beginning.
+   */
+  private boolean takePage(Instant begun) throws SourceException, InterruptedException {
+    Optional<Mark> mark = mark();
+    // A cursor that was reached by other rules of parsing and chunking holds for nothing now.
+    Optional<Cursor> stored = mark.filter(m -> m.recipe().equals(intake.rules())).map(Mark::cursor);
+    vitals.asking(clock.instant());
     Batch batch = source.poll(stored);
-    Taken taken = intake.take(source.id(), batch, askedAt);
-    vitals.took(taken, batch.remaining());
+    Instant inStepAt = batch.more() ? mark.map(Mark::at).orElse(Mark.NEVER) : begun;
+    Taken taken = intake.take(source.id(), batch, inStepAt, () -> vitals.taking(clock.instant()));
     if (!taken.changesNothing() || !stored.equals(Optional.of(batch.next()))) {
       commit(taken);
-      announce(taken.breaths());
     }
+    vitals.took(taken, batch.remaining());
+    announce(taken.breaths());
     return batch.more();
+  }
+
+  private static Duration busy(Duration retryAfter) {
+    Duration least = Backoff.after(1);
+    if (retryAfter.compareTo(least) < 0) {
+      return least;
+    }
+    return retryAfter.compareTo(MOST_BUSY) < 0 ? retryAfter : MOST_BUSY;
   }
 
   /**
@@ -100,17 +115,9 @@ final class SourceWorker {
     }
   }
 
-  /**
-   * The stored cursor, unless it was reached by other rules of parsing and chunking: then all is
-   * told anew.
-   */
-  private Optional<Cursor> cursor() {
+  private Optional<Mark> mark() {
     try (Snapshot snapshot = engine.snapshot()) {
-      return snapshot
-          .ledger(source.id())
-          .mark()
-          .filter(m -> m.recipe().equals(intake.rules()))
-          .map(Mark::cursor);
+      return snapshot.ledger(source.id()).mark();
     }
   }
 
@@ -121,10 +128,10 @@ final class SourceWorker {
     }
   }
 
-  private Duration failed(Exception e, Duration pause) {
+  private Duration failed(Throwable e, Duration pause) {
     failures++;
-    String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    if (e instanceof SourceException) {
+    String why = e.getMessage() == null || e instanceof Error ? e.toString() : e.getMessage();
+    if (e instanceof SourceException || failures > 1) {
       LOG.warn("Source {}: {} Next try in {} s.", source.id(), why, pause.toSeconds());
     } else {
       LOG.error(

@@ -27,6 +27,9 @@ final class Vectors {
    */
   private static final int SLICE = 16;
 
+  /** A text that no model in working order refuses. */
+  private static final String HARMLESS = "one";
+
   private final Map<Fingerprint, float[]> byText = new HashMap<>();
   private final Map<Fingerprint, RuntimeException> refused = new HashMap<>();
   private final Set<Fingerprint> fresh;
@@ -38,7 +41,11 @@ final class Vectors {
   }
 
   static Vectors forChunks(
-      List<Chunk> wanted, Snapshot snapshot, RecentVectors recent, Embedders embedders)
+      List<Chunk> wanted,
+      Snapshot snapshot,
+      RecentVectors recent,
+      Embedders embedders,
+      Runnable progress)
       throws InterruptedException {
     Map<Embedder, List<Chunk>> byEmbedder =
         wanted.stream()
@@ -67,7 +74,7 @@ final class Vectors {
     Vectors vectors = new Vectors(embedders, fresh);
     vectors.byText.putAll(known);
     for (Map.Entry<Embedder, DocDelta> entry : deltas.entrySet()) {
-      vectors.embed(entry.getKey(), entry.getValue().fresh());
+      vectors.embed(entry.getKey(), entry.getValue().fresh(), progress);
     }
     return vectors;
   }
@@ -87,15 +94,17 @@ final class Vectors {
 
   /** How many texts had to be embedded. */
   int embedded() {
-    return fresh.size();
+    return fresh.size() - refused.size();
   }
 
   boolean isFresh(Chunk chunk) {
     return fresh.contains(chunk.fingerprint());
   }
 
-  private void embed(Embedder embedder, List<Chunk> fresh) throws InterruptedException {
+  private void embed(Embedder embedder, List<Chunk> fresh, Runnable progress)
+      throws InterruptedException {
     for (int i = 0; i < fresh.size(); i += SLICE) {
+      progress.run();
       List<Chunk> slice = fresh.subList(i, Math.min(i + SLICE, fresh.size()));
       try {
         keep(slice, embedder.embed(texts(slice), Role.PASSAGE));
@@ -105,12 +114,16 @@ final class Vectors {
     }
   }
 
-  /** One text that the model refuses must not take its neighbours with it. */
+  /**
+   * One text that the model refuses must not take its neighbours with it. A model that refuses
+   * everything is out of order: then no document is to blame, and the page is for another time.
+   */
   private void embedOneByOne(Embedder embedder, List<Chunk> slice) throws InterruptedException {
     for (Chunk chunk : slice) {
       try {
         keep(List.of(chunk), embedder.embed(List.of(chunk.text()), Role.PASSAGE));
       } catch (RuntimeException e) {
+        embedder.embed(List.of(HARMLESS), Role.PASSAGE);
         refused.put(chunk.fingerprint(), e);
       }
     }

@@ -2,6 +2,8 @@ package dev.gill.sync;
 
 import dev.gill.index.SourceLedger;
 import dev.gill.model.SourceId;
+import dev.gill.sync.SourceStatus.State;
+import dev.gill.sync.SourceStatus.Trouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,16 +11,20 @@ import java.util.OptionalLong;
 
 /** How one source fares, noted by the thread that polls it and read by others. */
 final class Vitals {
-  /** A poll that has neither come back nor failed for so long counts as standing still. */
+  /** A source of which nothing was heard for so long after its time counts as standing still. */
   private static final Duration STALL = Duration.ofMinutes(5);
+
+  private static final String SILENT = "It has not answered since it was last asked.";
+  private static final String STUCK = "Taking in what it told has not moved on since.";
 
   private final SourceId source;
   private final String type;
-  private SourceStatus.State state = SourceStatus.State.STARTING;
+  private State state = State.STARTING;
   private Optional<Instant> inStepAt = Optional.empty();
-  private Optional<SourceStatus.Trouble> trouble = Optional.empty();
+  private Optional<Trouble> trouble = Optional.empty();
   private OptionalLong remaining = OptionalLong.empty();
   private Instant due;
+  private String missing = SILENT;
   private long embedded;
   private long reused;
 
@@ -30,32 +36,43 @@ final class Vitals {
 
   synchronized void asking(Instant now) {
     due = now;
+    missing = SILENT;
   }
 
+  /** It has answered, and another piece of what it told is done. */
+  synchronized void taking(Instant now) {
+    due = now;
+    missing = STUCK;
+  }
+
+  /**
+   * A page is in the index. One that changes nothing there does not end a trouble: a source that
+   * fails midway may begin with the same pages each time.
+   */
   synchronized void took(Taken taken, OptionalLong left) {
-    if (state != SourceStatus.State.STARTING || !taken.changesNothing()) {
-      state = SourceStatus.State.READING;
+    if (!taken.changesNothing()) {
+      state = State.READING;
+      trouble = Optional.empty();
     }
-    trouble = Optional.empty();
     remaining = left;
     embedded += taken.embedded();
     reused += taken.reused();
   }
 
   synchronized void inStep(Instant askedAt, Instant nextDue) {
-    state = SourceStatus.State.IN_STEP;
+    state = State.IN_STEP;
     inStepAt = Optional.of(askedAt);
     trouble = Optional.empty();
     remaining = OptionalLong.empty();
     due = nextDue;
+    missing = SILENT;
   }
 
   synchronized void failed(String why, Instant now, Instant nextDue) {
-    state = SourceStatus.State.FAILING;
-    trouble =
-        Optional.of(
-            new SourceStatus.Trouble(why, trouble.map(SourceStatus.Trouble::since).orElse(now)));
+    state = State.FAILING;
+    trouble = Optional.of(new Trouble(why, trouble.map(Trouble::since).orElse(now)));
     due = nextDue;
+    missing = SILENT;
   }
 
   synchronized Optional<Instant> inStepAt() {
@@ -67,15 +84,12 @@ final class Vitals {
     return new SourceStatus(
         source,
         type,
-        stalled ? SourceStatus.State.FAILING : state,
+        stalled ? State.FAILING : state,
         ledger.documents(),
         ledger.chunks(),
         ledger.mark().map(SourceLedger.Mark::cursor),
         inStepAt,
-        stalled
-            ? Optional.of(
-                new SourceStatus.Trouble("It has not answered since it was last asked.", due))
-            : trouble,
+        stalled ? Optional.of(new Trouble(missing, due)) : trouble,
         remaining,
         embedded,
         reused,

@@ -1,0 +1,15 @@
+package dev.gill.sync;
+
+import dev.gill.index.IndexEngine;
+import dev.gill.index.lucene.LuceneEngine;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class OnlyNewTextInLuceneTest extends OnlyNewTextContract {
+  @TempDir private Path folder;
+
+  @Override
+  IndexEngine open() {
+    return LuceneEngine.open(folder, Bench.SPACES);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.gill.sync;
+
+import dev.gill.model.Cursor;
+import dev.gill.model.SourceId;
+import dev.gill.source.Batch;
+import dev.gill.source.Change;
+import dev.gill.source.Source;
+import dev.gill.source.SourceException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * A stand-in for a system of documents: it tells, page by page, what a test has written down, and
+ * notes from where it was asked. Its cursor is the number of pages told, so it can be asked again.
+ */
+final class ScriptedSource implements Source {
+  private record Page(List<Change> changes, boolean more) {}
+
+  /** What happens instead of a page. */
+  interface Mishap {
+    void strike() throws SourceException, InterruptedException;
+  }
+
+  private final SourceId id;
+  private final List<Page> pages = new CopyOnWriteArrayList<>();
+  private final Queue<Mishap> mishaps = new ConcurrentLinkedQueue<>();
+  private final List<Optional<Cursor>> asked = new CopyOnWriteArrayList<>();
+  private volatile Runnable wake = () -> {};
+  private volatile boolean closed;
+
+  ScriptedSource(String name) {
+    this.id = new SourceId(name);
+  }
+
+  /** Adds a page after which it is in step. */
+  ScriptedSource tell(Change... changes) {
+    pages.add(new Page(List.of(changes), false));
+    return this;
+  }
+
+  /** Adds a page that another one follows. */
+  ScriptedSource tellMore(Change... changes) {
+    pages.add(new Page(List.of(changes), true));
+    return this;
+  }
+
+  /** What the next poll that is not spoken for comes to. */
+  ScriptedSource fail(Mishap mishap) {
+    mishaps.add(mishap);
+    return this;
+  }
+
+  ScriptedSource breaks(String why) {
+    return fail(
+        () -> {
+          throw new SourceException.Broken(why, null);
+        });
+  }
+
+  /** The next poll does not come back before its thread is interrupted. */
+  ScriptedSource hang() {
+    return fail(() -> new CountDownLatch(1).await());
+  }
+
+  void signal() {
+    wake.run();
+  }
+
+  /** The cursors that it was asked with. */
+  List<Optional<Cursor>> asked() {
+    return asked;
+  }
+
+  boolean closed() {
+    return closed;
+  }
+
+  @Override
+  public SourceId id() {
+    return id;
+  }
+
+  @Override
+  public Batch poll(Optional<Cursor> after) throws SourceException, InterruptedException {
+    asked.add(after);
+    Mishap mishap = mishaps.poll();
+    if (mishap != null) {
+      mishap.strike();
+    }
+    int next = after.map(cursor -> Integer.parseInt(cursor.value())).orElse(0);
+    if (next >= pages.size()) {
+      return Batch.last(List.of(), new Cursor(Integer.toString(next)));
+    }
+    Page page = pages.get(next);
+    return new Batch(
+        page.changes(),
+        new Cursor(Integer.toString(next + 1)),
+        page.more(),
+        OptionalLong.of(pages.size() - next - 1L));
+  }
+
+  @Override
+  public void onSignal(Runnable wake) {
+    this.wake = wake;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

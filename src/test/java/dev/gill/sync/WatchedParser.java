@@ -1,0 +1,29 @@
+package dev.gill.sync;
+
+import dev.gill.model.Content;
+import dev.gill.parse.Document;
+import dev.gill.parse.Formats;
+import dev.gill.parse.ParseException;
+import dev.gill.parse.Parser;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Parses as Gill does and notes what, and stumbles over files called {@code poison}. */
+final class WatchedParser implements Parser {
+  private final Formats formats = new Formats();
+  private final List<String> parsed = new CopyOnWriteArrayList<>();
+
+  /** The names of all that was parsed since it was last emptied. */
+  List<String> parsed() {
+    return parsed;
+  }
+
+  @Override
+  public Document parse(Content content) throws ParseException {
+    parsed.add(content.name());
+    if (content.name().startsWith("poison")) {
+      throw new IndexOutOfBoundsException("5 of 3");
+    }
+    return formats.parse(content);
+  }
+}
