@@ -1,7 +1,6 @@
 package dev.gill.answer;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,14 +17,10 @@ final class Selection {
     return kind == QuestionKind.HOW ? explanation(ranked) : best(ranked, 2);
   }
 
-  /**
-   * An explanation hangs together: its quotes come from the best passage, in the order in which
-   * they stand there.
-   */
+  /** An explanation hangs together: its quotes come from the best passage. */
   private static List<Quote> explanation(List<Quote> ranked) {
     double top = ranked.stream().mapToDouble(quote -> quote.found().score()).max().orElse(0);
-    List<Quote> chosen = best(ranked.stream().filter(q -> q.found().score() == top).toList(), 3);
-    return chosen.stream().sorted(Comparator.comparingInt(Quote::startsAt)).toList();
+    return best(ranked.stream().filter(q -> q.found().score() == top).toList(), 3);
   }
 
   private static List<Quote> best(List<Quote> ranked, int most) {

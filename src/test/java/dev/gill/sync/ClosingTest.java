@@ -81,7 +81,17 @@ class ClosingTest {
       }
 
       requireUsable(bench, wiki);
-      assertThat(bench.keys()).containsExactly("after.md", "doc0.md", "doc1.md", "doc2.md", "doc3.md", "doc4.md", "doc5.md", "doc6.md", "last.md");
+      assertThat(bench.keys())
+          .containsExactly(
+              "after.md",
+              "doc0.md",
+              "doc1.md",
+              "doc2.md",
+              "doc3.md",
+              "doc4.md",
+              "doc5.md",
+              "doc6.md",
+              "last.md");
       assertThat(bench.failures()).isEmpty();
     }
   }

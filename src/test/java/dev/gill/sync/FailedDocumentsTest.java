@@ -73,7 +73,8 @@ class FailedDocumentsTest {
   }
 
   @Test
-  void a_passage_that_the_model_refuses_takes_its_document_along_and_no_neighbour() throws Exception {
+  void a_passage_that_the_model_refuses_takes_its_document_along_and_no_neighbour()
+      throws Exception {
     bench.model().refuse("forbidden");
 
     taken(

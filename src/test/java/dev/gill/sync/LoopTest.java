@@ -131,8 +131,7 @@ class LoopTest {
 
     assertThat(status().state()).isEqualTo(State.FAILING);
     assertThat(status().trouble())
-        .contains(
-            new SourceStatus.Trouble("It has not answered since it was last asked.", asked));
+        .contains(new SourceStatus.Trouble("It has not answered since it was last asked.", asked));
     breathing.close();
     assertThat(wiki.closed()).isTrue();
   }

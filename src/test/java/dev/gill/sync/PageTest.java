@@ -96,9 +96,7 @@ class PageTest {
 
   @Test
   void a_page_that_tells_of_another_sources_document_is_refused_as_a_whole() throws Exception {
-    taken(
-        upsert("a.md", "Its own."),
-        upsert(new DocId(BLOG, "post.md"), "Somebody else's."));
+    taken(upsert("a.md", "Its own."), upsert(new DocId(BLOG, "post.md"), "Somebody else's."));
 
     assertThat(bench.keys()).isEmpty();
     assertThat(bench.keys(BLOG)).isEmpty();

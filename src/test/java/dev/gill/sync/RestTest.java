@@ -81,13 +81,7 @@ class RestTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "PT42S, PT42S",
-    "PT10M, PT10M",
-    "PT0S, PT1S",
-    "PT-5S, PT1S",
-    "PT9000000000000H, P1D"
-  })
+  @CsvSource({"PT42S, PT42S", "PT10M, PT10M", "PT0S, PT1S", "PT-5S, PT1S", "PT9000000000000H, P1D"})
   void busy_it_is_left_alone_as_long_as_it_asked_within_reason(Duration wanted, Duration pause)
       throws Exception {
     wiki.fail(

@@ -65,6 +65,7 @@ final class Told {
 
   /** The words that stand again and again in a section of the handbook. */
   static String sentence(int section) {
-    return "In case %d the pump number %d is to be cleaned with soap. ".formatted(section, section * 7);
+    return "In case %d the pump number %d is to be cleaned with soap. "
+        .formatted(section, section * 7);
   }
 }

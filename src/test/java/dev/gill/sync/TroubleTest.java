@@ -112,8 +112,7 @@ class TroubleTest {
     bench.clock().advance(MINUTE);
     breathing.breatheOnce();
 
-    assertThat(trouble())
-        .isEqualTo(new SourceStatus.Trouble("the disk is full; make room", since));
+    assertThat(trouble()).isEqualTo(new SourceStatus.Trouble("the disk is full; make room", since));
   }
 
   @Test
