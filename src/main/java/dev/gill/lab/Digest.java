@@ -10,6 +10,8 @@ import dev.gill.model.Fingerprint;
 import dev.gill.model.Language;
 import dev.gill.model.SourceId;
 import dev.gill.model.Space;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -55,10 +57,9 @@ record Digest(SortedMap<DocId, String> entries, long chunks) {
     entry.append("audience ").append(head.audience()).append('\n');
     entry.append("origin ").append(head.origin()).append('\n');
     entry.append("text ").append(Fingerprint.of(document.text())).append('\n');
+    Map<Language, Set<Fingerprint>> embedded = embedded(document, snapshot, spaces);
     for (Chunk chunk : document.chunks()) {
-      Space space = spaces.get(chunk.language());
-      boolean embedded =
-          snapshot.vectors(space, Set.of(chunk.fingerprint())).containsKey(chunk.fingerprint());
+      boolean found = embedded.get(chunk.language()).contains(chunk.fingerprint());
       entry
           .append(
               "chunk %d-%d %s".formatted(chunk.start(), chunk.end(), Fingerprint.of(chunk.text())))
@@ -66,9 +67,20 @@ record Digest(SortedMap<DocId, String> entries, long chunks) {
           .append(chunk.headings())
           .append(" at ")
           .append(chunk.anchors())
-          .append(embedded ? " in " + space : " without a vector")
+          .append(found ? " in " + spaces.get(chunk.language()) : " without a vector")
           .append('\n');
     }
     return entry.toString();
+  }
+
+  /** The texts of each language that have a vector in its space. */
+  private static Map<Language, Set<Fingerprint>> embedded(
+      StoredDocument document, Snapshot snapshot, Map<Language, Space> spaces) {
+    Map<Language, Set<Fingerprint>> texts = new EnumMap<>(Language.class);
+    for (Chunk chunk : document.chunks()) {
+      texts.computeIfAbsent(chunk.language(), l -> new HashSet<>()).add(chunk.fingerprint());
+    }
+    texts.replaceAll((language, wanted) -> snapshot.vectors(spaces.get(language), wanted).keySet());
+    return texts;
   }
 }

@@ -141,6 +141,18 @@ class ChunkerBoundariesTest {
   }
 
   @Test
+  void fencesStayWithTheirCode() {
+    String line = "restart --service number%d --wait --tell the people on call";
+    for (int lines = 1; lines < 120; lines++) {
+      String code =
+          IntStream.range(0, lines).mapToObj(line::formatted).collect(Collectors.joining("\n"));
+      assertThat(Cutting.cut("```sh\n" + code + "\n```\n\nThen wait for a while.\n"))
+          .noneMatch(chunk -> chunk.text().startsWith("```\n") || chunk.text().equals("```"))
+          .noneMatch(chunk -> chunk.text().endsWith("```sh"));
+    }
+  }
+
+  @Test
   void aTableIsPartedBetweenRows() {
     String rows =
         IntStream.range(0, 100)
