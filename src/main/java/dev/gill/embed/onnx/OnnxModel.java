@@ -44,8 +44,7 @@ final class OnnxModel implements AutoCloseable {
   static OnnxModel open(ModelDescription description) {
     OrtSession session = null;
     try (SessionOptions options = new SessionOptions()) {
-      OrtEnvironment environment = OrtEnvironment.getEnvironment();
-      environment.setTelemetry(false);
+      OrtEnvironment environment = OnnxRuntime.environment();
       options.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
