@@ -9,9 +9,9 @@ import java.util.concurrent.CompletionException;
  * ONNX Runtime in this process.
  *
  * <p>It starts by matching the process's command line with a recursive pattern, which takes
- * hundreds of bytes of stack for each character: with 4,000 of them (a class path, many options) it ran over
- * a thread's usual stack and took the process down without a word. So it is started on a thread with
- * room enough.
+ * hundreds of bytes of stack for each character: with 4,000 of them (a class path, many options) it
+ * ran over a thread's usual stack and took the process down without a word. So it is started on a
+ * thread with room enough.
  */
 final class OnnxRuntime {
   private static final long STACK_BYTES = 128L << 20;
@@ -21,8 +21,7 @@ final class OnnxRuntime {
   /** The environment of this process, reporting nothing to its makers. */
   static OrtEnvironment environment() throws OrtException {
     CompletableFuture<OrtEnvironment> started = new CompletableFuture<>();
-    Thread starting =
-        new Thread(null, () -> start(started), "onnx-runtime-start", STACK_BYTES);
+    Thread starting = new Thread(null, () -> start(started), "onnx-runtime-start", STACK_BYTES);
     starting.setDaemon(true);
     starting.start();
     try {
