@@ -105,7 +105,7 @@ class SampleTeamTest {
   @ParameterizedTest
   @CsvSource({
     "handbook/leave-policy.md, How many days of paid leave does everyone have?, 27 days",
-    "runbooks/restore-database.md, How do I restore into a new database?, never over the old one",
+    "runbooks/disk-full.md, How many GB does the disk of backup-1 hold?, 500 GB",
     "runbooks/service-ownership.csv, Who looks after the checkout service?, payments owner",
   })
   void theFirstCitationAnswers(String key, String question, String words)
