@@ -66,12 +66,14 @@ public record ModelDescription(
   /**
    * The space of its vectors. Its name holds a digest of all that a passage's vector depends on, so
    * that a model changed under the same name counts as another one.
+   *
+   * @param graph the one that is run: the model's own or a prepared one
    */
-  public Space space() {
+  Space space(ModelFile graph) {
     String ingredients =
         String.join(
             "\n",
-            model.sha256(),
+            graph.sha256(),
             tokenizer.sha256(),
             pooling.name(),
             passagePrefix,

@@ -6,6 +6,7 @@ import dev.gill.model.Space;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
@@ -16,7 +17,8 @@ import java.util.stream.IntStream;
 final class OnnxEmbedder implements Embedder {
   private final ModelDescription description;
   private final ModelTokenizer tokenizer;
-  private final OnnxModel model;
+  private final Space space;
+  private final TextModel model;
   private final Workers workers;
   private final int capacity;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -25,11 +27,13 @@ final class OnnxEmbedder implements Embedder {
       ModelDescription description,
       ModelTokenizer tokenizer,
       int capacity,
-      OnnxModel model,
+      Space space,
+      TextModel model,
       Workers workers) {
     this.description = description;
     this.tokenizer = tokenizer;
     this.capacity = capacity;
+    this.space = space;
     this.model = model;
     this.workers = workers;
   }
@@ -40,7 +44,8 @@ final class OnnxEmbedder implements Embedder {
    * @throws ModelException if a file is damaged or is not such a model
    */
   static OnnxEmbedder open(ModelDescription description, OnnxSettings settings) {
-    description.model().verify();
+    Optional<Prepared> kept = Prepared.find(description);
+    kept.flatMap(Prepared::graph).orElse(description.model()).verify();
     description.tokenizer().verify();
     ModelTokenizer tokenizer = ModelTokenizer.open(description, settings.nativeFolder());
     try {
@@ -50,9 +55,15 @@ final class OnnxEmbedder implements Embedder {
             "The model %s has no room for text beside its prefix and special tokens: raise 'max-tokens' in its model.properties above %d."
                 .formatted(description.name(), description.maxTokens() - capacity));
       }
-      OnnxModel model = OnnxModel.open(description);
+      Prepared prepared = kept.orElseGet(() -> Preparer.prepared(description, tokenizer));
+      ModelFile graph = prepared.graph().orElse(description.model());
+      TextModel model =
+          prepared.graph().isPresent()
+              ? RowModel.open(description, graph.path())
+              : StockModel.open(description);
       Workers workers = new Workers(description.name(), settings.threads());
-      return new OnnxEmbedder(description, tokenizer, capacity, model, workers);
+      return new OnnxEmbedder(
+          description, tokenizer, capacity, description.space(graph), model, workers);
     } catch (RuntimeException e) {
       tokenizer.close();
       throw e;
@@ -61,7 +72,7 @@ final class OnnxEmbedder implements Embedder {
 
   @Override
   public Space space() {
-    return description.space();
+    return space;
   }
 
   @Override

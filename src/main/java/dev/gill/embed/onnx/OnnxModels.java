@@ -84,7 +84,8 @@ public final class OnnxModels {
                 DESCRIPTION));
   }
 
-  private List<ModelDescription> descriptions() {
+  /** What lies in the folder, in the order of its folders. */
+  List<ModelDescription> descriptions() {
     try (Stream<Path> folders = Files.list(folder)) {
       return folders
           .map(each -> each.resolve(DESCRIPTION))

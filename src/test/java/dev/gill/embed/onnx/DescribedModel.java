@@ -42,8 +42,16 @@ final class DescribedModel {
     return file;
   }
 
+  /** Puts other bytes into a file, and says so in the description. */
+  DescribedModel file(String name, byte[] bytes, String key) throws IOException {
+    return with(key + ".sha256", file(name, bytes));
+  }
+
   private String file(String name, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return file(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String file(String name, byte[] bytes) throws IOException {
     Files.write(folder.resolve(name), bytes);
     return HexFormat.of().formatHex(ModelFile.newDigest().digest(bytes));
   }

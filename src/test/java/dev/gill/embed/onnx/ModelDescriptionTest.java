@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gill.model.Language;
+import dev.gill.model.Space;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,15 +53,24 @@ class ModelDescriptionTest {
 
   @Test
   void theSpaceChangesWithWhatAPassagesVectorDependsOn() throws Exception {
-    var space = ModelDescription.read(described.write()).space();
+    var space = spaceOf(described);
     assertThat(space.model()).matches("fish@[0-9a-f]{8}");
     assertThat(space.dimension()).isEqualTo(4);
-    assertThat(ModelDescription.read(described.with("prefix.question", "q: ").write()).space())
-        .isEqualTo(space);
-    assertThat(ModelDescription.read(described.with("prefix.passage", "p: ").write()).space())
-        .isNotEqualTo(space);
+    assertThat(spaceOf(described.with("prefix.question", "q: "))).isEqualTo(space);
+    assertThat(spaceOf(described.with("prefix.passage", "p: "))).isNotEqualTo(space);
     described.with("prefix.passage", "").with("pooling", "cls");
-    assertThat(ModelDescription.read(described.write()).space()).isNotEqualTo(space);
+    assertThat(spaceOf(described)).isNotEqualTo(space);
+  }
+
+  @Test
+  void aPreparedGraphMakesASpaceOfItsOwn() throws Exception {
+    ModelDescription model = ModelDescription.read(described.write());
+    assertThat(model.space(model.tokenizer())).isNotEqualTo(model.space(model.model()));
+  }
+
+  private static Space spaceOf(DescribedModel described) throws IOException {
+    ModelDescription model = ModelDescription.read(described.write());
+    return model.space(model.model());
   }
 
   @ParameterizedTest
@@ -107,7 +118,7 @@ class ModelDescriptionTest {
   @Test
   void aFileThatIsNoModelIsFoundOut() throws Exception {
     ModelDescription model = ModelDescription.read(described.write());
-    assertWrong(() -> OnnxModel.open(model), "fish.onnx cannot be opened");
+    assertWrong(() -> StockModel.open(model), "fish.onnx cannot be opened");
     assertWrong(() -> OnnxEmbedder.open(model, OnnxSettings.defaults()), "tokenizer.json");
   }
 

@@ -3,75 +3,51 @@ package dev.gill.embed.onnx;
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.TensorInfo;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * From the tokens of one text to its vector. Safe for use by several threads; each run keeps one
- * core busy.
- *
- * <p>One session serves all threads: it was measured as fast as one a thread, and holds the weights
- * once.
+ * A model as it was published: fp32, all tokens' states as its output. Each run keeps one core
+ * busy.
  */
-final class OnnxModel implements AutoCloseable {
+final class StockModel implements TextModel {
   private static final String TOKENS = "input_ids";
   private static final String MASK = "attention_mask";
   private static final String TYPES = "token_type_ids";
   private static final Set<String> FED = Set.of(TOKENS, MASK, TYPES);
 
   private final ModelDescription description;
-  private final OrtEnvironment environment;
   private final OrtSession session;
   private final String output;
 
-  private OnnxModel(
-      ModelDescription description, OrtEnvironment environment, OrtSession session, String output) {
+  private StockModel(ModelDescription description, OrtSession session, String output) {
     this.description = description;
-    this.environment = environment;
     this.session = session;
     this.output = output;
   }
 
-  static OnnxModel open(ModelDescription description) {
-    OrtSession session = null;
-    try (SessionOptions options = new SessionOptions()) {
-      OrtEnvironment environment = OnnxRuntime.environment();
-      options.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      // The levels above cost 7% of the speed on this kind of model, measured on both that ship.
-      options.setOptimizationLevel(SessionOptions.OptLevel.BASIC_OPT);
-      // A pattern is kept for every length of text ever seen, and gains nothing measurable.
-      options.setMemoryPatternOptimization(false);
-      session = environment.createSession(description.model().path().toString(), options);
+  static StockModel open(ModelDescription description) {
+    OrtSession session = Sessions.open(description.model().path());
+    try {
       checkInputs(description, session);
-      return new OnnxModel(description, environment, session, findOutput(description, session));
-    } catch (OrtException | UnsatisfiedLinkError e) {
-      throw new ModelException(
-          "The model file %s cannot be opened: %s."
-              .formatted(description.model().path(), e.getMessage()),
-          e);
+      return new StockModel(description, session, findOutput(description, session));
+    } catch (OrtException e) {
+      Sessions.close(session);
+      throw Sessions.cannotOpen(description.model().path(), e);
     } catch (ModelException e) {
-      close(session);
+      Sessions.close(session);
       throw e;
     }
   }
 
-  /**
-   * The vector of a text, of unit length.
-   *
-   * @param ids its tokens, the special ones included
-   */
-  float[] vector(long[] ids) {
+  @Override
+  public float[] vector(long[] ids) {
     long[] mask = new long[ids.length];
     Arrays.fill(mask, 1);
     try (OnnxTensor tokens = row(ids);
@@ -85,16 +61,12 @@ final class OnnxModel implements AutoCloseable {
         return unit(description.pooling().pool(states.array(), description.dimension()));
       }
     } catch (OrtException e) {
-      throw new ModelException(
-          "The model %s failed on a text of %d tokens: %s."
-              .formatted(description.name(), ids.length, e.getMessage()),
-          e);
+      throw Sessions.failed(description, ids.length, e);
     }
   }
 
-  private OnnxTensor row(long[] values) throws OrtException {
-    return OnnxTensor.createTensor(
-        environment, LongBuffer.wrap(values), new long[] {1, values.length});
+  private static OnnxTensor row(long[] values) throws OrtException {
+    return Sessions.tensor(values, 1, values.length);
   }
 
   private static float[] unit(float[] vector) {
@@ -143,14 +115,6 @@ final class OnnxModel implements AutoCloseable {
 
   @Override
   public void close() {
-    close(session);
-  }
-
-  private static void close(OrtSession session) {
-    try {
-      session.close();
-    } catch (OrtException e) {
-      throw new ModelException("A model cannot be closed: %s.".formatted(e.getMessage()), e);
-    }
+    Sessions.close(session);
   }
 }

@@ -1,0 +1,28 @@
+package dev.gill.embed.onnx;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What the build calls, so that models are prepared before Gill is started for the first time. */
+final class PrepareModels {
+  private PrepareModels() {}
+
+  /**
+   * Prepares each model of a folder, unless it was before.
+   *
+   * @param arguments the folder
+   */
+  public static void main(String[] arguments) {
+    OnnxModels models = new OnnxModels(Path.of(arguments[0]), OnnxSettings.defaults());
+    for (ModelDescription model : models.descriptions()) {
+      if (Prepared.find(model).isEmpty()) {
+        model.model().verify();
+        model.tokenizer().verify();
+        try (ModelTokenizer tokenizer = ModelTokenizer.open(model, Optional.empty())) {
+          System.out.printf(
+              "The model %s %s%n", model.name(), Preparer.prepared(model, tokenizer).how());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.gill.embed.onnx.prepare;
+
+import java.util.List;
+
+/**
+ * What a BERT-shaped encoder consists of.
+ *
+ * @param words a row for each token of the vocabulary
+ * @param positions a row for each position, the first token type's added in
+ * @param heads of attention
+ */
+record Encoder(Matrix words, Matrix positions, Norm norm, int heads, List<Layer> layers) {
+  /** One layer: attention, then two dense steps with a GELU between them. */
+  record Layer(
+      Linear query,
+      Linear key,
+      Linear value,
+      Linear attended,
+      Norm afterAttention,
+      Linear widened,
+      Linear narrowed,
+      Norm atEnd) {}
+
+  int width() {
+    return words.columns();
+  }
+}
