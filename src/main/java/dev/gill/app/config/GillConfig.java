@@ -89,6 +89,10 @@ public interface GillConfig {
 
   /** How texts are embedded. */
   interface EmbedConfig {
+    /** {@code cpu}, {@code cuda}, or {@code auto}: a GPU if there is one that works. */
+    @WithDefault("cpu")
+    String device();
+
     /** Texts embedded at a time; one per core if absent. */
     OptionalInt threads();
 

@@ -6,6 +6,7 @@ import dev.gill.app.config.ConfigException;
 import dev.gill.app.config.GillConfig;
 import dev.gill.app.config.Sources;
 import dev.gill.embed.Embedders;
+import dev.gill.embed.onnx.Device;
 import dev.gill.embed.onnx.OnnxModels;
 import dev.gill.embed.onnx.OnnxSettings;
 import dev.gill.index.IndexEngine;
@@ -83,8 +84,17 @@ public final class House implements AutoCloseable {
         config.models(),
         new OnnxSettings(
             config.embed().threads().orElse(defaults.threads()),
+            device(config.embed().device()),
             chosen,
             Optional.of(config.data().resolve("native"))));
+  }
+
+  private static Device device(String name) {
+    try {
+      return Device.named(name);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException("gill.embed.device: %s.".formatted(e.getMessage()), e);
+    }
   }
 
   private static Language language(String code) {

@@ -29,8 +29,8 @@ record Likeness(double mean, double least) {
     double least = 1;
     List<String> texts = texts();
     for (String text : texts) {
-      long[] ids = tokenizer.ids(text);
-      double cosine = cosine(one.vector(ids), other.vector(ids));
+      List<long[]> ids = List.of(tokenizer.ids(text));
+      double cosine = cosine(one.vectors(ids).getFirst(), other.vectors(ids).getFirst());
       sum += cosine;
       least = Math.min(least, cosine);
     }

@@ -4,15 +4,12 @@ import dev.gill.embed.Embedder;
 import dev.gill.embed.Role;
 import dev.gill.model.Space;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 
 /**
- * A model that ONNX Runtime runs in this process. Every text is run by itself: batches are slower
- * on a CPU, and may change the vectors.
+ * A model that ONNX Runtime runs in this process. On a CPU every text is run by itself: batches are
+ * slower there, and may change the vectors.
  */
 final class OnnxEmbedder implements Embedder {
   private final ModelDescription description;
@@ -44,8 +41,6 @@ final class OnnxEmbedder implements Embedder {
    * @throws ModelException if a file is damaged or is not such a model
    */
   static OnnxEmbedder open(ModelDescription description, OnnxSettings settings) {
-    Optional<Prepared> kept = Prepared.find(description);
-    kept.flatMap(Prepared::graph).orElse(description.model()).verify();
     description.tokenizer().verify();
     ModelTokenizer tokenizer = ModelTokenizer.open(description, settings.nativeFolder());
     try {
@@ -55,15 +50,15 @@ final class OnnxEmbedder implements Embedder {
             "The model %s has no room for text beside its prefix and special tokens: raise 'max-tokens' in its model.properties above %d."
                 .formatted(description.name(), description.maxTokens() - capacity));
       }
-      Prepared prepared = kept.orElseGet(() -> Preparer.prepared(description, tokenizer));
-      ModelFile graph = prepared.graph().orElse(description.model());
-      TextModel model =
-          prepared.graph().isPresent()
-              ? RowModel.open(description, graph.path())
-              : StockModel.open(description);
+      OpenedModel opened = OpenedModel.open(description, tokenizer, settings.device());
       Workers workers = new Workers(description.name(), settings.threads());
       return new OnnxEmbedder(
-          description, tokenizer, capacity, description.space(graph), model, workers);
+          description,
+          tokenizer,
+          capacity,
+          description.space(opened.graph()),
+          opened.model(),
+          workers);
     } catch (RuntimeException e) {
       tokenizer.close();
       throw e;
@@ -87,28 +82,23 @@ final class OnnxEmbedder implements Embedder {
 
   @Override
   public List<float[]> embed(List<String> texts, Role role) throws InterruptedException {
-    List<String> given = List.copyOf(texts);
-    int[] order = longestFirst(given);
     String prefix =
         role == Role.QUESTION ? description.questionPrefix() : description.passagePrefix();
-    float[][] vectors = new float[given.size()][];
+    List<long[]> ids = texts.stream().map(text -> tokenizer.ids(prefix + text)).toList();
+    int[] lengths = ids.stream().mapToInt(each -> each.length).toArray();
+    List<int[]> batches = Batches.of(lengths, model.budget());
+    float[][] vectors = new float[ids.size()][];
     workers.run(
         role,
-        order.length,
+        batches.size(),
         step -> {
-          int at = order[step];
-          vectors[at] = model.vector(tokenizer.ids(prefix + given.get(at)));
+          int[] batch = batches.get(step);
+          List<float[]> found = model.vectors(Arrays.stream(batch).mapToObj(ids::get).toList());
+          for (int i = 0; i < batch.length; i++) {
+            vectors[batch[i]] = found.get(i);
+          }
         });
     return Arrays.asList(vectors);
-  }
-
-  /** So that no thread is left with a long text when the others have run out of work. */
-  private static int[] longestFirst(List<String> texts) {
-    return IntStream.range(0, texts.size())
-        .boxed()
-        .sorted(Comparator.comparing((Integer i) -> texts.get(i).length()).reversed())
-        .mapToInt(Integer::intValue)
-        .toArray();
   }
 
   /** Waits for the texts under way; calls that are not done then fail. */

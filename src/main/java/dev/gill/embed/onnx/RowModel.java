@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import dev.gill.embed.onnx.prepare.RowGraph;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** A model prepared for a CPU: from tokens to the vector in one graph. */
@@ -40,7 +41,16 @@ final class RowModel implements TextModel {
   }
 
   @Override
-  public float[] vector(long[] ids) {
+  public int budget() {
+    return 1;
+  }
+
+  @Override
+  public List<float[]> vectors(List<long[]> texts) {
+    return texts.stream().map(this::vector).toList();
+  }
+
+  private float[] vector(long[] ids) {
     try (OnnxTensor tokens = Sessions.tensor(ids, ids.length);
         OrtSession.Result result = session.run(Map.of(RowGraph.INPUT, tokens))) {
       float[] vector = new float[description.dimension()];

@@ -8,8 +8,8 @@ import java.nio.LongBuffer;
 import java.nio.file.Path;
 
 /**
- * Opens graphs in ONNX Runtime, for one text and one core at a time. One session serves all
- * threads: it was measured as fast as one a thread, and holds the weights once.
+ * Opens graphs in ONNX Runtime. On the processor each run keeps one core busy, and one session
+ * serves all threads: it was measured as fast as one a thread, and holds the weights once.
  */
 final class Sessions {
   private Sessions() {}
@@ -19,6 +19,18 @@ final class Sessions {
       return OnnxRuntime.environment().createSession(file.toString(), options);
     } catch (OrtException | UnsatisfiedLinkError e) {
       throw cannotOpen(file, e);
+    }
+  }
+
+  static OrtSession openOnGpu(Path file) {
+    try (SessionOptions options = new SessionOptions()) {
+      options.addCUDA(0);
+      return OnnxRuntime.environment().createSession(file.toString(), options);
+    } catch (OrtException | UnsatisfiedLinkError e) {
+      throw new ModelException(
+          "No GPU can be used (%s): build with MAVEN_ARGS=-Pgpu on a machine with CUDA 12 and cuDNN 9, or set gill.embed.device to cpu or auto."
+              .formatted(e.getMessage().lines().findFirst().orElse("").strip()),
+          e);
     }
   }
 

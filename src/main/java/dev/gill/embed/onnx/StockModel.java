@@ -7,36 +7,55 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
-/**
- * A model as it was published: fp32, all tokens' states as its output. Each run keeps one core
- * busy.
- */
+/** A model as it was published: fp32, all tokens' states as its output. */
 final class StockModel implements TextModel {
   private static final String TOKENS = "input_ids";
   private static final String MASK = "attention_mask";
   private static final String TYPES = "token_type_ids";
+
+  /** Tokens that fill a GPU while their states stay below 100 MB; not measured. */
+  private static final int GPU_BUDGET = 16_384;
+
   private static final Set<String> FED = Set.of(TOKENS, MASK, TYPES);
 
   private final ModelDescription description;
   private final OrtSession session;
   private final String output;
+  private final int budget;
 
-  private StockModel(ModelDescription description, OrtSession session, String output) {
+  private StockModel(ModelDescription description, OrtSession session, String output, int budget) {
     this.description = description;
     this.session = session;
     this.output = output;
+    this.budget = budget;
   }
 
+  /** On the processor. */
   static StockModel open(ModelDescription description) {
-    OrtSession session = Sessions.open(description.model().path());
+    return open(description, Sessions.open(description.model().path()), 1);
+  }
+
+  /**
+   * On a GPU.
+   *
+   * @throws ModelException if there is none that works
+   */
+  static StockModel onGpu(ModelDescription description) {
+    return open(description, Sessions.openOnGpu(description.model().path()), GPU_BUDGET);
+  }
+
+  private static StockModel open(ModelDescription description, OrtSession session, int budget) {
     try {
       checkInputs(description, session);
-      return new StockModel(description, session, findOutput(description, session));
+      return new StockModel(description, session, findOutput(description, session), budget);
     } catch (OrtException e) {
       Sessions.close(session);
       throw Sessions.cannotOpen(description.model().path(), e);
@@ -47,26 +66,53 @@ final class StockModel implements TextModel {
   }
 
   @Override
-  public float[] vector(long[] ids) {
-    long[] mask = new long[ids.length];
-    Arrays.fill(mask, 1);
-    try (OnnxTensor tokens = row(ids);
-        OnnxTensor all = row(mask);
-        OnnxTensor types = row(new long[ids.length])) {
+  public int budget() {
+    return budget;
+  }
+
+  @Override
+  public List<float[]> vectors(List<long[]> texts) {
+    int longest = texts.stream().mapToInt(text -> text.length).max().orElse(0);
+    try (OnnxTensor tokens = padded(texts, longest, text -> text);
+        OnnxTensor mask = padded(texts, longest, StockModel::ones);
+        OnnxTensor types = padded(texts, longest, text -> new long[text.length])) {
       Map<String, OnnxTensor> inputs =
-          new HashMap<>(Map.of(TOKENS, tokens, MASK, all, TYPES, types));
+          new HashMap<>(Map.of(TOKENS, tokens, MASK, mask, TYPES, types));
       inputs.keySet().retainAll(session.getInputNames());
       try (OrtSession.Result result = session.run(inputs, Set.of(output))) {
         FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
-        return unit(description.pooling().pool(states.array(), description.dimension()));
+        return pooled(states, texts, longest);
       }
     } catch (OrtException e) {
-      throw Sessions.failed(description, ids.length, e);
+      throw Sessions.failed(description, longest, e);
     }
   }
 
-  private static OnnxTensor row(long[] values) throws OrtException {
-    return Sessions.tensor(values, 1, values.length);
+  private List<float[]> pooled(FloatBuffer states, List<long[]> texts, int longest) {
+    List<float[]> vectors = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      float[] own = new float[texts.get(i).length * description.dimension()];
+      states.get(i * longest * description.dimension(), own);
+      vectors.add(unit(description.pooling().pool(own, description.dimension())));
+    }
+    return vectors;
+  }
+
+  private static long[] ones(long[] text) {
+    long[] ones = new long[text.length];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
+  /** A row for each text, with zeros after its end. */
+  private static OnnxTensor padded(List<long[]> texts, int longest, UnaryOperator<long[]> row)
+      throws OrtException {
+    long[] rows = new long[texts.size() * longest];
+    for (int i = 0; i < texts.size(); i++) {
+      long[] values = row.apply(texts.get(i));
+      System.arraycopy(values, 0, rows, i * longest, values.length);
+    }
+    return Sessions.tensor(rows, texts.size(), longest);
   }
 
   private static float[] unit(float[] vector) {

@@ -1,13 +1,21 @@
 package dev.gill.embed.onnx;
 
-/** From the tokens of one text to its vector. Safe for use by several threads. */
+import java.util.List;
+
+/** From the tokens of texts to their vectors. Safe for use by several threads. */
 interface TextModel extends AutoCloseable {
   /**
-   * The vector of a text, of unit length.
-   *
-   * @param ids its tokens, the special ones included
+   * How many tokens to give it at a time, each text of a batch counted as long as its longest; 1 if
+   * it is best given one text at a time.
    */
-  float[] vector(long[] ids);
+  int budget();
+
+  /**
+   * The vectors of texts, of unit length, in order.
+   *
+   * @param texts the tokens of each, the special ones included
+   */
+  List<float[]> vectors(List<long[]> texts);
 
   @Override
   void close();

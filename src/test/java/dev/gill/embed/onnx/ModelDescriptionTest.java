@@ -108,6 +108,9 @@ class ModelDescriptionTest {
 
   @Test
   void aDamagedModelIsFoundOut() throws Exception {
+    Path tokenizer =
+        ModelDescription.read(RealModel.description(RealModel.ENGLISH)).tokenizer().path();
+    described.file("tokenizer.json", Files.readAllBytes(tokenizer), "tokenizer");
     ModelDescription model = ModelDescription.read(described.write());
     Files.writeString(model.model().path(), "half a mod");
     assertWrong(

@@ -86,7 +86,8 @@ class OnnxModelsTest {
   }
 
   private Map<Language, ModelDescription> choose(Map<Language, String> chosen) {
-    return new OnnxModels(folder, new OnnxSettings(1, chosen, Optional.empty())).choose();
+    return new OnnxModels(folder, new OnnxSettings(1, Device.CPU, chosen, Optional.empty()))
+        .choose();
   }
 
   private static Map<Language, String> names(Map<Language, ModelDescription> chosen) {

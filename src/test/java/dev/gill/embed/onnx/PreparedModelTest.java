@@ -40,7 +40,10 @@ class PreparedModelTest {
         StockModel published = StockModel.open(model)) {
       List<float[]> vectors = fast.embed(texts, Role.PASSAGE);
       for (int i = 0; i < TEXTS; i++) {
-        float[] exact = published.vector(tokenizer.ids(model.passagePrefix() + texts.get(i)));
+        float[] exact =
+            published
+                .vectors(List.of(tokenizer.ids(model.passagePrefix() + texts.get(i))))
+                .getFirst();
         double cosine = Likeness.cosine(exact, vectors.get(i));
         sum += cosine;
         least = Math.min(least, cosine);
@@ -82,7 +85,7 @@ class PreparedModelTest {
   }
 
   private static OnnxSettings threads(int threads) {
-    return new OnnxSettings(threads, Map.<Language, String>of(), Optional.empty());
+    return new OnnxSettings(threads, Device.CPU, Map.<Language, String>of(), Optional.empty());
   }
 
   @Test
@@ -125,7 +128,8 @@ class PreparedModelTest {
         StockModel published = StockModel.open(model)) {
       float[] vector = fast.embed(List.of(text), Role.PASSAGE).getFirst();
       assertThat(Prepared.find(model).orElseThrow().graph()).isPresent();
-      assertThat(Likeness.cosine(vector, published.vector(tokenizer.ids(text))))
+      assertThat(
+              Likeness.cosine(vector, published.vectors(List.of(tokenizer.ids(text))).getFirst()))
           .isGreaterThan(0.998);
     }
   }

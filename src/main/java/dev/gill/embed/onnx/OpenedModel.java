@@ -1,0 +1,52 @@
+package dev.gill.embed.onnx;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+
+/**
+ * A model on the device that it runs on.
+ *
+ * @param graph the file that is run
+ */
+record OpenedModel(TextModel model, ModelFile graph) {
+  private static final Logger LOG = System.getLogger(OpenedModel.class.getName());
+
+  /**
+   * Checks the file that is run and opens it; prepares the model first where it was not.
+   *
+   * @throws ModelException if the file is damaged or no such model, or the device is missing
+   */
+  static OpenedModel open(ModelDescription description, ModelTokenizer tokenizer, Device device) {
+    return switch (device) {
+      case CPU -> onCpu(description, tokenizer);
+      case CUDA -> onGpu(description);
+      case AUTO -> wherever(description, tokenizer);
+    };
+  }
+
+  private static OpenedModel wherever(ModelDescription description, ModelTokenizer tokenizer) {
+    try {
+      return onGpu(description);
+    } catch (ModelException e) {
+      LOG.log(Level.INFO, "The model {0} runs on the CPU. {1}", description.name(), e.getMessage());
+      return onCpu(description, tokenizer);
+    }
+  }
+
+  private static OpenedModel onGpu(ModelDescription description) {
+    description.model().verify();
+    return new OpenedModel(StockModel.onGpu(description), description.model());
+  }
+
+  private static OpenedModel onCpu(ModelDescription description, ModelTokenizer tokenizer) {
+    Optional<Prepared> kept = Prepared.find(description);
+    kept.flatMap(Prepared::graph).orElse(description.model()).verify();
+    Prepared prepared = kept.orElseGet(() -> Preparer.prepared(description, tokenizer));
+    if (prepared.graph().isEmpty()) {
+      return new OpenedModel(StockModel.open(description), description.model());
+    }
+    ModelFile graph = prepared.graph().get();
+    return new OpenedModel(RowModel.open(description, graph.path()), graph);
+  }
+}
