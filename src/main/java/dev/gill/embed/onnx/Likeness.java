@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,6 +19,11 @@ record Likeness(double mean, double least) {
 
   /** Over a thousand texts 0.998 is wanted; these are few, so they must keep some distance. */
   private static final double LEAST = 0.9983;
+
+  /** Whether the vectors of one text are as near as those of any text must be. */
+  static boolean isEnough(float[] one, float[] other) {
+    return cosine(one, other) >= LEAST;
+  }
 
   /** Whether the two are as good as the same. */
   boolean isEnough() {
@@ -35,6 +41,12 @@ record Likeness(double mean, double least) {
       least = Math.min(least, cosine);
     }
     return new Likeness(sum / texts.size(), least);
+  }
+
+  /** The tokens of the longest of the texts, to try a model with. */
+  static List<long[]> probe(ModelTokenizer tokenizer) {
+    return texts().stream().max(Comparator.comparing(String::length)).map(tokenizer::ids).stream()
+        .toList();
   }
 
   static double cosine(float[] one, float[] other) {

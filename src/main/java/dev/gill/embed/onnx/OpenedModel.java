@@ -47,6 +47,17 @@ record OpenedModel(TextModel model, ModelFile graph) {
       return new OpenedModel(StockModel.open(description), description.model());
     }
     ModelFile graph = prepared.graph().get();
-    return new OpenedModel(RowModel.open(description, graph.path()), graph);
+    RowModel model = RowModel.open(description, graph.path());
+    if (prepared.holds(model, tokenizer)) {
+      return new OpenedModel(model, graph);
+    }
+    model.close();
+    LOG.log(
+        Level.WARNING,
+        "The model {0} runs as published, at less than half the speed: its prepared form was made on another kind of processor. Delete {1} to prepare it for this one.",
+        description.name(),
+        graph.path());
+    description.model().verify();
+    return new OpenedModel(StockModel.open(description), description.model());
   }
 }

@@ -8,25 +8,35 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /**
  * What came of preparing a model, kept beside it so that it is done once.
  *
  * @param graph the prepared graph; empty if the model is to run as it was published
+ * @param expected the published model's vector of {@link Likeness#probe}; a processor on which the
+ *     graph yields another one cannot run it
  * @param how in one sentence
  */
-record Prepared(Optional<ModelFile> graph, String how) {
+record Prepared(Optional<ModelFile> graph, List<Float> expected, String how) {
+  Prepared {
+    expected = List.copyOf(expected);
+  }
+
   private static final String OF = "of";
   private static final String RECIPE = "recipe";
   private static final String POOLING = "pooling";
   private static final String SHA256 = "sha256";
+  private static final String EXPECTED = "expected";
   private static final String HOW = "how";
 
   static Prepared asPublished(String how) {
-    return new Prepared(Optional.empty(), how);
+    return new Prepared(Optional.empty(), List.of(), how);
   }
 
   /** What is kept, if it is of this very model and of the present recipe. */
@@ -51,7 +61,12 @@ record Prepared(Optional<ModelFile> graph, String how) {
     }
     Optional<ModelFile> graph =
         Optional.ofNullable(sha256).map(sum -> new ModelFile(graph(model), sum));
-    return Optional.of(new Prepared(graph, kept.getProperty(HOW, "")));
+    List<Float> expected =
+        Arrays.stream(kept.getProperty(EXPECTED, "").split(" "))
+            .filter(number -> !number.isEmpty())
+            .map(Float::valueOf)
+            .toList();
+    return Optional.of(new Prepared(graph, expected, kept.getProperty(HOW, "")));
   }
 
   /** Keeps what came of it; the record comes last, so that what it names is whole. */
@@ -61,12 +76,24 @@ record Prepared(Optional<ModelFile> graph, String how) {
     kept.setProperty(RECIPE, RowGraph.RECIPE);
     kept.setProperty(POOLING, model.pooling().name());
     graph.ifPresent(file -> kept.setProperty(SHA256, file.sha256()));
+    kept.setProperty(
+        EXPECTED, expected.stream().map(String::valueOf).collect(Collectors.joining(" ")));
     kept.setProperty(HOW, how);
     Path whole = record(model).resolveSibling(record(model).getFileName() + ".new");
     try (Writer writer = Files.newBufferedWriter(whole)) {
       kept.store(writer, null);
     }
     move(whole, record(model));
+  }
+
+  /** Whether the graph yields on this processor what it did where it was prepared. */
+  boolean holds(TextModel opened, ModelTokenizer tokenizer) {
+    float[] vector = opened.vectors(Likeness.probe(tokenizer)).getFirst();
+    float[] wanted = new float[expected.size()];
+    for (int i = 0; i < wanted.length; i++) {
+      wanted[i] = expected.get(i);
+    }
+    return wanted.length == vector.length && Likeness.isEnough(vector, wanted);
   }
 
   static void move(Path from, Path to) throws IOException {

@@ -8,7 +8,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -59,7 +61,9 @@ final class Preparer {
           Prepared.move(tried, file);
           String sha256 = HexFormat.of().formatHex(ModelFile.newDigest().digest(graph));
           return new Prepared(
-              Optional.of(new ModelFile(file, sha256)), described(precision, likeness));
+              Optional.of(new ModelFile(file, sha256)),
+              numbers(exact.vectors(Likeness.probe(tokenizer)).getFirst()),
+              described(precision, likeness));
         }
       }
       return Prepared.asPublished("runs as published: in no faster form is it near enough.");
@@ -70,6 +74,14 @@ final class Preparer {
     } finally {
       Files.deleteIfExists(tried);
     }
+  }
+
+  private static List<Float> numbers(float[] vector) {
+    List<Float> numbers = new ArrayList<>();
+    for (float number : vector) {
+      numbers.add(number);
+    }
+    return numbers;
   }
 
   private Likeness likeness(StockModel exact, Path tried) {

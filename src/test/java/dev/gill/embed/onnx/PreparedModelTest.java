@@ -120,6 +120,18 @@ class PreparedModelTest {
   }
 
   @Test
+  void whereAPreparedFileYieldsSomethingElseTheModelRunsAsPublished() throws Exception {
+    ModelDescription model = copy(RealModel.CHINESE, "cls");
+    OnnxEmbedder.open(model, threads(1)).close();
+    Prepared kept = Prepared.find(model).orElseThrow();
+    List<Float> other = kept.expected().reversed();
+    new Prepared(kept.graph(), other, kept.how()).keep(model);
+    try (Embedder embedder = OnnxEmbedder.open(model, threads(1))) {
+      assertThat(embedder.space()).isEqualTo(model.space(model.model()));
+    }
+  }
+
+  @Test
   void aModelWhoseTokensAreAveragedIsPreparedToo() throws Exception {
     ModelDescription model = copy(RealModel.CHINESE, "mean");
     String text = "备份每天凌晨两点自动进行，保留三十天。";
