@@ -34,8 +34,8 @@ class BenchTest {
 
     @Override
     public Report run(Options options, Progress progress) {
-      progress.say("counting");
       Row row = Row.of("up").with(Samples.of(options.count("to", 1)), "ms");
+      progress.say("counting");
       return Report.of(
           this, options, List.of(new Table("way", List.of(row))), List.of(), List.of());
     }
