@@ -1,0 +1,71 @@
+package dev.gill.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Runs edits in one condition after another. */
+final class FreshPhases {
+  /** What came of one condition. */
+  record Outcome(String name, List<Edits.Took> edits, List<Long> askers) {}
+
+  private static final int WARM_UP = 5;
+  private static final int PAUSE_MILLIS = 400;
+
+  private final FreshHouse house;
+  private final List<String> questions;
+  private final int callers;
+  private final int count;
+  private final Random random = new Random(7);
+  private final Progress progress;
+
+  FreshPhases(FreshHouse house, List<String> questions, int callers, int count, Progress progress) {
+    this.house = house;
+    this.questions = questions;
+    this.callers = callers;
+    this.count = count;
+    this.progress = progress;
+  }
+
+  /** Edits alone. */
+  Outcome quiet(String name, Edits edits) throws IOException, InterruptedException {
+    progress.say("editing: " + name);
+    List<Edits.Took> took = new ArrayList<>();
+    for (int i = 0; i < count + WARM_UP; i++) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(PAUSE_MILLIS)));
+      Edits.Took one = edits.edit(i);
+      if (i >= WARM_UP) {
+        took.add(one);
+      }
+    }
+    return new Outcome(name, took, List.of());
+  }
+
+  /** Edits while callers ask. */
+  Outcome asked(String name, Edits edits) throws IOException, InterruptedException {
+    try (Askers askers = Askers.start(house.answerer(), questions, callers)) {
+      Outcome outcome = quiet(name, edits);
+      return new Outcome(name, outcome.edits(), askers.nanos());
+    }
+  }
+
+  /** Pages of real prose below a folder of the house. */
+  List<EditedPage> pages(String source) throws IOException {
+    Path folder = house.folder(source).resolve("edited");
+    Path real = Path.of("config", "sample-team");
+    List<EditedPage> pages =
+        List.of(
+            EditedPage.of(real.resolve("runbooks/deploy.md"), folder.resolve("a.md"), "Lisbon"),
+            EditedPage.of(real.resolve("runbooks/on-call.md"), folder.resolve("b.md"), "Turin"),
+            EditedPage.of(real.resolve("handbook/expenses.md"), folder.resolve("c.md"), "Ghent"),
+            EditedPage.of(real.resolve("onboarding.md"), folder.resolve("d.md"), "Oslo"));
+    for (EditedPage page : pages) {
+      page.save("0");
+    }
+    return pages;
+  }
+}
