@@ -55,6 +55,11 @@ final class StandInEmbedder implements Embedder {
     return vectors;
   }
 
+  @Override
+  public List<float[]> embedInBulk(List<String> passages) throws InterruptedException {
+    return on ? embed(passages, Role.PASSAGE) : model.embedInBulk(passages);
+  }
+
   private float[] vector(String text) {
     Random random = new Random(text.hashCode() * 0x9E3779B97F4A7C15L);
     float[] middle = gaussian(new Random(random.nextInt(CLUSTERS)));

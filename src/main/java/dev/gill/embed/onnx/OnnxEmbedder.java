@@ -76,13 +76,23 @@ final class OnnxEmbedder implements Embedder {
 
   @Override
   public List<float[]> embed(List<String> texts, Role role) throws InterruptedException {
+    return embed(texts, role, role == Role.QUESTION ? Urgency.QUESTION : Urgency.SOON);
+  }
+
+  @Override
+  public List<float[]> embedInBulk(List<String> passages) throws InterruptedException {
+    return embed(passages, Role.PASSAGE, Urgency.BULK);
+  }
+
+  private List<float[]> embed(List<String> texts, Role role, Urgency urgency)
+      throws InterruptedException {
     List<String> given = List.copyOf(texts);
     int[] order = longestFirst(given);
     String prefix =
         role == Role.QUESTION ? description.questionPrefix() : description.passagePrefix();
     float[][] vectors = new float[given.size()][];
     workers.run(
-        role,
+        urgency,
         order.length,
         step -> {
           int at = order[step];

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -28,7 +29,10 @@ public final class LuceneEngine implements IndexEngine {
   private final Directory directory;
   private final Set<Space> spaces;
   private final Object place;
-  private final Object writing = new Object();
+
+  /** Fair, so that a source with much to write cannot keep another one waiting. */
+  private final ReentrantLock writing = new ReentrantLock(true);
+
   private final AtomicReference<View> present = new AtomicReference<>();
   private volatile Storage storage;
   private volatile Optional<String> trouble = Optional.empty();
@@ -112,29 +116,36 @@ public final class LuceneEngine implements IndexEngine {
   @Override
   public void commit(Changeset changes) {
     requireKnownSpaces(changes);
-    synchronized (writing) {
-      if (closed) {
-        throw new IndexException(CLOSED.formatted(place));
+    writing.lock();
+    try {
+      write(changes);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void write(Changeset changes) {
+    if (closed) {
+      throw new IndexException(CLOSED.formatted(place));
+    }
+    try {
+      if (!storage.isOpen()) {
+        storage = Storage.open(directory, spaces, place);
       }
-      try {
-        if (!storage.isOpen()) {
-          storage = Storage.open(directory, spaces, place);
-        }
-        storage.commit(changes);
-        publish();
-        trouble = Optional.empty();
-      } catch (IOException | AlreadyClosedException e) {
-        IndexException told = Trouble.writing(place, e);
-        trouble = Optional.of(told.getMessage());
-        startOver(e);
-        throw told;
-      } catch (RuntimeException e) {
-        startOver(e);
-        throw Trouble.refusing(changes.source(), e);
-      } catch (Error e) {
-        startOver(e);
-        throw e;
-      }
+      storage.commit(changes);
+      publish();
+      trouble = Optional.empty();
+    } catch (IOException | AlreadyClosedException e) {
+      IndexException told = Trouble.writing(place, e);
+      trouble = Optional.of(told.getMessage());
+      startOver(e);
+      throw told;
+    } catch (RuntimeException e) {
+      startOver(e);
+      throw Trouble.refusing(changes.source(), e);
+    } catch (Error e) {
+      startOver(e);
+      throw e;
     }
   }
 
@@ -181,7 +192,8 @@ public final class LuceneEngine implements IndexEngine {
 
   @Override
   public void close() {
-    synchronized (writing) {
+    writing.lock();
+    try {
       if (closed) {
         return;
       }
@@ -193,6 +205,8 @@ public final class LuceneEngine implements IndexEngine {
       } catch (IOException e) {
         throw Trouble.writing(place, e);
       }
+    } finally {
+      writing.unlock();
     }
   }
 }
