@@ -219,7 +219,7 @@ final class FreshBench implements Benchmark {
     return outcome.edits().stream().mapToInt(Edits.Took::asked).average().orElse(0);
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(each);

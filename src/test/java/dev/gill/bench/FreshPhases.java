@@ -42,6 +42,10 @@ final class FreshPhases {
         took.add(one);
       }
     }
+    Samples answered = new Samples(took.stream().mapToDouble(Edits.Took::answered).toArray());
+    progress.say(
+        "%s: p50 %.0f ms, p99 %.0f ms"
+            .formatted(name, answered.median(), answered.percentile(99)));
     return new Outcome(name, took, List.of());
   }
 
