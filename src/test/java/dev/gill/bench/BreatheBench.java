@@ -52,13 +52,11 @@ final class BreatheBench implements Benchmark {
     String repository = options.text("repository").orElse("");
     if (repository.isEmpty()) {
       Path grown = Files.createDirectory(work.resolve("grown"));
-      GrownRepository.grow(
-          grown, options.count("seed", 0), options.count("documents", 1), commits);
+      GrownRepository.grow(grown, options.count("seed", 0), options.count("documents", 1), commits);
       repository = grown.toString();
     }
     Path followed = Files.createDirectory(work.resolve("followed"));
-    try (Embedders embedders =
-            new OnnxModels(Path.of("models"), OnnxSettings.defaults()).open();
+    try (Embedders embedders = new OnnxModels(Path.of("models"), OnnxSettings.defaults()).open();
         WholeDocuments whole = new WholeDocuments(embedders, work.resolve("whole"))) {
       LeastPossible least = new LeastPossible(embedders);
       List<Step> steps = new ArrayList<>();
@@ -122,8 +120,6 @@ final class BreatheBench implements Benchmark {
   }
 
   private static Row row(String name, int chunks, double least) {
-    return Row.of(name)
-        .with("chunks embedded", chunks)
-        .with("over the least", chunks / least);
+    return Row.of(name).with("chunks embedded", chunks).with("over the least", chunks / least);
   }
 }

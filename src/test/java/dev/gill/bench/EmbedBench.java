@@ -60,7 +60,8 @@ final class EmbedBench implements Benchmark {
   public Report run(Options options, Progress progress) throws Exception {
     Path folder = Path.of(options.text("texts").orElse("config/sample-team"));
     if (!Files.isDirectory(folder)) {
-      throw new UsageException("--texts wants a folder of documents, and there is none at " + folder + ".");
+      throw new UsageException(
+          "--texts wants a folder of documents, and there is none at " + folder + ".");
     }
     int cores = OnnxSettings.defaults().threads();
     try (Embedders embedders = new OnnxModels(Path.of("models"), OnnxSettings.defaults()).open();

@@ -44,8 +44,7 @@ final class FreshPhases {
     }
     Samples answered = new Samples(took.stream().mapToDouble(Edits.Took::answered).toArray());
     progress.say(
-        "%s: p50 %.0f ms, p99 %.0f ms"
-            .formatted(name, answered.median(), answered.percentile(99)));
+        "%s: p50 %.0f ms, p99 %.0f ms".formatted(name, answered.median(), answered.percentile(99)));
     return new Outcome(name, took, List.of());
   }
 

@@ -16,8 +16,8 @@ import java.util.TreeSet;
  * How few texts a document's new state could have embedded. Of all ways to cut it that keep
  * sections apart and chunks at 230 tokens or fewer, with cuts between lines or where Gill itself
  * cuts, the one counts that needs the fewest texts which were in no chunk of any document before.
- * It knows the old chunks and the new text, which no rule that cuts a document by itself does; so it
- * is a bound, and Gill's own cutting is one of the ways that it chooses among.
+ * It knows the old chunks and the new text, which no rule that cuts a document by itself does; so
+ * it is a bound, and Gill's own cutting is one of the ways that it chooses among.
  */
 final class LeastPossible {
   private static final int MOST_TOKENS = 230;
@@ -108,7 +108,9 @@ final class LeastPossible {
     int end = section.getLast().end();
     Set<Integer> cuts = new TreeSet<>();
     section.forEach(chunk -> cuts.add(chunk.start()));
-    for (int at = text.indexOf('\n', start); at >= 0 && at < end - 1; at = text.indexOf('\n', at + 1)) {
+    for (int at = text.indexOf('\n', start);
+        at >= 0 && at < end - 1;
+        at = text.indexOf('\n', at + 1)) {
       if (!Character.isWhitespace(text.charAt(at + 1))) {
         cuts.add(at + 1);
       }

@@ -34,12 +34,7 @@ final class TinyOnnx {
             .field(11, value("a", UINT8, rows, inner))
             .field(12, value("y", INT32, rows, columns));
     TinyOnnx opset = new TinyOnnx().number(2, OPSET);
-    return new TinyOnnx()
-        .number(1, IR_VERSION)
-        .field(7, graph)
-        .field(8, opset)
-        .bytes
-        .toByteArray();
+    return new TinyOnnx().number(1, IR_VERSION).field(7, graph).field(8, opset).bytes.toByteArray();
   }
 
   private static TinyOnnx value(String name, int type, int rows, int columns) {

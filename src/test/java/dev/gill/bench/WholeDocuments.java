@@ -55,7 +55,8 @@ final class WholeDocuments implements AutoCloseable {
   }
 
   private void fill(List<Chunk> chunks, List<Embedded> embedded) throws InterruptedException {
-    for (Embedder embedder : new HashSet<>(chunks.stream().map(c -> embedders.of(c.language())).toList())) {
+    for (Embedder embedder :
+        new HashSet<>(chunks.stream().map(c -> embedders.of(c.language())).toList())) {
       List<Integer> mine = new ArrayList<>();
       for (int i = 0; i < chunks.size(); i++) {
         if (embedders.of(chunks.get(i).language()) == embedder) {
