@@ -2,7 +2,6 @@ package dev.gill.bench;
 
 import dev.gill.model.SourceId;
 import dev.gill.sync.Breathing;
-import dev.gill.sync.SourceStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +44,7 @@ final class FreshBench implements Benchmark {
     defaults.put("edits", "60");
     defaults.put("callers", "2");
     defaults.put("phases", "all");
+    defaults.put("remembered", "10000");
     defaults.put("seed", "1");
     defaults.put("keep", "");
     return defaults;
@@ -57,7 +57,8 @@ final class FreshBench implements Benchmark {
         options.text("keep").isPresent()
             ? Files.createDirectories(Path.of(options.text("keep").get()))
             : Files.createTempDirectory("gill-fresh-");
-    try (FreshHouse house = new FreshHouse(Path.of("models"), work)) {
+    try (FreshHouse house =
+        new FreshHouse(Path.of("models"), work, options.count("remembered", 0))) {
       return run(house, options, progress);
     } finally {
       if (options.text("keep").isEmpty()) {
@@ -89,10 +90,9 @@ final class FreshBench implements Benchmark {
     new BulkFolder(words, 14, options.count("seed", 0))
         .fill(house.folder(beside), options.count("beside", 1));
     Edits own = null;
-    Breathing pass = null;
     if (wanted.contains("beside") || wanted.contains("both") || wanted.contains("own")) {
       List<EditedPage> pages = phases.pages(beside);
-      pass = house.follow(beside);
+      Breathing pass = house.follow(beside);
       own = new Edits(pass, house.answerer(), pages, 11);
       pass.start();
     }
@@ -105,7 +105,7 @@ final class FreshBench implements Benchmark {
     if (wanted.contains("own")) {
       outcomes.add(phases.quiet("in the folder of the first pass", own));
     }
-    return report(options, outcomes, rival, notes(pass));
+    return report(options, outcomes, rival, notes(house));
   }
 
   /** The large folder, taken in. */
@@ -161,17 +161,12 @@ final class FreshBench implements Benchmark {
             .with("p99 ms", PERIOD_MS * 0.99 + samples.median()));
   }
 
-  private static List<String> notes(Breathing pass) {
-    List<String> notes = new ArrayList<>();
-    notes.add(
-        "Vectors of the large folder come from a stand-in; those of edited pages, questions and the first pass beside it from the real model.");
-    if (pass != null) {
-      SourceStatus status = pass.sources().getFirst();
-      notes.add(
-          "The first pass had embedded %,d chunks when the last edit was over, and was broken off then."
-              .formatted(status.embedded()));
-    }
-    return notes;
+  private static List<String> notes(FreshHouse house) {
+    return List.of(
+        "Vectors of the large folder come from a stand-in; those of edited pages, questions and the first pass beside it from the real model.",
+        "First passes had embedded %,d texts when the last edit was over, and were broken off then."
+            .formatted(house.inBulk()),
+        "Each edited page is asked about again and again, so that unless --remembered is 0 its unchanged sentences are not embedded anew for each answer.");
   }
 
   private Report report(

@@ -41,8 +41,12 @@ final class FreshHouse implements AutoCloseable {
   private final Answerer answerer;
   private final List<Breathing> breathings = new ArrayList<>();
 
-  /** Opens the index below a work folder, and the models. */
-  FreshHouse(Path models, Path work) {
+  /**
+   * Opens the index below a work folder, and the models.
+   *
+   * @param remembered how many vectors each embedder remembers
+   */
+  FreshHouse(Path models, Path work, int remembered) {
     this.work = work;
     Embedders real = new OnnxModels(models, OnnxSettings.defaults()).open();
     Map<Language, Embedder> wrapped = new EnumMap<>(Language.class);
@@ -51,7 +55,7 @@ final class FreshHouse implements AutoCloseable {
       standIns.add(standIn);
       wrapped.put(language, standIn);
     }
-    embedders = new Embedders(wrapped);
+    embedders = new Embedders(wrapped).remembering(remembered);
     engine = LuceneEngine.open(work.resolve("index"), new HashSet<>(embedders.spaces().values()));
     intake = new Intake(engine, new Formats(), Formats.RECIPE, embedders, Clock.systemUTC());
     answerer =
@@ -88,6 +92,11 @@ final class FreshHouse implements AutoCloseable {
   /** Whether passages get their vectors from the stand-in. */
   void standIn(boolean on) {
     standIns.forEach(standIn -> standIn.turn(on));
+  }
+
+  /** How many texts the real models embedded in bulk. */
+  long inBulk() {
+    return standIns.stream().mapToLong(StandInEmbedder::inBulk).sum();
   }
 
   long chunks(String source) {

@@ -6,6 +6,7 @@ import dev.gill.model.Space;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The named stand-in for the bulk of the index: while it is on, passages get vectors made of their
@@ -19,6 +20,7 @@ final class StandInEmbedder implements Embedder {
   private static final double SPREAD = 0.6;
 
   private final Embedder model;
+  private final AtomicLong inBulk = new AtomicLong();
   private volatile boolean on;
 
   /** Takes the model over. */
@@ -28,6 +30,11 @@ final class StandInEmbedder implements Embedder {
 
   void turn(boolean on) {
     this.on = on;
+  }
+
+  /** How many texts the model was given in bulk. */
+  long inBulk() {
+    return inBulk.get();
   }
 
   @Override
@@ -57,7 +64,11 @@ final class StandInEmbedder implements Embedder {
 
   @Override
   public List<float[]> embedInBulk(List<String> passages) throws InterruptedException {
-    return on ? embed(passages, Role.PASSAGE) : model.embedInBulk(passages);
+    if (on) {
+      return embed(passages, Role.PASSAGE);
+    }
+    inBulk.addAndGet(passages.size());
+    return model.embedInBulk(passages);
   }
 
   private float[] vector(String text) {

@@ -137,15 +137,19 @@ final class Workers implements AutoCloseable {
   private Call passages(boolean urgentOnly) {
     Call soon = first(Urgency.SOON);
     Call bulk = first(Urgency.BULK);
-    boolean turn = soon == null || stoodBack >= PATIENCE;
-    if (bulk != null && turn && !urgentOnly && running < threads) {
+    boolean starving = bulk != null && runningBulk == 0;
+    boolean turn = starving && stoodBack >= PATIENCE;
+    if (bulk != null && (soon == null || turn)) {
+      if (urgentOnly || running >= threads) {
+        return null;
+      }
       stoodBack = 0;
       return bulk;
     }
     if (soon == null || running - runningBulk >= threads) {
       return null;
     }
-    stoodBack = bulk == null ? 0 : stoodBack + 1;
+    stoodBack = starving ? stoodBack + 1 : 0;
     return soon;
   }
 
