@@ -183,7 +183,8 @@ final class FreshBench implements Benchmark {
               .with("found p50 ms", found.median())
               .with("found p99 ms", found.percentile(99))
               .with(answered, "ms")
-              .with("questions per edit", asked(outcome)));
+              .with("questions per edit", asked(outcome))
+              .with("CPU ms per edit", outcome.cpuMillis()));
       if (!outcome.askers().isEmpty()) {
         double[] millis = outcome.askers().stream().mapToDouble(n -> n / 1e6).toArray();
         callers.add(Row.of(outcome.name()).with(new Samples(millis), "ms"));

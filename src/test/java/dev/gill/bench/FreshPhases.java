@@ -1,6 +1,8 @@
 package dev.gill.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +12,12 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Runs edits in one condition after another. */
 final class FreshPhases {
-  /** What came of one condition. */
-  record Outcome(String name, List<Edits.Took> edits, List<Long> askers) {}
+  /**
+   * What came of one condition.
+   *
+   * @param cpuMillis processor time of the whole process for each edit, pauses included
+   */
+  record Outcome(String name, List<Edits.Took> edits, List<Long> askers, double cpuMillis) {}
 
   private static final int WARM_UP = 5;
   private static final int PAUSE_MILLIS = 400;
@@ -35,8 +41,10 @@ final class FreshPhases {
   Outcome quiet(String name, Edits edits) throws IOException, InterruptedException {
     progress.say("editing: " + name);
     List<Edits.Took> took = new ArrayList<>();
+    long cpu = 0;
     for (int i = 0; i < count + WARM_UP; i++) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(PAUSE_MILLIS)));
+      cpu = i == WARM_UP ? processorNanos() : cpu;
       Edits.Took one = edits.edit(i);
       if (i >= WARM_UP) {
         took.add(one);
@@ -45,15 +53,21 @@ final class FreshPhases {
     Samples answered = new Samples(took.stream().mapToDouble(Edits.Took::answered).toArray());
     progress.say(
         "%s: p50 %.0f ms, p99 %.0f ms".formatted(name, answered.median(), answered.percentile(99)));
-    return new Outcome(name, took, List.of());
+    double cpuMillis = (processorNanos() - cpu) / 1e6 / count;
+    return new Outcome(name, took, List.of(), cpuMillis);
   }
 
   /** Edits while callers ask. */
   Outcome asked(String name, Edits edits) throws IOException, InterruptedException {
     try (Askers askers = Askers.start(house.answerer(), questions, callers)) {
       Outcome outcome = quiet(name, edits);
-      return new Outcome(name, outcome.edits(), askers.nanos());
+      return new Outcome(name, outcome.edits(), askers.nanos(), outcome.cpuMillis());
     }
+  }
+
+  private static long processorNanos() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   /** Pages of real prose below a folder of the house. */
