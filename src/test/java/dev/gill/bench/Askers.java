@@ -13,6 +13,7 @@ final class Askers implements AutoCloseable {
   private final Answerer answerer;
   private final List<String> questions;
   private final List<Thread> threads = new ArrayList<>();
+  private volatile boolean asking = true;
   private final AtomicInteger next = new AtomicInteger();
   private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
 
@@ -31,7 +32,7 @@ final class Askers implements AutoCloseable {
 
   private void ask() {
     try {
-      while (!Thread.currentThread().isInterrupted()) {
+      while (asking) {
         String text = questions.get(next.getAndIncrement() % questions.size());
         long begun = System.nanoTime();
         answerer.answer(new Question(text, Reader.anyone()));
@@ -49,7 +50,7 @@ final class Askers implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.forEach(Thread::interrupt);
+    asking = false;
     boolean interrupted = false;
     for (Thread thread : threads) {
       try {

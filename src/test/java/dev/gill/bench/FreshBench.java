@@ -91,7 +91,7 @@ final class FreshBench implements Benchmark {
         .fill(house.folder(beside), options.count("beside", 1));
     Edits own = null;
     if (wanted.contains("beside") || wanted.contains("both") || wanted.contains("own")) {
-      List<EditedPage> pages = phases.pages(beside);
+      List<EditedPage> pages = phases.pages(beside, "Porto", "Basel", "Namur", "Bergen");
       Breathing pass = house.follow(beside);
       own = new Edits(pass, house.answerer(), pages, 11);
       pass.start();
@@ -116,7 +116,7 @@ final class FreshBench implements Benchmark {
     if (!Files.exists(house.folder(TEAM).resolve("shelf000"))) {
       new BulkFolder(words, 7, 0).fill(house.folder(TEAM), chunks);
     }
-    List<EditedPage> pages = phases.pages(TEAM);
+    List<EditedPage> pages = phases.pages(TEAM, "Lisbon", "Turin", "Ghent", "Oslo");
     Breathing breathing = house.follow(TEAM);
     long begun = System.nanoTime();
     house.standIn(true);

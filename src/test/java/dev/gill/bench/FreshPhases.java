@@ -70,16 +70,16 @@ final class FreshPhases {
         .getProcessCpuTime();
   }
 
-  /** Pages of real prose below a folder of the house. */
-  List<EditedPage> pages(String source) throws IOException {
+  /** Pages of real prose below a folder of the house, each about one of four towns. */
+  List<EditedPage> pages(String source, String... towns) throws IOException {
     Path folder = house.folder(source).resolve("edited");
     Path real = Path.of("config", "sample-team");
     List<EditedPage> pages =
         List.of(
-            EditedPage.of(real.resolve("runbooks/deploy.md"), folder.resolve("a.md"), "Lisbon"),
-            EditedPage.of(real.resolve("runbooks/on-call.md"), folder.resolve("b.md"), "Turin"),
-            EditedPage.of(real.resolve("handbook/expenses.md"), folder.resolve("c.md"), "Ghent"),
-            EditedPage.of(real.resolve("onboarding.md"), folder.resolve("d.md"), "Oslo"));
+            EditedPage.of(real.resolve("runbooks/deploy.md"), folder.resolve("a.md"), towns[0]),
+            EditedPage.of(real.resolve("runbooks/on-call.md"), folder.resolve("b.md"), towns[1]),
+            EditedPage.of(real.resolve("handbook/expenses.md"), folder.resolve("c.md"), towns[2]),
+            EditedPage.of(real.resolve("onboarding.md"), folder.resolve("d.md"), towns[3]));
     for (EditedPage page : pages) {
       page.save("0");
     }

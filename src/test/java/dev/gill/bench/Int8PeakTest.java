@@ -26,8 +26,7 @@ class Int8PeakTest {
         OnnxTensor a =
             OnnxTensor.createTensor(environment, input, new long[] {1, 2}, OnnxJavaType.UINT8);
         OrtSession.Result result = session.run(Map.of("a", a))) {
-      assertThat((int[][]) result.get(0).getValue())
-          .isEqualTo(new int[][] {{200 + 30, -400 + 40}});
+      assertThat((int[][]) result.get(0).getValue()).isEqualTo(new int[][] {{200 + 30, -400 + 40}});
     }
   }
 }

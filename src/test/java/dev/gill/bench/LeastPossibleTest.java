@@ -23,8 +23,7 @@ class LeastPossibleTest {
 
   private final HashEmbedder model = new HashEmbedder("hash", 8);
   private final LeastPossible least =
-      new LeastPossible(
-          new Embedders(Map.of(Language.ENGLISH, model, Language.CHINESE, model)));
+      new LeastPossible(new Embedders(Map.of(Language.ENGLISH, model, Language.CHINESE, model)));
 
   /** A document whose chunks are these, a line between each two. */
   private static StoredDocument document(String... chunks) {
@@ -65,7 +64,7 @@ class LeastPossibleTest {
     String b = "First. " + LONG;
     String c = "Second. " + LONG;
     take(a + "\n\n" + b, c);
-    assertThat(take(a, "New.\n\n" + b, c))
+    assertThat(take(a, "New. ".repeat(20) + "\n\n" + b, c))
         .as("the line that is new, with either neighbour or alone, and what it parts")
         .isEqualTo(2);
     assertThat(take(a + "\n\n" + b, c, "Last.")).as("one line more at the end").isEqualTo(1);

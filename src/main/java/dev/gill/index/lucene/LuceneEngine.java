@@ -11,6 +11,8 @@ import dev.gill.model.Space;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,6 +34,9 @@ public final class LuceneEngine implements IndexEngine {
 
   /** Fair, so that a source with much to write cannot keep another one waiting. */
   private final ReentrantLock writing = new ReentrantLock(true);
+
+  /** Views that were replaced, each still held once by this engine; guarded by the lock. */
+  private final List<View> retired = new ArrayList<>();
 
   private final AtomicReference<View> present = new AtomicReference<>();
   private volatile Storage storage;
@@ -165,7 +170,26 @@ public final class LuceneEngine implements IndexEngine {
     View before = present.get();
     View after = View.of(storage.reader(before.reader()), place);
     present.set(after);
-    before.release();
+    if (after.reader() == before.reader()) {
+      before.release();
+    } else {
+      retired.add(before);
+    }
+    letGo();
+  }
+
+  /**
+   * Closes the views that nobody looks at any more. The last to let go deletes files, which an
+   * interrupted thread must not do: that would break the lock on the folder. Whoever searches may
+   * be interrupted, so the last is always this engine.
+   */
+  private void letGo() throws IOException {
+    for (View view : List.copyOf(retired)) {
+      if (view.unused()) {
+        retired.remove(view);
+        view.release();
+      }
+    }
   }
 
   /** Drops what a failed changeset left behind, and opens again at the last commit if that goes. */
@@ -201,6 +225,9 @@ public final class LuceneEngine implements IndexEngine {
       Storage last = storage;
       try (directory;
           last) {
+        for (View view : retired) {
+          view.release();
+        }
         present.getAndSet(null).release();
       } catch (IOException e) {
         throw Trouble.writing(place, e);
