@@ -116,7 +116,7 @@ final class FreshBench implements Benchmark {
     if (!Files.exists(house.folder(TEAM).resolve("shelf000"))) {
       new BulkFolder(words, 7, 0).fill(house.folder(TEAM), chunks);
     }
-    List<EditedPage> pages = phases.pages(TEAM, "Lisbon", "Turin", "Ghent", "Oslo");
+    List<EditedPage> pages = phases.pages(TEAM, "Vigo", "Trieste", "Leuven", "Tromso");
     Breathing breathing = house.follow(TEAM);
     long begun = System.nanoTime();
     house.standIn(true);

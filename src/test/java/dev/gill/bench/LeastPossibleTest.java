@@ -64,7 +64,7 @@ class LeastPossibleTest {
     String b = "First. " + LONG;
     String c = "Second. " + LONG;
     take(a + "\n\n" + b, c);
-    assertThat(take(a, "New. ".repeat(20) + "\n\n" + b, c))
+    assertThat(take(a, "New. ".repeat(40) + "\n\n" + b, c))
         .as("the line that is new, with either neighbour or alone, and what it parts")
         .isEqualTo(2);
     assertThat(take(a + "\n\n" + b, c, "Last.")).as("one line more at the end").isEqualTo(1);

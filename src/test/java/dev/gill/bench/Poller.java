@@ -2,7 +2,6 @@ package dev.gill.bench;
 
 import dev.gill.chunk.Chunker;
 import dev.gill.embed.Embedder;
-import dev.gill.embed.Role;
 import dev.gill.index.Changeset;
 import dev.gill.index.DocHead;
 import dev.gill.index.DocWrite;
@@ -85,7 +84,7 @@ final class Poller {
     Document document = new Formats().parse(new Content(name, Files.readAllBytes(file)));
     Embedder embedder = house.embedders().of(Language.of(document.text()));
     List<Chunk> chunks = new Chunker(embedder::tokens, embedder.capacity()).chunk(document);
-    List<float[]> vectors = embedder.embed(chunks.stream().map(Chunk::text).toList(), Role.PASSAGE);
+    List<float[]> vectors = embedder.embedInBulk(chunks.stream().map(Chunk::text).toList());
     List<Embedded> embedded = new ArrayList<>();
     for (int i = 0; i < chunks.size(); i++) {
       embedded.add(new Embedded(chunks.get(i), embedder.space(), vectors.get(i)));
