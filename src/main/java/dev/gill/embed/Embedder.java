@@ -28,6 +28,16 @@ public interface Embedder extends AutoCloseable {
    */
   List<float[]> embed(List<String> texts, Role role) throws InterruptedException;
 
+  /**
+   * Embeds passages that may wait: as {@link #embed}, but whatever else is asked goes first, as
+   * long as these still come on.
+   *
+   * @throws InterruptedException if the thread is told to stop while it waits
+   */
+  default List<float[]> embedInBulk(List<String> passages) throws InterruptedException {
+    return embed(passages, Role.PASSAGE);
+  }
+
   /** Lets go of the model. */
   @Override
   void close();

@@ -3,6 +3,7 @@ package dev.gill.embed;
 import dev.gill.model.Language;
 import dev.gill.model.Space;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,21 @@ public final class Embedders implements AutoCloseable {
         throw new IllegalArgumentException("no model embeds " + language);
       }
     }
+  }
+
+  /**
+   * The same, remembering the vectors that were lately asked for; takes these over.
+   *
+   * @param most how many vectors each embedder remembers
+   */
+  public Embedders remembering(int most) {
+    Map<Embedder, Embedder> each = new HashMap<>();
+    Map<Language, Embedder> remembering = new EnumMap<>(Language.class);
+    byLanguage.forEach(
+        (language, embedder) ->
+            remembering.put(
+                language, each.computeIfAbsent(embedder, e -> new Remembering(e, most))));
+    return new Embedders(remembering);
   }
 
   /** The embedder of a language. */

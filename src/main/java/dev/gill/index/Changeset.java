@@ -7,6 +7,7 @@ import dev.gill.model.SourceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,25 +19,38 @@ import java.util.Set;
  * @param deletes documents that go, with any failure of theirs
  * @param failures documents that could not be taken in: what was there goes, and the failure is
  *     kept
- * @param upTo the source's cursor once all this is done
- * @param recipe the version of parsing and chunking that the cursor holds for
- * @param at when the source was in step last, this changeset being done
+ * @param mark how far the source is taken in once all this is done; if empty, as far as before:
+ *     what is here runs ahead of the source's cursor and will be told again
  */
 public record Changeset(
     SourceId source,
     List<DocWrite> writes,
     Set<DocId> deletes,
     List<Failure> failures,
-    Cursor upTo,
-    String recipe,
-    Instant at) {
+    Optional<SourceLedger.Mark> mark) {
   public Changeset {
     Objects.requireNonNull(source, "source");
     writes = List.copyOf(writes);
     deletes = Set.copyOf(deletes);
     failures = List.copyOf(failures);
-    Objects.requireNonNull(upTo, "upTo");
-    Objects.requireNonNull(recipe, "recipe");
-    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(mark, "mark");
+  }
+
+  /**
+   * A changeset that moves the cursor.
+   *
+   * @param upTo the source's cursor once all this is done
+   * @param recipe the version of parsing and chunking that the cursor holds for
+   * @param at when the source was in step last, this changeset being done
+   */
+  public Changeset(
+      SourceId source,
+      List<DocWrite> writes,
+      Set<DocId> deletes,
+      List<Failure> failures,
+      Cursor upTo,
+      String recipe,
+      Instant at) {
+    this(source, writes, deletes, failures, Optional.of(new SourceLedger.Mark(upTo, recipe, at)));
   }
 }

@@ -38,8 +38,7 @@ record MemoryState(
       newFailures.remove(write.head().id());
     }
     var newMarks = new TreeMap<>(marks);
-    newMarks.put(
-        changes.source(), new SourceLedger.Mark(changes.upTo(), changes.recipe(), changes.at()));
+    changes.mark().ifPresent(mark -> newMarks.put(changes.source(), mark));
     return new MemoryState(newDocuments, newFailures, newMarks);
   }
 }

@@ -6,6 +6,7 @@ import dev.gill.index.Snapshot;
 import dev.gill.index.SourceLedger;
 import dev.gill.index.lucene.LuceneEngine;
 import dev.gill.model.Audience;
+import dev.gill.model.DocId;
 import dev.gill.model.SourceId;
 import dev.gill.parse.Formats;
 import dev.gill.source.Source;
@@ -22,9 +23,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -55,12 +58,20 @@ public final class Replay {
   private final Path work;
   private final Clock clock = Clock.systemUTC();
   private final Predicate<String> readable = Formats::known;
+  private final Onlooker onlooker;
+  private final Set<DocId> changed = new LinkedHashSet<>();
   private int embedded;
   private int whole;
 
   /** A replay in an empty work folder. */
   public Replay(Way way, Embedders embedders, Path work) {
+    this(way, embedders, work, Onlooker.NOBODY);
+  }
+
+  /** A replay in an empty work folder, with somebody looking on. */
+  public Replay(Way way, Embedders embedders, Path work, Onlooker onlooker) {
     this.way = way;
+    this.onlooker = onlooker;
     this.embedders = embedders;
     this.work = work;
   }
@@ -90,6 +101,7 @@ public final class Replay {
       Map<String, ObjectId> files = history.files(commit, readable);
       embedded = 0;
       whole = 0;
+      changed.clear();
       long begun = System.nanoTime();
       Optional<String> miss = Optional.of("not looked at");
       long took = 0;
@@ -100,6 +112,9 @@ public final class Replay {
       }
       miss.ifPresent(what -> outOfStep.add(commit.name() + ": " + what));
       steps.add(new ReplayReport.Step(embedded, whole, Duration.ofNanos(took)));
+      try (Snapshot now = engine.snapshot()) {
+        onlooker.taken(Set.copyOf(changed), now);
+      }
     }
     try (Snapshot index = engine.snapshot();
         IndexEngine rebuilt =
@@ -158,5 +173,8 @@ public final class Replay {
   private void count(Breath breath) {
     embedded += breath.embedded();
     whole += breath.chunks();
+    if (breath.kind() == Breath.Kind.UPSERTED) {
+      changed.add(breath.doc());
+    }
   }
 }

@@ -30,6 +30,17 @@ public interface Source extends AutoCloseable {
   Batch poll(Optional<Cursor> after) throws SourceException, InterruptedException;
 
   /**
+   * Whether something has changed since that should overtake a page which is not taken in yet, as a
+   * fresh edit should a first pass. If so, {@link #poll} may be called with the cursor of that very
+   * page, and returns a page of such changes, without a {@link Change.Remaining}; they are stored
+   * first, under the cursor that was stored before. Cheap, since it is asked often while a page is
+   * taken in.
+   */
+  default boolean pressing() {
+    return false;
+  }
+
+  /**
    * Calls {@code wake} (from any thread, cheaply, often) whenever a poll is likely to find
    * something. A source without such signals ignores it and is polled on its schedule alone.
    */

@@ -15,7 +15,7 @@ import dev.gill.model.Space;
 import dev.gill.parse.Parser;
 import dev.gill.source.Batch;
 import dev.gill.source.Change;
-import java.time.Instant;
+import dev.gill.source.SourceException;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,21 +63,21 @@ public final class Intake {
   /**
    * Prepares a page; nothing is written yet.
    *
-   * @param inStepAt when the source is in step once the page is written
-   * @param progress called whenever a piece of the work is done
+   * @return with a changeset that leaves the source's mark as it is
    */
-  Taken take(SourceId source, Batch batch, Instant inStepAt, Runnable progress)
-      throws InterruptedException {
+  Taken take(SourceId source, Batch batch, Headway headway)
+      throws SourceException, InterruptedException {
     try (Snapshot snapshot = engine.snapshot()) {
       Page page = new Page(source, batch.changes(), snapshot);
       Sorting sorting = new Sorting(snapshot, recipe, drafter, clock);
       for (Change change : page.changes()) {
-        progress.run();
+        headway.moved();
+        headway.between();
         sorting.add(change);
       }
       List<Chunk> wanted =
           sorting.drafts().stream().flatMap(draft -> draft.chunks().stream()).toList();
-      Vectors vectors = Vectors.forChunks(wanted, snapshot, recent, embedders, progress);
+      Vectors vectors = Vectors.forChunks(wanted, snapshot, recent, embedders, headway);
       Harvest harvest = new Harvest(vectors, snapshot.ledger(source).failures(), clock);
       sorting.drafts().forEach(harvest::add);
       harvest.failed(sorting.failures());
@@ -92,14 +92,7 @@ public final class Intake {
         harvest.deleted(doc, audience(doc, gone, snapshot));
       }
       Changeset changeset =
-          new Changeset(
-              source,
-              harvest.writes(),
-              deletes,
-              harvest.failures(),
-              batch.next(),
-              recipe.rules(),
-              inStepAt);
+          new Changeset(source, harvest.writes(), deletes, harvest.failures(), Optional.empty());
       return new Taken(changeset, harvest.breaths(), vectors.embedded(), harvest.reused());
     }
   }

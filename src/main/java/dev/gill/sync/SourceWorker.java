@@ -77,15 +77,18 @@ final class SourceWorker {
     // A cursor that was reached by other rules of parsing and chunking holds for nothing now.
     Optional<Cursor> stored = mark.filter(m -> m.recipe().equals(intake.rules())).map(Mark::cursor);
     vitals.asking(clock.instant());
-    Batch batch = source.poll(stored);
-    Instant inStepAt = batch.more() ? mark.map(Mark::at).orElse(Mark.NEVER) : begun;
-    Taken taken = intake.take(source.id(), batch, inStepAt, () -> vitals.taking(clock.instant()));
-    if (!taken.changesNothing() || !stored.equals(Optional.of(batch.next()))) {
-      commit(taken);
+    Uptake uptake =
+        new Uptake(source, intake, stored, () -> vitals.taking(clock.instant()), this::write);
+    Taken last = uptake.allButTheLast();
+    Batch told = uptake.latest();
+    Instant inStepAt = told.more() ? mark.map(Mark::at).orElse(Mark.NEVER) : begun;
+    if (!last.changesNothing() || !stored.equals(Optional.of(told.next()))) {
+      write(last.upTo(uptake.mark(inStepAt)));
+    } else {
+      vitals.took(last);
     }
-    vitals.took(taken, batch.remaining());
-    announce(taken.breaths());
-    return batch.more();
+    vitals.left(told.remaining());
+    return told.more();
   }
 
   private static Duration busy(Duration retryAfter) {
@@ -106,13 +109,15 @@ final class SourceWorker {
     }
   }
 
-  private void commit(Taken taken) throws InterruptedException {
+  private void write(Taken taken) throws InterruptedException {
     synchronized (committing) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
       engine.commit(taken.changeset());
     }
+    vitals.took(taken);
+    announce(taken.breaths());
   }
 
   private Optional<Mark> mark() {

@@ -8,6 +8,7 @@ import dev.gill.index.Snapshot;
 import dev.gill.model.Chunk;
 import dev.gill.model.Fingerprint;
 import dev.gill.model.Space;
+import dev.gill.source.SourceException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,10 +22,7 @@ import java.util.stream.Collectors;
  * once.
  */
 final class Vectors {
-  /**
-   * Texts in one call of the embedder: few, so that another source's small edit need not wait for a
-   * long queue.
-   */
+  /** Texts in one call of the embedder. More than one such slice on a page is bulk. */
   private static final int SLICE = 16;
 
   /** A text that no model in working order refuses. */
@@ -45,8 +43,8 @@ final class Vectors {
       Snapshot snapshot,
       RecentVectors recent,
       Embedders embedders,
-      Runnable progress)
-      throws InterruptedException {
+      Headway headway)
+      throws SourceException, InterruptedException {
     Map<Embedder, List<Chunk>> byEmbedder =
         wanted.stream()
             .collect(
@@ -73,8 +71,10 @@ final class Vectors {
             .collect(Collectors.toSet());
     Vectors vectors = new Vectors(embedders, fresh);
     vectors.byText.putAll(known);
-    for (Map.Entry<Embedder, DocDelta> entry : deltas.entrySet()) {
-      vectors.embed(entry.getKey(), entry.getValue().fresh(), progress);
+    if (fresh.size() > SLICE) {
+      Beside.run(() -> vectors.embed(deltas, true, headway), headway);
+    } else {
+      vectors.embed(deltas, false, headway);
     }
     return vectors;
   }
@@ -101,16 +101,24 @@ final class Vectors {
     return fresh.contains(chunk.fingerprint());
   }
 
-  private void embed(Embedder embedder, List<Chunk> fresh, Runnable progress)
+  private void embed(Map<Embedder, DocDelta> deltas, boolean bulk, Headway headway)
       throws InterruptedException {
-    for (int i = 0; i < fresh.size(); i += SLICE) {
-      progress.run();
-      List<Chunk> slice = fresh.subList(i, Math.min(i + SLICE, fresh.size()));
-      try {
-        keep(slice, embedder.embed(texts(slice), Role.PASSAGE));
-      } catch (RuntimeException e) {
-        embedOneByOne(embedder, slice);
+    for (Map.Entry<Embedder, DocDelta> entry : deltas.entrySet()) {
+      List<Chunk> fresh = entry.getValue().fresh();
+      for (int i = 0; i < fresh.size(); i += SLICE) {
+        headway.moved();
+        embed(entry.getKey(), fresh.subList(i, Math.min(i + SLICE, fresh.size())), bulk);
       }
+    }
+  }
+
+  private void embed(Embedder embedder, List<Chunk> slice, boolean bulk)
+      throws InterruptedException {
+    List<String> texts = texts(slice);
+    try {
+      keep(slice, bulk ? embedder.embedInBulk(texts) : embedder.embed(texts, Role.PASSAGE));
+    } catch (RuntimeException e) {
+      embedOneByOne(embedder, slice);
     }
   }
 

@@ -46,17 +46,21 @@ final class Vitals {
   }
 
   /**
-   * A page is in the index. One that changes nothing there does not end a trouble: a source that
-   * fails midway may begin with the same pages each time.
+   * Part of a page is in the index. One that changes nothing there does not end a trouble: a source
+   * that fails midway may begin with the same pages each time.
    */
-  synchronized void took(Taken taken, OptionalLong left) {
+  synchronized void took(Taken taken) {
     if (!taken.changesNothing()) {
       state = State.READING;
       trouble = Optional.empty();
     }
-    remaining = left;
     embedded += taken.embedded();
     reused += taken.reused();
+  }
+
+  /** About how many documents further pages hold. */
+  synchronized void left(OptionalLong documents) {
+    remaining = documents;
   }
 
   synchronized void inStep(Instant askedAt, Instant nextDue) {

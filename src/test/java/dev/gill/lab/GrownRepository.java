@@ -13,7 +13,7 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
 
 /** A repository of made-up documents with a history of edits, moves, copies and deletions. */
-final class GrownRepository {
+public final class GrownRepository {
   private static final String[] WORDS = {
     "pump", "valve", "ticket", "shift", "backup", "invoice", "server", "queue", "drill", "budget",
     "值班", "备份", "发布", "报销", "restore", "review", "holiday", "badge", "laptop", "contract"
@@ -31,7 +31,7 @@ final class GrownRepository {
   }
 
   /** Grows one in an empty folder: a first commit of so many documents, and so many after it. */
-  static void grow(Path folder, long seed, int documents, int commits)
+  public static void grow(Path folder, long seed, int documents, int commits)
       throws IOException, GitAPIException {
     GrownRepository grown = new GrownRepository(folder, seed);
     try (Git git = Git.init().setDirectory(folder.toFile()).setInitialBranch("main").call()) {

@@ -54,9 +54,10 @@ final class KillVictim {
 
     @Override
     public void commit(Changeset changes) {
-      say("commit " + changes.upTo().value());
+      String upTo = changes.mark().map(mark -> mark.cursor().value()).orElse("ahead");
+      say("commit " + upTo);
       engine.commit(changes);
-      say("committed " + changes.upTo().value());
+      say("committed " + upTo);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.gill.sync;
 import static dev.gill.sync.Told.upsert;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gill.index.Changeset;
 import dev.gill.model.Cursor;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,7 +87,7 @@ class CursorTest {
     breathing.breatheOnce();
 
     assertThat(bench.engine().commits())
-        .extracting(Changeset::upTo)
+        .extracting(changes -> changes.mark().orElseThrow().cursor())
         .containsExactly(new Cursor("1"), new Cursor("2"));
     assertThat(bench.engine().commits())
         .extracting(commit -> commit.writes().getFirst().head().id().key())

@@ -32,6 +32,7 @@ final class ScriptedSource implements Source {
   private final List<Optional<Cursor>> asked = new CopyOnWriteArrayList<>();
   private volatile Runnable wake = () -> {};
   private volatile boolean closed;
+  private volatile boolean pressing;
 
   ScriptedSource(String name) {
     this.id = new SourceId(name);
@@ -47,6 +48,18 @@ final class ScriptedSource implements Source {
   ScriptedSource tellMore(Change... changes) {
     pages.add(new Page(List.of(changes), true));
     return this;
+  }
+
+  /** Adds a page that wants to overtake the one that is being taken in. */
+  ScriptedSource press(Change... changes) {
+    tell(changes);
+    pressing = true;
+    return this;
+  }
+
+  @Override
+  public boolean pressing() {
+    return pressing;
   }
 
   /** What the next poll that is not spoken for comes to. */
@@ -88,6 +101,7 @@ final class ScriptedSource implements Source {
   @Override
   public Batch poll(Optional<Cursor> after) throws SourceException, InterruptedException {
     asked.add(after);
+    pressing = false;
     Mishap mishap = mishaps.poll();
     if (mishap != null) {
       mishap.strike();

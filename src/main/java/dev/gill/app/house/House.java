@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
 
 /** All stages joined to one running whole. */
 public final class House implements AutoCloseable {
+  /** Vectors of 384 numbers and their sentences take about 2 kB each. */
+  private static final int REMEMBERED = 10_000;
+
   private final Embedders embedders;
   private final IndexEngine engine;
   private final Breathing breathing;
@@ -49,7 +52,7 @@ public final class House implements AutoCloseable {
       throw new ConfigException(
           "gill.answer.model=%s is not known; set it to none.".formatted(config.answer().model()));
     }
-    Embedders embedders = models(config).open();
+    Embedders embedders = models(config).open().remembering(REMEMBERED);
     try {
       IndexEngine engine =
           LuceneEngine.open(indexFolder(config), new HashSet<>(embedders.spaces().values()));

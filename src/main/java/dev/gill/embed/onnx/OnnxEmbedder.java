@@ -82,6 +82,16 @@ final class OnnxEmbedder implements Embedder {
 
   @Override
   public List<float[]> embed(List<String> texts, Role role) throws InterruptedException {
+    return embed(texts, role, role == Role.QUESTION ? Urgency.QUESTION : Urgency.SOON);
+  }
+
+  @Override
+  public List<float[]> embedInBulk(List<String> passages) throws InterruptedException {
+    return embed(passages, Role.PASSAGE, Urgency.BULK);
+  }
+
+  private List<float[]> embed(List<String> texts, Role role, Urgency urgency)
+      throws InterruptedException {
     String prefix =
         role == Role.QUESTION ? description.questionPrefix() : description.passagePrefix();
     List<long[]> ids = texts.stream().map(text -> tokenizer.ids(prefix + text)).toList();
@@ -89,7 +99,7 @@ final class OnnxEmbedder implements Embedder {
     List<int[]> batches = Batches.of(lengths, model.budget());
     float[][] vectors = new float[ids.size()][];
     workers.run(
-        role,
+        urgency,
         batches.size(),
         step -> {
           int[] batch = batches.get(step);

@@ -1,25 +1,32 @@
 package dev.gill.embed.onnx;
 
-import dev.gill.embed.Role;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntConsumer;
 
 /**
- * Threads that work off calls step by step: those of questions before those of passages, and
- * otherwise in the order in which they came. One more thread serves questions only, so that a
- * question does not even wait for a passage under way.
+ * Threads that work off calls step by step: in order of urgency, and otherwise in the order in
+ * which they came. One thread more than work at a time keeps what is urgent from waiting even for
+ * the steps of less urgent calls that are under way. Bulk never quite stands still: after {@link
+ * #PATIENCE} steps of other passages it gets one.
  */
 final class Workers implements AutoCloseable {
+  /** Steps of urgent passages for which bulk that waits stands back, before it gets a turn. */
+  private static final int PATIENCE = 8;
+
   private final String owner;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition wanted = lock.newCondition();
   private final Condition idle = lock.newCondition();
-  private final Deque<Call> questions = new ArrayDeque<>();
-  private final Deque<Call> passages = new ArrayDeque<>();
+  private final Map<Urgency, Deque<Call>> queues = new EnumMap<>(Urgency.class);
+  private final int threads;
   private int running;
+  private int runningBulk;
+  private int stoodBack;
   private boolean closed;
 
   /**
@@ -30,10 +37,14 @@ final class Workers implements AutoCloseable {
    */
   Workers(String owner, int threads) {
     this.owner = owner;
+    this.threads = threads;
+    for (Urgency urgency : Urgency.values()) {
+      queues.put(urgency, new ArrayDeque<>());
+    }
     for (int i = 1; i <= threads; i++) {
       start("embed-%s-%d".formatted(owner, i), false);
     }
-    start("embed-%s-questions".formatted(owner), true);
+    start("embed-%s-urgent".formatted(owner), true);
   }
 
   /**
@@ -43,8 +54,8 @@ final class Workers implements AutoCloseable {
    * @throws IllegalStateException if closed before or meanwhile
    * @throws InterruptedException if told to stop; steps not yet begun are dropped
    */
-  void run(Role role, int steps, IntConsumer step) throws InterruptedException {
-    Deque<Call> queue = role == Role.QUESTION ? questions : passages;
+  void run(Urgency urgency, int steps, IntConsumer step) throws InterruptedException {
+    Deque<Call> queue = queues.get(urgency);
     lock.lockInterruptibly();
     try {
       if (closed) {
@@ -53,7 +64,7 @@ final class Workers implements AutoCloseable {
       if (steps == 0) {
         return;
       }
-      Call call = new Call(steps, step, lock.newCondition());
+      Call call = new Call(urgency, steps, step, lock.newCondition());
       queue.addLast(call);
       wanted.signalAll();
       try {
@@ -72,8 +83,7 @@ final class Workers implements AutoCloseable {
     lock.lock();
     try {
       closed = true;
-      questions.forEach(call -> call.fail(closedException()));
-      passages.forEach(call -> call.fail(closedException()));
+      queues.values().forEach(q -> q.forEach(call -> call.fail(closedException())));
       wanted.signalAll();
       while (running > 0) {
         idle.awaitUninterruptibly();
@@ -83,40 +93,71 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  private void start(String name, boolean questionsOnly) {
-    Thread.ofPlatform().daemon().name(name).start(() -> work(questionsOnly));
+  private void start(String name, boolean urgentOnly) {
+    Thread.ofPlatform().daemon().name(name).start(() -> work(urgentOnly));
   }
 
-  private void work(boolean questionsOnly) {
+  private void work(boolean urgentOnly) {
     lock.lock();
     try {
-      for (Call call = next(questionsOnly); call != null; call = next(questionsOnly)) {
+      for (Call call = next(urgentOnly); call != null; call = next(urgentOnly)) {
         int step = call.begin();
-        running++;
+        count(call, 1);
         Throwable failure = unlocked(call.step, step);
-        running--;
+        count(call, -1);
         call.end(failure);
         idle.signalAll();
+        wanted.signalAll();
       }
     } finally {
       lock.unlock();
     }
   }
 
+  private void count(Call call, int change) {
+    running += change;
+    runningBulk += call.urgency == Urgency.BULK ? change : 0;
+  }
+
   /** The call to work for next, waited for; null once closed. */
-  private Call next(boolean questionsOnly) {
+  private Call next(boolean urgentOnly) {
     while (!closed) {
-      for (Call call : questions) {
-        if (call.hasNext()) {
-          return call;
-        }
+      Call call = first(Urgency.QUESTION);
+      if (call == null) {
+        call = passages(urgentOnly);
       }
-      for (Call call : questionsOnly ? questions : passages) {
-        if (call.hasNext()) {
-          return call;
-        }
+      if (call != null) {
+        return call;
       }
       wanted.awaitUninterruptibly();
+    }
+    return null;
+  }
+
+  private Call passages(boolean urgentOnly) {
+    Call soon = first(Urgency.SOON);
+    Call bulk = first(Urgency.BULK);
+    boolean starving = bulk != null && runningBulk == 0;
+    boolean turn = starving && stoodBack >= PATIENCE;
+    if (bulk != null && (soon == null || turn)) {
+      if (urgentOnly || running >= threads) {
+        return null;
+      }
+      stoodBack = 0;
+      return bulk;
+    }
+    if (soon == null || running - runningBulk >= threads) {
+      return null;
+    }
+    stoodBack = starving ? stoodBack + 1 : 0;
+    return soon;
+  }
+
+  private Call first(Urgency urgency) {
+    for (Call call : queues.get(urgency)) {
+      if (call.hasNext()) {
+        return call;
+      }
     }
     return null;
   }
@@ -139,6 +180,7 @@ final class Workers implements AutoCloseable {
 
   /** Steps that somebody waits for; guarded by the lock. */
   private static final class Call {
+    private final Urgency urgency;
     private final int steps;
     private final IntConsumer step;
     private final Condition done;
@@ -146,7 +188,8 @@ final class Workers implements AutoCloseable {
     private int ended;
     private Throwable failure;
 
-    Call(int steps, IntConsumer step, Condition done) {
+    Call(Urgency urgency, int steps, IntConsumer step, Condition done) {
+      this.urgency = urgency;
       this.steps = steps;
       this.step = step;
       this.done = done;

@@ -11,9 +11,12 @@ import dev.gill.model.Space;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -28,7 +31,13 @@ public final class LuceneEngine implements IndexEngine {
   private final Directory directory;
   private final Set<Space> spaces;
   private final Object place;
-  private final Object writing = new Object();
+
+  /** Fair, so that a source with much to write cannot keep another one waiting. */
+  private final ReentrantLock writing = new ReentrantLock(true);
+
+  /** Views that were replaced, each still held once by this engine; guarded by the lock. */
+  private final List<View> retired = new ArrayList<>();
+
   private final AtomicReference<View> present = new AtomicReference<>();
   private volatile Storage storage;
   private volatile Optional<String> trouble = Optional.empty();
@@ -112,29 +121,36 @@ public final class LuceneEngine implements IndexEngine {
   @Override
   public void commit(Changeset changes) {
     requireKnownSpaces(changes);
-    synchronized (writing) {
-      if (closed) {
-        throw new IndexException(CLOSED.formatted(place));
+    writing.lock();
+    try {
+      write(changes);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void write(Changeset changes) {
+    if (closed) {
+      throw new IndexException(CLOSED.formatted(place));
+    }
+    try {
+      if (!storage.isOpen()) {
+        storage = Storage.open(directory, spaces, place);
       }
-      try {
-        if (!storage.isOpen()) {
-          storage = Storage.open(directory, spaces, place);
-        }
-        storage.commit(changes);
-        publish();
-        trouble = Optional.empty();
-      } catch (IOException | AlreadyClosedException e) {
-        IndexException told = Trouble.writing(place, e);
-        trouble = Optional.of(told.getMessage());
-        startOver(e);
-        throw told;
-      } catch (RuntimeException e) {
-        startOver(e);
-        throw Trouble.refusing(changes.source(), e);
-      } catch (Error e) {
-        startOver(e);
-        throw e;
-      }
+      storage.commit(changes);
+      publish();
+      trouble = Optional.empty();
+    } catch (IOException | AlreadyClosedException e) {
+      IndexException told = Trouble.writing(place, e);
+      trouble = Optional.of(told.getMessage());
+      startOver(e);
+      throw told;
+    } catch (RuntimeException e) {
+      startOver(e);
+      throw Trouble.refusing(changes.source(), e);
+    } catch (Error e) {
+      startOver(e);
+      throw e;
     }
   }
 
@@ -154,7 +170,26 @@ public final class LuceneEngine implements IndexEngine {
     View before = present.get();
     View after = View.of(storage.reader(before.reader()), place);
     present.set(after);
-    before.release();
+    if (after.reader() == before.reader()) {
+      before.release();
+    } else {
+      retired.add(before);
+    }
+    letGo();
+  }
+
+  /**
+   * Closes the views that nobody looks at any more. The last to let go deletes files, which an
+   * interrupted thread must not do: that would break the lock on the folder. Whoever searches may
+   * be interrupted, so the last is always this engine.
+   */
+  private void letGo() throws IOException {
+    for (View view : List.copyOf(retired)) {
+      if (view.unused()) {
+        retired.remove(view);
+        view.release();
+      }
+    }
   }
 
   /** Drops what a failed changeset left behind, and opens again at the last commit if that goes. */
@@ -181,7 +216,8 @@ public final class LuceneEngine implements IndexEngine {
 
   @Override
   public void close() {
-    synchronized (writing) {
+    writing.lock();
+    try {
       if (closed) {
         return;
       }
@@ -189,10 +225,15 @@ public final class LuceneEngine implements IndexEngine {
       Storage last = storage;
       try (directory;
           last) {
+        for (View view : retired) {
+          view.release();
+        }
         present.getAndSet(null).release();
       } catch (IOException e) {
         throw Trouble.writing(place, e);
       }
+    } finally {
+      writing.unlock();
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.gill.index.lucene;
 
 import dev.gill.index.Changeset;
 import dev.gill.index.DocWrite;
-import dev.gill.index.SourceLedger;
 import dev.gill.model.DocId;
 import dev.gill.model.Failure;
 import dev.gill.model.Space;
@@ -80,10 +79,7 @@ final class Storage implements AutoCloseable {
     for (DocWrite write : changes.writes()) {
       writer.updateDocuments(of(write.head().id()), Blocks.of(write));
     }
-    CommitData moved =
-        data.with(
-            changes.source(),
-            new SourceLedger.Mark(changes.upTo(), changes.recipe(), changes.at()));
+    CommitData moved = changes.mark().map(mark -> data.with(changes.source(), mark)).orElse(data);
     writer.setLiveCommitData(moved.written().entrySet());
     writer.commit();
     data = moved;

@@ -48,6 +48,11 @@ record View(
     return reader.tryIncRef();
   }
 
+  /** Whether only one holds on to it. */
+  boolean unused() {
+    return reader.getRefCount() == 1;
+  }
+
   void release() throws IOException {
     reader.decRef();
   }

@@ -6,9 +6,13 @@ import dev.gill.source.Batch;
 import dev.gill.source.PathFilter;
 import dev.gill.source.Source;
 import dev.gill.source.SourceException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -38,8 +42,12 @@ public final class FolderSource implements Source {
   private final Pages pages;
   private final AtomicBoolean waking = new AtomicBoolean();
   private volatile Runnable wake = () -> {};
+  private volatile boolean pressing;
   private Memory memory = new Memory();
-  private Optional<Pass> pass = Optional.empty();
+
+  /** Passes under way, the last begun first: a look at fresh edits overtakes what it fell into. */
+  private final Deque<Pass> passes = new ArrayDeque<>();
+
   private Optional<Cursor> told = Optional.empty();
   private Instant swept = Instant.MIN;
 
@@ -67,11 +75,16 @@ public final class FolderSource implements Source {
     if (told.isEmpty() || !told.equals(after)) {
       forget();
     }
+    pressing = false;
     boolean done = false;
     try {
-      Pass current = pass.isPresent() ? pass.get() : begin(after);
-      Batch batch = pages.next(current, memory);
-      pass = Optional.of(current).filter(p -> batch.more());
+      if (passes.isEmpty()) {
+        passes.push(begin(after));
+      } else {
+        overtaking().ifPresent(passes::push);
+      }
+      Batch batch = pages.next(passes.element(), memory, passes.size() > 1);
+      passes.removeIf(Pass::over);
       told = Optional.of(batch.next());
       done = true;
       return batch;
@@ -80,6 +93,11 @@ public final class FolderSource implements Source {
         forget();
       }
     }
+  }
+
+  @Override
+  public boolean pressing() {
+    return pressing && watch.pressing();
   }
 
   @Override
@@ -93,14 +111,23 @@ public final class FolderSource implements Source {
     watch.close();
   }
 
+  /**
+   * A look where events point goes before a sweep that is due, and has it follow at once; but
+   * events without end do not put it off for long.
+   */
   private Pass begin(Optional<Cursor> after) throws SourceException, InterruptedException {
     watch.ensure(looks.root());
     Instant now = clock.instant();
     boolean due = told.isEmpty() || !now.isBefore(swept.plus(settings.sweepEvery()));
+    boolean overdue =
+        told.isEmpty() || !now.isBefore(swept.plus(settings.sweepEvery().multipliedBy(2)));
     var dirty = watch.drain().filter(paths -> !paths.isEmpty());
-    if (!due && dirty.isPresent()) {
+    if (!overdue && dirty.isPresent()) {
       Optional<Pass> aimed = looks.at(dirty.get(), memory);
       if (aimed.isPresent()) {
+        if (due) {
+          signal();
+        }
         return aimed.get();
       }
     }
@@ -109,9 +136,23 @@ public final class FolderSource implements Source {
     return sweep;
   }
 
+  /** A look where events point while another pass is under way. */
+  private Optional<Pass> overtaking() throws SourceException, InterruptedException {
+    Optional<Set<Path>> dirty = watch.drainPressing();
+    if (dirty.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Pass> aimed = looks.at(dirty.get(), memory);
+    if (aimed.isEmpty()) {
+      watch.lose(); // only a look at everything can tell; it comes after this pass
+    }
+    aimed.ifPresent(pass -> passes.forEach(older -> older.overtakenBy(pass)));
+    return aimed;
+  }
+
   private void forget() {
     memory = new Memory();
-    pass = Optional.empty();
+    passes.clear();
     told = Optional.empty();
   }
 
@@ -120,6 +161,7 @@ public final class FolderSource implements Source {
       DEBOUNCE.execute(
           () -> {
             waking.set(false);
+            pressing = true;
             wake.run();
           });
     }

@@ -28,8 +28,12 @@ final class Pages {
     this.reader = reader;
   }
 
-  /** The next page of a pass; it says {@code more} until the pass is over. */
-  Batch next(Pass pass, Memory memory) throws InterruptedException {
+  /**
+   * The next page of a pass; it says {@code more} until the pass is over.
+   *
+   * @param within whether the pass came in between another one, of which more remains
+   */
+  Batch next(Pass pass, Memory memory, boolean within) throws InterruptedException {
     List<Change> changes = new ArrayList<>();
     long bytes = 0;
     while (!pass.looks().isEmpty() && changes.size() < DOCUMENTS) {
@@ -45,8 +49,9 @@ final class Pages {
           new Change.Remaining(
               memory.documents().keySet().stream().map(this::doc).collect(Collectors.toSet())));
     }
+    boolean told = !more && !within;
     return new Batch(
-        changes, memory.cursor(pass.root(), more), more, OptionalLong.of(pass.looks().size()));
+        changes, memory.cursor(pass.root(), !told), !told, OptionalLong.of(pass.looks().size()));
   }
 
   private long look(Pass pass, Found file, Memory memory, List<Change> changes)

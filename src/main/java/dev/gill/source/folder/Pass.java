@@ -24,4 +24,14 @@ record Pass(boolean first, Queue<Found> looks, SortedSet<String> vanished, Objec
   static Pass later(Collection<Found> looks, Collection<String> vanished, Object root) {
     return new Pass(false, new ArrayDeque<>(looks), new TreeSet<>(vanished), root);
   }
+
+  /** Whether all of it is told. */
+  boolean over() {
+    return looks.isEmpty() && vanished.isEmpty();
+  }
+
+  /** A later look has found these, so they have not vanished. */
+  void overtakenBy(Pass later) {
+    later.looks().forEach(found -> vanished.remove(found.key()));
+  }
 }

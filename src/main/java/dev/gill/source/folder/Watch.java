@@ -84,6 +84,20 @@ final class Watch implements AutoCloseable {
     }
   }
 
+  /** Whether something happened at known paths since this was last asked. */
+  boolean pressing() {
+    synchronized (dirty) {
+      return !lost && !dirty.isEmpty();
+    }
+  }
+
+  /** The paths that something happened to, if any are known; what is lost stays so. */
+  Optional<Set<Path>> drainPressing() {
+    synchronized (dirty) {
+      return pressing() ? drain() : Optional.empty();
+    }
+  }
+
   @Override
   public void close() {
     DirectoryWatcher old = watcher;
@@ -109,7 +123,8 @@ final class Watch implements AutoCloseable {
     return e instanceof IOException io ? Troubles.reason(io) : e.toString();
   }
 
-  private void lose() {
+  /** Nobody knows any more what happened where. */
+  void lose() {
     synchronized (dirty) {
       lost = true;
       dirty.clear();

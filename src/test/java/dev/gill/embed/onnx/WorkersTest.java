@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.gill.embed.Role;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,10 +32,10 @@ class WorkersTest {
 
   @Test
   void aQuestionOvertakesFiveHundredPassages() throws Exception {
-    CompletableFuture<Exception> passages = call(Role.PASSAGE, 500, this::whenAllowed);
+    CompletableFuture<Exception> passages = call(Urgency.SOON, 500, this::whenAllowed);
     await().until(() -> begun.get() == 1);
 
-    workers.run(Role.QUESTION, 1, step -> log.add("question"));
+    workers.run(Urgency.QUESTION, 1, step -> log.add("question"));
 
     assertThat(log).containsExactly("question");
     assertThat(begun).as("passages begun").hasValue(1);
@@ -47,11 +46,11 @@ class WorkersTest {
 
   @Test
   void passagesAreServedInTheOrderOfTheCalls() throws Exception {
-    CompletableFuture<Exception> first = call(Role.PASSAGE, 2, this::whenAllowed);
+    CompletableFuture<Exception> first = call(Urgency.SOON, 2, this::whenAllowed);
     await().until(() -> begun.get() == 1);
     List<CompletableFuture<Exception>> later = new ArrayList<>();
     for (String name : List.of("b", "c", "d")) {
-      later.add(call(Role.PASSAGE, 2, step -> log.add(name + step)));
+      later.add(call(Urgency.SOON, 2, step -> log.add(name + step)));
     }
     allowed.release(2);
     first.get();
@@ -62,24 +61,51 @@ class WorkersTest {
   }
 
   @Test
+  void whatIsWantedSoonDoesNotEvenWaitForAStepOfBulk() throws Exception {
+    CompletableFuture<Exception> bulk = call(Urgency.BULK, 500, this::whenAllowed);
+    await().until(() -> begun.get() == 1);
+
+    workers.run(Urgency.SOON, 3, step -> log.add("edit" + step));
+
+    assertThat(log).containsExactly("edit0", "edit1", "edit2");
+    assertThat(begun).as("bulk begun").hasValue(1);
+    allowed.release(500);
+    assertThat(bulk.get()).isNull();
+  }
+
+  @Test
+  void bulkComesOnWhileOthersNeverEnd() throws Exception {
+    CompletableFuture<Exception> bulk = call(Urgency.BULK, 10, this::whenAllowed);
+    await().until(() -> begun.get() == 1);
+    CompletableFuture<Exception> others =
+        call(Urgency.SOON, Integer.MAX_VALUE, step -> Thread.onSpinWait());
+
+    allowed.release(10);
+
+    assertThat(bulk.get()).isNull();
+    assertThat(others.isDone()).as("others done").isFalse();
+    callers.getLast().interrupt();
+  }
+
+  @Test
   void everyStepRunsOnceOnManyThreads() throws InterruptedException {
     try (Workers many = new Workers("many", 4)) {
       int[] times = new int[1000];
-      many.run(Role.PASSAGE, times.length, step -> times[step]++);
+      many.run(Urgency.SOON, times.length, step -> times[step]++);
       assertThat(times).containsOnly(1);
-      many.run(Role.QUESTION, times.length, step -> times[step]++);
+      many.run(Urgency.QUESTION, times.length, step -> times[step]++);
       assertThat(times).containsOnly(2);
     }
   }
 
   @Test
   void anInterruptedCallDropsWhatItHasNotBegun() throws Exception {
-    CompletableFuture<Exception> passages = call(Role.PASSAGE, 500, this::whenAllowed);
+    CompletableFuture<Exception> passages = call(Urgency.SOON, 500, this::whenAllowed);
     await().until(() -> begun.get() == 1);
     callers.getFirst().interrupt();
     assertThat(passages.get()).isInstanceOf(InterruptedException.class);
     allowed.release(500);
-    workers.run(Role.PASSAGE, 1, step -> log.add("next"));
+    workers.run(Urgency.SOON, 1, step -> log.add("next"));
     assertThat(log).containsExactly("0", "next");
   }
 
@@ -89,16 +115,16 @@ class WorkersTest {
         step -> {
           throw new ModelException("the fuse has blown");
         };
-    assertThatThrownBy(() -> workers.run(Role.PASSAGE, 3, failing))
+    assertThatThrownBy(() -> workers.run(Urgency.SOON, 3, failing))
         .isInstanceOf(ModelException.class)
         .hasMessage("the fuse has blown");
-    workers.run(Role.PASSAGE, 1, step -> log.add("alive"));
+    workers.run(Urgency.SOON, 1, step -> log.add("alive"));
     assertThat(log).containsExactly("alive");
   }
 
   @Test
   void closingWaitsForWhatRunsAndFailsWhatWaits() throws Exception {
-    CompletableFuture<Exception> passages = call(Role.PASSAGE, 500, this::whenAllowed);
+    CompletableFuture<Exception> passages = call(Urgency.SOON, 500, this::whenAllowed);
     await().until(() -> begun.get() == 1);
     Thread closing = new Thread(workers::close);
     closing.start();
@@ -109,7 +135,7 @@ class WorkersTest {
     closing.join();
 
     assertThat(log).containsExactly("0");
-    assertThatThrownBy(() -> workers.run(Role.QUESTION, 1, step -> log.add("late")))
+    assertThatThrownBy(() -> workers.run(Urgency.QUESTION, 1, step -> log.add("late")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("the model test is closed");
   }
@@ -121,13 +147,13 @@ class WorkersTest {
   }
 
   /** Calls from a thread of its own, and returns once the call waits. */
-  private CompletableFuture<Exception> call(Role role, int steps, IntConsumer step) {
+  private CompletableFuture<Exception> call(Urgency urgency, int steps, IntConsumer step) {
     CompletableFuture<Exception> ended = new CompletableFuture<>();
     Thread caller =
         new Thread(
             () -> {
               try {
-                workers.run(role, steps, step);
+                workers.run(urgency, steps, step);
                 ended.complete(null);
               } catch (InterruptedException | RuntimeException e) {
                 ended.complete(e);

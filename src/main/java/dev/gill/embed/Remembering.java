@@ -1,0 +1,87 @@
+package dev.gill.embed;
+
+import dev.gill.model.Space;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Remembers the vectors that were lately asked for, which changes none of them: one text has one
+ * vector. Answers weigh the same sentences of the same pages again and again, and embedding these
+ * is most of what an answer costs. What is embedded in bulk is not kept.
+ */
+final class Remembering implements Embedder {
+  private record Key(Role role, String text) {}
+
+  private final Embedder model;
+  private final Map<Key, float[]> lately;
+
+  /**
+   * Takes the model over.
+   *
+   * @param most how many vectors are kept; those asked for longest ago go
+   */
+  Remembering(Embedder model, int most) {
+    this.model = model;
+    this.lately =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<Key, float[]> eldest) {
+            return size() > most;
+          }
+        };
+  }
+
+  @Override
+  public Space space() {
+    return model.space();
+  }
+
+  @Override
+  public int tokens(String text) {
+    return model.tokens(text);
+  }
+
+  @Override
+  public int capacity() {
+    return model.capacity();
+  }
+
+  @Override
+  public List<float[]> embed(List<String> texts, Role role) throws InterruptedException {
+    Map<String, float[]> known = new LinkedHashMap<>();
+    List<String> missing = new ArrayList<>();
+    synchronized (lately) {
+      for (String text : texts) {
+        float[] vector = lately.get(new Key(role, text));
+        if (vector == null && !known.containsKey(text)) {
+          missing.add(text);
+        }
+        known.put(text, vector);
+      }
+    }
+    if (!missing.isEmpty()) {
+      List<float[]> made = model.embed(missing, role);
+      synchronized (lately) {
+        for (int i = 0; i < made.size(); i++) {
+          known.put(missing.get(i), made.get(i));
+          lately.put(new Key(role, missing.get(i)), made.get(i));
+        }
+      }
+    }
+    return texts.stream().map(text -> known.get(text).clone()).toList();
+  }
+
+  @Override
+  public List<float[]> embedInBulk(List<String> passages) throws InterruptedException {
+    return model.embedInBulk(passages);
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}

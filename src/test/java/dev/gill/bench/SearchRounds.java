@@ -1,0 +1,133 @@
+package dev.gill.bench;
+
+import dev.gill.embed.Embedders;
+import dev.gill.index.Hit;
+import dev.gill.index.IndexEngine;
+import dev.gill.index.Leg;
+import dev.gill.index.Snapshot;
+import dev.gill.model.Language;
+import dev.gill.model.Question;
+import dev.gill.model.Space;
+import dev.gill.retrieve.Evidence;
+import dev.gill.retrieve.Retriever;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What is asked of one index, and how long it takes. */
+final class SearchRounds {
+  /** What a leg fetches for fusion, and what is shown. */
+  private static final int DEPTH = 100;
+
+  private static final int SHOWN = 10;
+  private static final Pattern NUMBER = Pattern.compile("^## .* (\\d+)$", Pattern.MULTILINE);
+
+  private final IndexEngine engine;
+  private final Space space;
+  private final Retriever retriever;
+  private final List<Corpus.Asked> questions;
+
+  SearchRounds(IndexEngine engine, Embedders embedders, List<Corpus.Asked> questions) {
+    this.engine = engine;
+    this.space = embedders.of(Language.ENGLISH).space();
+    this.retriever = new Retriever(engine, embedders);
+    this.questions = List.copyOf(questions);
+  }
+
+  Corpus.Asked question(int round) {
+    return questions.get(Math.floorMod(round, questions.size()));
+  }
+
+  List<Hit> words(int round, Share share) {
+    return search(new Leg.Lexical(question(round).text()), share);
+  }
+
+  List<Hit> nearest(int round, Share share) {
+    return search(new Leg.Nearest(space, question(round).vector()), share);
+  }
+
+  private List<Hit> search(Leg leg, Share share) {
+    try (Snapshot snapshot = engine.snapshot()) {
+      return snapshot.search(leg, share.filter(), DEPTH);
+    }
+  }
+
+  /** As a surface asks, without the cost of embedding. */
+  void fused(int round, Share share) throws InterruptedException {
+    Question question = new Question(question(round).text(), share.reader());
+    try (Evidence evidence = retriever.retrieve(question, SHOWN)) {
+      if (evidence.passages().isEmpty()) {
+        throw new IllegalStateException("nothing found for " + question);
+      }
+    }
+  }
+
+  /** Both legs and both together, for each share. */
+  Table legs(Race race) throws Exception {
+    List<Row> rows = new ArrayList<>();
+    for (Share share : Share.values()) {
+      Map<String, Samples> results =
+          race.run(
+              List.of(
+                  new Contestant("words", round -> words(round, share)),
+                  new Contestant("nearest", round -> nearest(round, share)),
+                  new Contestant("fused", round -> fused(round, share))));
+      results.forEach(
+          (name, samples) ->
+              rows.add(
+                  Row.of("%s, %d%% readable".formatted(name, share.percent()))
+                      .with(samples, "ms")));
+    }
+    return new Table("leg", rows);
+  }
+
+  /** The share of the ten nearest that the engine finds among its ten best, for each share. */
+  Map<Share, Double> recall(ExactSearch exact, int count) {
+    Map<Share, Double> recalls = new LinkedHashMap<>();
+    for (Share share : Share.values()) {
+      int met = 0;
+      int all = 0;
+      for (int i = 0; i < count; i++) {
+        Set<Integer> wanted =
+            new HashSet<>(
+                exact.nearest(
+                    question(i).vector(), SHOWN, chunk -> share.mayRead(chunk / Corpus.SECTIONS)));
+        all += wanted.size();
+        List<Hit> found = nearest(i, share);
+        wanted.retainAll(
+            found.subList(0, Math.min(SHOWN, found.size())).stream()
+                .map(SearchRounds::number)
+                .toList());
+        met += wanted.size();
+      }
+      recalls.put(share, (double) met / all);
+    }
+    return recalls;
+  }
+
+  private static int number(Hit hit) {
+    Matcher matcher = NUMBER.matcher(hit.passage().chunk().text());
+    if (!matcher.find()) {
+      throw new IllegalStateException("no section of the corpus: " + hit.passage().chunk().text());
+    }
+    return Integer.parseInt(matcher.group(1));
+  }
+
+  /** Questions a second with so many callers. */
+  Table callers(double seconds) throws Exception {
+    List<Row> rows = new ArrayList<>();
+    for (int callers : new int[] {1, 2, 8}) {
+      Callers.Result result = new Callers(callers, seconds).run(round -> fused(round, Share.ALL));
+      rows.add(
+          Row.of(callers == 1 ? "1 caller" : callers + " callers")
+              .with("questions/s", result.perSecond())
+              .with(result.millis(), "ms"));
+    }
+    return new Table("fused, all readable", rows);
+  }
+}

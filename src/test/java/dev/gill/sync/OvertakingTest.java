@@ -1,0 +1,141 @@
+package dev.gill.sync;
+
+import static dev.gill.sync.Told.delete;
+import static dev.gill.sync.Told.handbook;
+import static dev.gill.sync.Told.remaining;
+import static dev.gill.sync.Told.upsert;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.gill.index.Changeset;
+import dev.gill.index.IndexException;
+import dev.gill.model.Cursor;
+import dev.gill.source.Change;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A fresh edit overtakes a long page that is being taken in, and nothing is lost by that. */
+class OvertakingTest {
+  private final Bench bench = new Bench();
+  private final ScriptedSource wiki = new ScriptedSource("wiki");
+  private final Breathing breathing = bench.follow(wiki);
+
+  @AfterEach
+  void close() {
+    breathing.close();
+    bench.close();
+  }
+
+  /** As soon as the long page is being embedded, and holds it up until the edit is visible. */
+  private void meanwhile(Runnable seen, Change... changes) {
+    AtomicBoolean pressed = new AtomicBoolean();
+    bench
+        .model()
+        .before(
+            text -> {
+              if (pressed.compareAndSet(false, true)) {
+                wiki.press(changes);
+                await().untilAsserted(seen::run);
+              }
+            });
+  }
+
+  private String text(String key) {
+    return bench.document(key).orElseThrow().text();
+  }
+
+  @Test
+  void an_edit_is_found_while_a_long_page_is_being_embedded() throws Exception {
+    wiki.tell(upsert("long.md", handbook(40)));
+    meanwhile(
+        () -> {
+          assertThat(bench.keys()).containsExactly("note.md");
+          assertThat(bench.ledger().mark()).as("the cursor").isEmpty();
+        },
+        upsert("note.md", "Fresh."));
+
+    breathing.breatheOnce();
+
+    assertThat(bench.keys()).containsExactly("long.md", "note.md");
+    assertThat(bench.ledger().mark().orElseThrow().cursor()).isEqualTo(new Cursor("2"));
+    assertThat(breathing.breaths())
+        .extracting(b -> b.doc().key())
+        .containsExactly("long.md", "note.md");
+  }
+
+  @Test
+  void what_the_overtaken_page_says_of_the_same_documents_is_out_of_date() throws Exception {
+    wiki.tell(upsert("gone.md", "Will go."), upsert("kept.md", "Is kept."));
+    breathing.breatheOnce();
+    wiki.tell(
+        upsert("long.md", handbook(40)),
+        upsert("edited.md", "The old words."),
+        upsert("gone.md", "Told too late."),
+        delete("kept.md"),
+        remaining("long.md", "edited.md", "gone.md"));
+    meanwhile(
+        () -> assertThat(text("edited.md")).isEqualTo("The new words."),
+        upsert("edited.md", "The new words."),
+        delete("gone.md"),
+        upsert("kept.md", "Is back."),
+        upsert("fresh.md", "Is new."));
+
+    breathing.breatheOnce();
+
+    assertThat(bench.keys()).containsExactly("edited.md", "fresh.md", "kept.md", "long.md");
+    assertThat(text("edited.md")).isEqualTo("The new words.");
+    assertThat(text("kept.md")).isEqualTo("Is back.");
+    assertThat(bench.ledger().mark().orElseThrow().cursor()).isEqualTo(new Cursor("3"));
+  }
+
+  @Test
+  void if_the_long_page_fails_after_all_everything_is_told_again() throws Exception {
+    wiki.tell(upsert("long.md", handbook(40)), upsert("note.md", "Stale."));
+    meanwhile(() -> assertThat(text("note.md")).isEqualTo("Fresh."), upsert("note.md", "Fresh."));
+    bench.engine().before(OvertakingTest::refuseWhatMoves);
+
+    breathing.breatheOnce();
+    assertThat(bench.keys()).containsExactly("note.md");
+    assertThat(bench.ledger().mark()).isEmpty();
+
+    bench.engine().mend();
+    breathing.breatheOnce();
+    breathing.breatheOnce();
+    assertThat(bench.keys()).containsExactly("long.md", "note.md");
+    assertThat(text("note.md")).isEqualTo("Fresh.");
+    assertThat(bench.ledger().mark().orElseThrow().cursor()).isEqualTo(new Cursor("2"));
+  }
+
+  private static void refuseWhatMoves(Changeset changes) {
+    if (changes.mark().isPresent()) {
+      throw new IndexException("the disk is full; make room");
+    }
+  }
+
+  @Test
+  void a_long_page_is_written_in_parts_and_its_cursor_with_the_last() throws Exception {
+    wiki.tell(
+        upsert("a.md", handbook(50)), upsert("b.md", handbook(60)), upsert("c.md", handbook(10)));
+
+    breathing.breatheOnce();
+
+    List<Changeset> commits = bench.engine().commits();
+    assertThat(commits).extracting(c -> c.writes().size()).containsExactly(1, 1, 1);
+    assertThat(commits).extracting(c -> c.mark().isPresent()).containsExactly(false, false, true);
+    assertThat(bench.keys()).containsExactly("a.md", "b.md", "c.md");
+  }
+
+  @Test
+  void a_long_page_that_deletes_is_written_whole_since_texts_may_move() throws Exception {
+    wiki.tell(upsert("old.md", handbook(60)));
+    breathing.breatheOnce();
+    wiki.tell(upsert("new.md", handbook(60)), upsert("more.md", handbook(70)), delete("old.md"));
+
+    breathing.breatheOnce();
+
+    assertThat(bench.engine().commits()).hasSize(2);
+    assertThat(bench.keys()).containsExactly("more.md", "new.md");
+  }
+}
