@@ -10,6 +10,8 @@ import dev.gill.model.Question;
 import dev.gill.model.Space;
 import dev.gill.retrieve.Evidence;
 import dev.gill.retrieve.Retriever;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -84,6 +86,16 @@ final class SearchRounds {
                       .with(samples, "ms")));
     }
     return new Table("leg", rows);
+  }
+
+  /** What a run costs of a processor, in the mean: it hardly depends on what else runs. */
+  private static double processorMillis(Contestant.Task task, int rounds) throws Exception {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadCpuTime();
+    for (int round = 0; round < rounds; round++) {
+      task.run(round);
+    }
+    return (threads.getCurrentThreadCpuTime() - before) / 1e6 / rounds;
   }
 
   /** The share of the ten nearest that the engine finds among its ten best, for each share. */

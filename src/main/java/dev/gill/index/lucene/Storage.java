@@ -60,6 +60,7 @@ final class Storage implements AutoCloseable {
   private static IndexWriterConfig config() {
     TieredMergePolicy merging = new TieredMergePolicy();
     merging.setFloorSegmentMB(SMALL_SEGMENT_MB);
+    merging.setSegmentsPerTier(Double.parseDouble(System.getProperty("x.tier", "8")));
     return new IndexWriterConfig(Analysis.INSTANCE)
         .setMergePolicy(merging)
         .setCodec(new VectorCodec())
