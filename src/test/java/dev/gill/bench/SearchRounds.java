@@ -73,17 +73,18 @@ final class SearchRounds {
   Table legs(Race race) throws Exception {
     List<Row> rows = new ArrayList<>();
     for (Share share : Share.values()) {
-      Map<String, Samples> results =
-          race.run(
-              List.of(
-                  new Contestant("words", round -> words(round, share)),
-                  new Contestant("nearest", round -> nearest(round, share)),
-                  new Contestant("fused", round -> fused(round, share))));
-      results.forEach(
-          (name, samples) ->
-              rows.add(
-                  Row.of("%s, %d%% readable".formatted(name, share.percent()))
-                      .with(samples, "ms")));
+      List<Contestant> legs =
+          List.of(
+              new Contestant("words", round -> words(round, share)),
+              new Contestant("nearest", round -> nearest(round, share)),
+              new Contestant("fused", round -> fused(round, share)));
+      Map<String, Samples> results = race.run(legs);
+      for (Contestant leg : legs) {
+        rows.add(
+            Row.of("%s, %d%% readable".formatted(leg.name(), share.percent()))
+                .with(results.get(leg.name()), "ms")
+                .with("cpu ms", processorMillis(leg.task(), race.rounds())));
+      }
     }
     return new Table("leg", rows);
   }

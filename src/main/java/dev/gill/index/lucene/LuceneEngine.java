@@ -190,6 +190,7 @@ public final class LuceneEngine implements IndexEngine {
       try (directory;
           last) {
         present.getAndSet(null).release();
+        last.keepMerges();
       } catch (IOException e) {
         throw Trouble.writing(place, e);
       }
