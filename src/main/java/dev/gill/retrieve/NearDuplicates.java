@@ -3,11 +3,10 @@ package dev.gill.retrieve;
 import dev.gill.model.Chunk;
 import dev.gill.model.Scored;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * Shows near-identical passages once: of copies that are about equally relevant the newest, else
@@ -24,8 +23,9 @@ final class NearDuplicates {
   private static final double TIE = 0.05;
 
   private static final int SHINGLE = 12;
+  private static final long MIX = 0x9E3779B97F4A7C15L;
 
-  private record Seen(Scored scored, Set<String> shingles) {}
+  private record Seen(Scored scored, long[] shingles) {}
 
   private NearDuplicates() {}
 
@@ -37,7 +37,7 @@ final class NearDuplicates {
       if (full && (most == 0 || !tied(candidate, kept.getLast().scored()))) {
         break;
       }
-      Set<String> shingles = shingles(candidate.passage().chunk());
+      long[] shingles = shingles(candidate.passage().chunk());
       int twin = twin(kept, shingles);
       if (twin < 0 && !full) {
         kept.add(new Seen(candidate, shingles));
@@ -48,7 +48,7 @@ final class NearDuplicates {
     return kept.stream().map(Seen::scored).sorted(Fusion.ORDER).toList();
   }
 
-  private static int twin(List<Seen> kept, Set<String> shingles) {
+  private static int twin(List<Seen> kept, long[] shingles) {
     for (int i = 0; i < kept.size(); i++) {
       if (jaccard(kept.get(i).shingles(), shingles) >= SAME) {
         return i;
@@ -77,28 +77,55 @@ final class NearDuplicates {
         && Math.abs(a.getAsDouble() - b.getAsDouble()) <= TIE * Math.abs(b.getAsDouble());
   }
 
-  private static Set<String> shingles(Chunk chunk) {
-    String text = chunk.text().toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Punct}]+", "");
-    Set<String> shingles = new HashSet<>();
-    if (text.length() <= SHINGLE) {
-      shingles.add(text);
+  /** Hashes of the different runs of so many letters and digits, in order. */
+  private static long[] shingles(Chunk chunk) {
+    char[] text = squeezed(chunk.text());
+    int count = Math.max(1, text.length - SHINGLE + 1);
+    long[] hashes = new long[count];
+    for (int i = 0; i < count; i++) {
+      long hash = 0;
+      for (int j = i; j < Math.min(i + SHINGLE, text.length); j++) {
+        hash = (hash ^ text[j]) * MIX;
+        hash ^= hash >>> 29;
+      }
+      hashes[i] = hash;
     }
-    for (int i = 0; i + SHINGLE <= text.length(); i++) {
-      shingles.add(text.substring(i, i + SHINGLE));
-    }
-    return shingles;
+    return Arrays.stream(hashes).sorted().distinct().toArray();
   }
 
-  private static double jaccard(Set<String> a, Set<String> b) {
-    int smaller = Math.min(a.size(), b.size());
-    int larger = Math.max(a.size(), b.size());
+  /** The text in lower case without white space and ASCII punctuation. */
+  private static char[] squeezed(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    char[] kept = new char[lower.length()];
+    int length = 0;
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      boolean mark = c < 128 && !Character.isLetterOrDigit(c) && c >= ' ' && c != 127;
+      if (!mark && !Character.isWhitespace(c)) {
+        kept[length++] = c;
+      }
+    }
+    return Arrays.copyOf(kept, length);
+  }
+
+  private static double jaccard(long[] a, long[] b) {
+    int smaller = Math.min(a.length, b.length);
+    int larger = Math.max(a.length, b.length);
     if (smaller < SAME * larger) {
       return 0;
     }
     int common = 0;
-    for (String shingle : a) {
-      common += b.contains(shingle) ? 1 : 0;
+    for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+      if (a[i] == b[j]) {
+        common++;
+        i++;
+        j++;
+      } else if (a[i] < b[j]) {
+        i++;
+      } else {
+        j++;
+      }
     }
-    return (double) common / (a.size() + b.size() - common);
+    return (double) common / (a.length + b.length - common);
   }
 }

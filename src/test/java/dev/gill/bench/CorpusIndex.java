@@ -17,12 +17,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +35,7 @@ import java.util.stream.Stream;
  */
 record CorpusIndex(Path home, Corpus corpus, Map<Language, Space> spaces) {
   private static final Instant WRITTEN = Instant.parse("2026-01-01T00:00:00Z");
+  private static final int SMALL = 10_000;
 
   /** Embedders that know the corpus and these questions. */
   Embedders embedders(List<Corpus.Asked> questions) {
@@ -80,6 +84,7 @@ record CorpusIndex(Path home, Corpus corpus, Map<Language, Space> spaces) {
       try (Breathing breathing = new Breathing(followed(), engine, intake, Clock.systemUTC())) {
         breathing.breatheOnce();
       }
+      settle(progress);
       long chunks = chunks(engine);
       if (chunks != corpus.chunks()) {
         throw new IOException(
@@ -89,6 +94,42 @@ record CorpusIndex(Path home, Corpus corpus, Map<Language, Space> spaces) {
     double seconds = (System.nanoTime() - before) / 1e9;
     Files.writeString(done(), corpus.about());
     return seconds;
+  }
+
+  /** Segments go on being merged after the last commit; closing would break that off. */
+  private void settle(Progress progress) throws IOException {
+    progress.say("waiting for merges");
+    Set<String> before = Set.of();
+    Set<String> now = files();
+    while (!now.equals(before) || merging(now)) {
+      LockSupport.parkNanos(Duration.ofMillis(corpus.chunks() < SMALL ? 10 : 8000).toNanos());
+      before = now;
+      now = files();
+    }
+  }
+
+  /** A segment is described by a file of its own once it is whole. */
+  private static boolean merging(Set<String> files) {
+    Set<String> segments = new HashSet<>();
+    Set<String> whole = new HashSet<>();
+    for (String file : files) {
+      if (file.startsWith("_")) {
+        String segment = file.split("[._]")[1];
+        segments.add(segment);
+        if (file.contains(".si ")) {
+          whole.add(segment);
+        }
+      }
+    }
+    return !whole.containsAll(segments);
+  }
+
+  private Set<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder())) {
+      return files
+          .map(f -> f.getFileName() + " " + f.toFile().length())
+          .collect(Collectors.toSet());
+    }
   }
 
   private void write() throws IOException {

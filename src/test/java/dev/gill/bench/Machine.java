@@ -1,6 +1,7 @@
 package dev.gill.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -8,8 +9,11 @@ import java.nio.file.Path;
  * What it was measured on.
  *
  * @param heapMb the most heap that this process may take
+ * @param load how many threads wanted a core in the last minute, this process's included; more than
+ *     there are cores makes times long and uneven
  */
-record Machine(String cpu, int cores, long memoryMb, long heapMb, String java, String system) {
+record Machine(
+    String cpu, int cores, long memoryMb, long heapMb, String java, String system, double load) {
   static Machine present() {
     Runtime runtime = Runtime.getRuntime();
     return new Machine(
@@ -18,7 +22,8 @@ record Machine(String cpu, int cores, long memoryMb, long heapMb, String java, S
         kilobytes("/proc/meminfo", "MemTotal") >> 10,
         runtime.maxMemory() >> 20,
         Runtime.version().toString(),
-        System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        System.getProperty("os.name") + " " + System.getProperty("os.version"),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 
   /** A size that the kernel tells, in kB; 0 where it tells none. */
@@ -41,7 +46,7 @@ record Machine(String cpu, int cores, long memoryMb, long heapMb, String java, S
 
   @Override
   public String toString() {
-    return "%s, %d cores, %,d MB, heap %,d MB, Java %s, %s"
-        .formatted(cpu, cores, memoryMb, heapMb, java, system);
+    return "%s, %d cores, %,d MB, heap %,d MB, Java %s, %s, load %.1f"
+        .formatted(cpu, cores, memoryMb, heapMb, java, system, load);
   }
 }

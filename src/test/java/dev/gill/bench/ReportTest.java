@@ -34,7 +34,7 @@ class ReportTest {
 
   @Test
   void theMachineAndTheSettingsStandAboveTheFigures() {
-    Machine machine = new Machine("chip", 2, 1024, 512, "25", "Linux 6");
+    Machine machine = new Machine("chip", 2, 1024, 512, "25", "Linux 6", 1.5);
     Report report =
         new Report(
             "search",
@@ -45,7 +45,10 @@ class ReportTest {
             List.of("cold"));
     assertThat(report.lines())
         .startsWith(
-            "# search", "", "chip, 2 cores, 1,024 MB, heap 512 MB, Java 25, Linux 6", "--chunks 10")
+            "# search",
+            "",
+            "chip, 2 cores, 1,024 MB, heap 512 MB, Java 25, Linux 6, load 1.5",
+            "--chunks 10")
         .contains("| p50 ms |     1.00 |     5.00 | 2.00 | aim reached |")
         .endsWith("- cold");
   }

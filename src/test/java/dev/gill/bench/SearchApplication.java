@@ -21,7 +21,8 @@ final class SearchApplication {
     double[] millis = new double[options.count("app-questions", 1)];
     double resident = 0;
     for (int start = 0; start < starts.length; start++) {
-      try (Served gill = Served.start(index, options.text("app-flags").orElse("-Xmx2g"))) {
+      try (Served gill =
+          Served.start(index, options.text("app-flags").orElse("-Xmx2g -XX:+UseSerialGC"))) {
         starts[start] = gill.firstAnswer(questions.getFirst().text());
         if (start == starts.length - 1) {
           memory.add(gill.memory().row("after the first answer"));

@@ -43,7 +43,7 @@ final class SearchBench implements Benchmark {
     defaults.put("seconds", "5");
     defaults.put("starts", "3");
     defaults.put("app-questions", "50");
-    defaults.put("app-flags", "-Xmx2g");
+    defaults.put("app-flags", "-Xmx2g -XX:+UseSerialGC");
     defaults.put("rebuild", "no");
     return defaults;
   }

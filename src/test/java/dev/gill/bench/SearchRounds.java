@@ -10,6 +10,8 @@ import dev.gill.model.Question;
 import dev.gill.model.Space;
 import dev.gill.retrieve.Evidence;
 import dev.gill.retrieve.Retriever;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -71,19 +73,30 @@ final class SearchRounds {
   Table legs(Race race) throws Exception {
     List<Row> rows = new ArrayList<>();
     for (Share share : Share.values()) {
-      Map<String, Samples> results =
-          race.run(
-              List.of(
-                  new Contestant("words", round -> words(round, share)),
-                  new Contestant("nearest", round -> nearest(round, share)),
-                  new Contestant("fused", round -> fused(round, share))));
-      results.forEach(
-          (name, samples) ->
-              rows.add(
-                  Row.of("%s, %d%% readable".formatted(name, share.percent()))
-                      .with(samples, "ms")));
+      List<Contestant> legs =
+          List.of(
+              new Contestant("words", round -> words(round, share)),
+              new Contestant("nearest", round -> nearest(round, share)),
+              new Contestant("fused", round -> fused(round, share)));
+      Map<String, Samples> results = race.run(legs);
+      for (Contestant leg : legs) {
+        rows.add(
+            Row.of("%s, %d%% readable".formatted(leg.name(), share.percent()))
+                .with(results.get(leg.name()), "ms")
+                .with("cpu ms", processorMillis(leg.task(), race.rounds())));
+      }
     }
     return new Table("leg", rows);
+  }
+
+  /** What a run costs of a processor, in the mean: it hardly depends on what else runs. */
+  private static double processorMillis(Contestant.Task task, int rounds) throws Exception {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadCpuTime();
+    for (int round = 0; round < rounds; round++) {
+      task.run(round);
+    }
+    return (threads.getCurrentThreadCpuTime() - before) / 1e6 / rounds;
   }
 
   /** The share of the ten nearest that the engine finds among its ten best, for each share. */

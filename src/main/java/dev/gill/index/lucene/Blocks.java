@@ -65,7 +65,7 @@ final class Blocks {
     Fields.audience(head.audience()).forEach(term -> document.add(key(Fields.AUDIENCE, term)));
     document.add(new SortedDocValuesField(Fields.ORDER, Fields.order(id)));
     document.add(new NumericDocValuesField(Fields.START, chunk.start()));
-    document.add(new StoredField(Fields.CHUNK, StoredForm.of(chunk)));
+    document.add(new BinaryDocValuesField(Fields.CHUNK, StoredForm.of(chunk)));
     document.add(new Field(Fields.text(chunk.language()), chunk.text(), WORDS));
     document.add(new Field(Fields.headings(chunk.language()), headings(head, chunk), WORDS));
     document.add(

@@ -19,7 +19,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Fields {
   /** Counted up whenever an index of the old layout cannot be read by the new code. */
-  static final String LAYOUT = "1";
+  static final String LAYOUT = "2";
 
   /** On everything: the document's id. */
   static final String DOC = "doc";
@@ -39,7 +39,9 @@ final class Fields {
   /** On chunks: the offset of the start, for sorting. */
   static final String START = "start";
 
-  /** On chunks: all of it, stored. */
+  /**
+   * On chunks: all of it as doc value, since a search reads a hundred and stored ones are packed.
+   */
   static final String CHUNK = "chunk";
 
   /** On chunks: the document's id, again, so that they are found without the head. */

@@ -25,7 +25,11 @@ final class Loading {
   }
 
   static Chunk chunk(LeafReader leaf, int document) throws IOException {
-    return StoredForm.chunk(stored(leaf, document, Fields.CHUNK));
+    BinaryDocValues chunks = DocValues.getBinary(leaf, Fields.CHUNK);
+    if (!chunks.advanceExact(document)) {
+      throw new IOException("a chunk without its text");
+    }
+    return StoredForm.chunk(chunks.binaryValue());
   }
 
   static Failure failure(LeafReader leaf, int document) throws IOException {

@@ -229,6 +229,7 @@ public final class LuceneEngine implements IndexEngine {
           view.release();
         }
         present.getAndSet(null).release();
+        last.keepMerges();
       } catch (IOException e) {
         throw Trouble.writing(place, e);
       }

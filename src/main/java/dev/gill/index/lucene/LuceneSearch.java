@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -15,6 +16,7 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.util.VectorUtil;
 
 /** Searches one view. */
 final class LuceneSearch {
@@ -60,11 +62,22 @@ final class LuceneSearch {
     List<Hit> hits = new ArrayList<>();
     var query = Queries.nearest(leg, filter, k, view.reader().numDocs());
     ScoreDoc[] found = view.searcher().search(query, query.getK()).scoreDocs;
-    for (int i = 0; i < found.length && (i < k || found[i].score == found[k - 1].score); i++) {
-      hits.add(hit(found[i].doc, Vectors.cosine(found[i].score)));
+    float[] asked = Vectors.unit(leg.vector());
+    for (ScoreDoc scored : found) {
+      hits.add(hit(scored.doc, cosine(scored.doc, Fields.vector(leg.space()), asked)));
     }
     hits.sort(HITS);
     return List.copyOf(hits.subList(0, Math.min(k, hits.size())));
+  }
+
+  /** The graph's own scores are of vectors with rounded numbers. */
+  private double cosine(int document, String field, float[] asked) throws IOException {
+    List<LeafReaderContext> leaves = view.reader().leaves();
+    LeafReaderContext context = leaves.get(ReaderUtil.subIndex(document, leaves));
+    FloatVectorValues values = context.reader().getFloatVectorValues(field);
+    var each = values.iterator();
+    each.advance(document - context.docBase);
+    return VectorUtil.dotProduct(asked, values.vectorValue(each.index()));
   }
 
   private Hit hit(int document, double score) throws IOException {

@@ -68,12 +68,13 @@ final class Queries {
   private static Query allowed(Filter filter) {
     Query readable = new TermInSetQuery(Fields.AUDIENCE, Fields.readable(filter.reader().groups()));
     if (filter.sources().isEmpty()) {
-      return readable;
+      return new Allowed(readable);
     }
     Query asked =
         new TermInSetQuery(
             Fields.CHUNK_SOURCE,
             filter.sources().stream().map(source -> new BytesRef(source.name())).toList());
-    return new BooleanQuery.Builder().add(readable, Occur.FILTER).add(asked, Occur.FILTER).build();
+    return new Allowed(
+        new BooleanQuery.Builder().add(readable, Occur.FILTER).add(asked, Occur.FILTER).build());
   }
 }

@@ -24,6 +24,9 @@ final class Storage implements AutoCloseable {
    */
   private static final double SMALL_SEGMENT_MB = 2;
 
+  /** Every segment has a graph to walk, so that fewer of them make a search cheaper. */
+  private static final double SEGMENTS_A_TIER = 3;
+
   private final IndexWriter writer;
   private CommitData data;
 
@@ -59,6 +62,7 @@ final class Storage implements AutoCloseable {
   private static IndexWriterConfig config() {
     TieredMergePolicy merging = new TieredMergePolicy();
     merging.setFloorSegmentMB(SMALL_SEGMENT_MB);
+    merging.setSegmentsPerTier(SEGMENTS_A_TIER);
     return new IndexWriterConfig(Analysis.INSTANCE)
         .setMergePolicy(merging)
         .setCodec(new VectorCodec())
@@ -83,6 +87,16 @@ final class Storage implements AutoCloseable {
     writer.setLiveCommitData(moved.written().entrySet());
     writer.commit();
     data = moved;
+  }
+
+  /**
+   * Keeps the segments that were merged since the last changeset; closing would forget them, and
+   * the next opening would have to merge them again.
+   */
+  void keepMerges() throws IOException {
+    if (writer.isOpen() && writer.hasUncommittedChanges()) {
+      writer.commit();
+    }
   }
 
   private static Term of(DocId doc) {

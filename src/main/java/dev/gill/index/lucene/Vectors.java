@@ -22,9 +22,4 @@ final class Vectors {
     }
     return unit;
   }
-
-  /** The cosine that Lucene's score, (1 + cosine) / 2, was made of. */
-  static double cosine(float score) {
-    return 2.0 * score - 1.0;
-  }
 }

@@ -124,10 +124,10 @@ class LuceneFolderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2", "", "unknown"})
+  @ValueSource(strings = {"3", "", "unknown"})
   void anotherLayoutIsRefused(String layout) throws IOException {
     writeForeign(Map.of("gill.layout", layout));
-    refused("has layout " + layout, "reads layout 1", "delete the folder");
+    refused("has layout " + layout, "reads layout 2", "delete the folder");
   }
 
   @Test
