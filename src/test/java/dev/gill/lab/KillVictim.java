@@ -54,7 +54,12 @@ final class KillVictim {
 
     @Override
     public void commit(Changeset changes) {
-      String upTo = changes.mark().map(mark -> mark.cursor().value()).orElse("ahead");
+      if (changes.mark().isEmpty()) {
+        engine.commit(changes);
+        say("ahead");
+        return;
+      }
+      String upTo = changes.mark().get().cursor().value();
       say("commit " + upTo);
       engine.commit(changes);
       say("committed " + upTo);
