@@ -3,11 +3,10 @@ package dev.gill.retrieve;
 import dev.gill.model.Chunk;
 import dev.gill.model.Scored;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * Shows near-identical passages once: of copies that are about equally relevant the newest, else
@@ -25,7 +24,10 @@ final class NearDuplicates {
 
   private static final int SHINGLE = 12;
 
-  private record Seen(Scored scored, Set<String> shingles) {}
+  /** Odd, and with bits all over, so that hashes of stretches differ. */
+  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+
+  private record Seen(Scored scored, long[] shingles) {}
 
   private NearDuplicates() {}
 
@@ -37,7 +39,7 @@ final class NearDuplicates {
       if (full && (most == 0 || !tied(candidate, kept.getLast().scored()))) {
         break;
       }
-      Set<String> shingles = shingles(candidate.passage().chunk());
+      long[] shingles = shingles(candidate.passage().chunk());
       int twin = twin(kept, shingles);
       if (twin < 0 && !full) {
         kept.add(new Seen(candidate, shingles));
@@ -48,7 +50,7 @@ final class NearDuplicates {
     return kept.stream().map(Seen::scored).sorted(Fusion.ORDER).toList();
   }
 
-  private static int twin(List<Seen> kept, Set<String> shingles) {
+  private static int twin(List<Seen> kept, long[] shingles) {
     for (int i = 0; i < kept.size(); i++) {
       if (jaccard(kept.get(i).shingles(), shingles) >= SAME) {
         return i;
@@ -77,28 +79,49 @@ final class NearDuplicates {
         && Math.abs(a.getAsDouble() - b.getAsDouble()) <= TIE * Math.abs(b.getAsDouble());
   }
 
-  private static Set<String> shingles(Chunk chunk) {
-    String text = chunk.text().toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Punct}]+", "");
-    Set<String> shingles = new HashSet<>();
-    if (text.length() <= SHINGLE) {
-      shingles.add(text);
+  /** Hashes of all stretches of so many letters and digits, ascending, none twice. */
+  private static long[] shingles(Chunk chunk) {
+    String text = chunk.text().toLowerCase(Locale.ROOT);
+    char[] kept = new char[text.length()];
+    int length = 0;
+    for (int i = 0; i < kept.length; i++) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c) && !isPunctuation(c)) {
+        kept[length++] = c;
+      }
     }
-    for (int i = 0; i + SHINGLE <= text.length(); i++) {
-      shingles.add(text.substring(i, i + SHINGLE));
+    long[] hashes = new long[Math.max(1, length - SHINGLE + 1)];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = hash(kept, i, Math.min(i + SHINGLE, length));
     }
-    return shingles;
+    return Arrays.stream(hashes).sorted().distinct().toArray();
   }
 
-  private static double jaccard(Set<String> a, Set<String> b) {
-    int smaller = Math.min(a.size(), b.size());
-    int larger = Math.max(a.size(), b.size());
+  private static boolean isPunctuation(char c) {
+    return c < 128 && !Character.isLetterOrDigit(c) && c > ' ' && c != 127;
+  }
+
+  private static long hash(char[] text, int start, int end) {
+    long hash = 1;
+    for (int i = start; i < end; i++) {
+      hash = hash * MULTIPLIER + text[i];
+    }
+    return hash;
+  }
+
+  private static double jaccard(long[] a, long[] b) {
+    int smaller = Math.min(a.length, b.length);
+    int larger = Math.max(a.length, b.length);
     if (smaller < SAME * larger) {
       return 0;
     }
     int common = 0;
-    for (String shingle : a) {
-      common += b.contains(shingle) ? 1 : 0;
+    for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+      int order = Long.compare(a[i], b[j]);
+      common += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
     }
-    return (double) common / (a.size() + b.size() - common);
+    return (double) common / (a.length + b.length - common);
   }
 }
