@@ -14,7 +14,8 @@ import java.util.Map;
 /**
  * Reads the files of BEIR's form. Beyond it a query may have {@code answers}, strings of which one
  * stands in whatever answers it, {@code selected_sentences}, which come in their place where there
- * are any, and {@code answerable}.
+ * are any, and {@code answerable}. Queries without text, which one set has, cannot be asked and are
+ * left out.
  */
 final class CollectionFiles {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,14 +33,16 @@ final class CollectionFiles {
     }
     List<Collection.Query> asked = new ArrayList<>();
     for (JsonNode line : objects(queries)) {
-      asked.add(
-          new Collection.Query(
-              id(line, queries),
-              text(line, queries),
-              answers(line),
-              line.path("answerable").asBoolean(true)));
+      if (!text(line, queries).isBlank()) {
+        asked.add(query(line, queries));
+      }
     }
     return new Collection(name, Language.of(all.toString()), documents, asked, judgements(qrels));
+  }
+
+  private static Collection.Query query(JsonNode line, Path file) throws EvalException {
+    return new Collection.Query(
+        id(line, file), text(line, file), answers(line), line.path("answerable").asBoolean(true));
   }
 
   private static List<JsonNode> objects(Path file) throws IOException {
