@@ -23,9 +23,7 @@ final class NearDuplicates {
   private static final double TIE = 0.05;
 
   private static final int SHINGLE = 12;
-
-  /** Odd, and with bits all over, so that hashes of stretches differ. */
-  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+  private static final long MIX = 0x9E3779B97F4A7C15L;
 
   private record Seen(Scored scored, long[] shingles) {}
 
@@ -79,34 +77,35 @@ final class NearDuplicates {
         && Math.abs(a.getAsDouble() - b.getAsDouble()) <= TIE * Math.abs(b.getAsDouble());
   }
 
-  /** Hashes of all stretches of so many letters and digits, ascending, none twice. */
+  /** Hashes of the different runs of so many letters and digits, in order. */
   private static long[] shingles(Chunk chunk) {
-    String text = chunk.text().toLowerCase(Locale.ROOT);
-    char[] kept = new char[text.length()];
-    int length = 0;
-    for (int i = 0; i < kept.length; i++) {
-      char c = text.charAt(i);
-      if (!Character.isWhitespace(c) && !isPunctuation(c)) {
-        kept[length++] = c;
+    char[] text = squeezed(chunk.text());
+    int count = Math.max(1, text.length - SHINGLE + 1);
+    long[] hashes = new long[count];
+    for (int i = 0; i < count; i++) {
+      long hash = 0;
+      for (int j = i; j < Math.min(i + SHINGLE, text.length); j++) {
+        hash = (hash ^ text[j]) * MIX;
+        hash ^= hash >>> 29;
       }
-    }
-    long[] hashes = new long[Math.max(1, length - SHINGLE + 1)];
-    for (int i = 0; i < hashes.length; i++) {
-      hashes[i] = hash(kept, i, Math.min(i + SHINGLE, length));
+      hashes[i] = hash;
     }
     return Arrays.stream(hashes).sorted().distinct().toArray();
   }
 
-  private static boolean isPunctuation(char c) {
-    return c < 128 && !Character.isLetterOrDigit(c) && c > ' ' && c != 127;
-  }
-
-  private static long hash(char[] text, int start, int end) {
-    long hash = 1;
-    for (int i = start; i < end; i++) {
-      hash = hash * MULTIPLIER + text[i];
+  /** The text in lower case without white space and ASCII punctuation. */
+  private static char[] squeezed(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    char[] kept = new char[lower.length()];
+    int length = 0;
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      boolean mark = c < 128 && !Character.isLetterOrDigit(c) && c >= ' ' && c != 127;
+      if (!mark && !Character.isWhitespace(c)) {
+        kept[length++] = c;
+      }
     }
-    return hash;
+    return Arrays.copyOf(kept, length);
   }
 
   private static double jaccard(long[] a, long[] b) {
@@ -117,10 +116,15 @@ final class NearDuplicates {
     }
     int common = 0;
     for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-      int order = Long.compare(a[i], b[j]);
-      common += order == 0 ? 1 : 0;
-      i += order <= 0 ? 1 : 0;
-      j += order >= 0 ? 1 : 0;
+      if (a[i] == b[j]) {
+        common++;
+        i++;
+        j++;
+      } else if (a[i] < b[j]) {
+        i++;
+      } else {
+        j++;
+      }
     }
     return (double) common / (a.length + b.length - common);
   }
