@@ -26,10 +26,9 @@ final class Selection {
     return distinct(kind == QuestionKind.HOW ? explanation(ranked) : ranked, most, close);
   }
 
-  /** An explanation hangs together: its quotes come from the best passage. */
+  /** An explanation hangs together: its quotes come from the passage of the best one. */
   private static List<Quote> explanation(List<Quote> ranked) {
-    double top = ranked.stream().mapToDouble(quote -> quote.found().score()).max().orElse(0);
-    return ranked.stream().filter(q -> q.found().score() == top).toList();
+    return ranked.stream().filter(quote -> quote.samePassage(ranked.getFirst())).toList();
   }
 
   private static List<Quote> distinct(List<Quote> ranked, int most, double close) {
