@@ -1,6 +1,7 @@
 package dev.gill.answer;
 
 import dev.gill.model.Language;
+import dev.gill.model.Scored;
 import dev.gill.retrieve.Evidence;
 import java.util.List;
 import java.util.Locale;
@@ -9,17 +10,14 @@ import java.util.regex.Pattern;
 
 /**
  * How sure it is that what was found supports an answer, from 0 to 1: a logistic function of the
- * nearest passage's cosine, the best sentence's, and the share of the question's terms that a
- * passage covers. It tells whether anything relevant was found; it cannot tell that a fact is
- * missing from a passage on the right topic. Where its numbers come from: docs/decisions/0003.
+ * nearest passage's cosine, the best sentence's, the share of the question's terms that a passage
+ * covers, and how far the best passage leads. It tells whether anything relevant was found; it
+ * cannot tell that a fact is missing from a passage on the right topic. Where its numbers come
+ * from: docs/decisions/0003.
  */
 final class Confidence {
   /** From this confidence on, Gill answers; below, it says that it does not know. */
   static final double ENOUGH = 0.5;
-
-  private static final double PASSAGE_WEIGHT = 9;
-  private static final double SENTENCE_WEIGHT = 5;
-  private static final double COVERAGE_WEIGHT = 4;
 
   /**
    * A name in Latin letters within a Chinese question, such as a product's, is what the question is
@@ -29,14 +27,13 @@ final class Confidence {
 
   private static final double STRANGE_NAME = 3.5;
 
-  /**
-   * Where each measure stands between known and unknown; the models' cosines have different scales.
-   */
-  private record Middle(double passage, double sentence, double coverage) {
-    static Middle of(Language language) {
+  /** What each measure counts; the models' cosines, and terms, have different scales. */
+  private record Weights(
+      double passage, double sentence, double coverage, double lead, double needed) {
+    static Weights of(Language language) {
       return switch (language) {
-        case ENGLISH -> new Middle(0.62, 0.62, 0.45);
-        case CHINESE -> new Middle(0.55, 0.57, 0.22);
+        case ENGLISH -> new Weights(8, 8, 3, 3, 11.8);
+        case CHINESE -> new Weights(3, 8, 7, 3.5, 8.4);
       };
     }
   }
@@ -48,13 +45,22 @@ final class Confidence {
       return 0;
     }
     Language language = Language.of(question);
-    Middle middle = Middle.of(language);
+    Weights weights = Weights.of(language);
     double logit =
-        PASSAGE_WEIGHT * (evidence.topCosine() - middle.passage())
-            + SENTENCE_WEIGHT * (bestSentence(ranked) - middle.sentence())
-            + COVERAGE_WEIGHT * (coverage(evidence) - middle.coverage());
+        weights.passage() * evidence.topCosine()
+            + weights.sentence() * bestSentence(ranked)
+            + weights.coverage() * coverage(evidence)
+            + weights.lead() * lead(evidence)
+            - weights.needed();
     boolean strange = language == Language.CHINESE && asksForStrangeName(question, evidence);
     return 1 / (1 + Math.exp(strange ? STRANGE_NAME - logit : -logit));
+  }
+
+  /** How far the best passage's score is above the next one's. */
+  private static double lead(Evidence evidence) {
+    List<Scored> passages = evidence.passages();
+    double next = passages.size() > 1 ? passages.get(1).score() : 0;
+    return passages.isEmpty() ? 0 : passages.getFirst().score() - next;
   }
 
   private static double bestSentence(List<Quote> ranked) {

@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * Finds what can be quoted in a chunk: sentences and list items without their markers, table rows,
  * and lines of code. Headings are none: they name a place but say nothing. What ends with a colon
- * or a question mark takes along what it announces, and is none without it.
+ * or a question mark takes along what it announces, and is none without it; what begins with a word
+ * that points back takes along the sentence before.
  */
 final class Quotables {
   /** UTF-16 units that no quote exceeds. */
@@ -52,10 +53,22 @@ final class Quotables {
       while (opens(line.start() + sentences.get(last).end()) && last + 1 < sentences.size()) {
         last++;
       }
-      int begin = line.start() + sentences.get(i).start();
+      int begin = line.start() + sentences.get(first(line, sentences, i)).start();
       int end = line.start() + sentences.get(last).end();
       add(begin, !opens(end) || isChecked(at, end) ? end : announced(at, begin));
     }
+  }
+
+  /**
+   * The sentence to begin with: the one before where this one points back to it, since "it" or
+   * "this" says little by itself.
+   */
+  private int first(Range line, List<Range> sentences, int i) {
+    String sentence = sentences.get(i).of(line.of(text));
+    boolean pointsBack = i > 0 && Backwards.points(sentence);
+    return pointsBack && sentences.get(i).end() - sentences.get(i - 1).start() <= TOGETHER
+        ? i - 1
+        : i;
   }
 
   /** Whether what ends here says nothing without what comes after it. */

@@ -31,6 +31,12 @@ record Quote(Scored found, Range range, Support support, double score) {
         passage.locate(start));
   }
 
+  boolean samePassage(Quote other) {
+    Passage mine = found.passage();
+    Passage theirs = other.found.passage();
+    return mine.doc().equals(theirs.doc()) && mine.chunk().start() == theirs.chunk().start();
+  }
+
   boolean overlaps(Quote other) {
     return found.passage().doc().equals(other.found.passage().doc())
         && startsAt() < other.endsAt()

@@ -34,13 +34,27 @@ public final class QuotingAnswerer implements Answerer {
 
   @Override
   public Answer answer(Question question) throws InterruptedException {
+    Weighed weighed = weigh(question);
+    return weighed.answers() ? grounded(weighed.shown()) : unknown(weighed.passages());
+  }
+
+  /**
+   * What an answer would be made of, and how sure it would be: for measuring.
+   *
+   * @throws InterruptedException if the thread is told to stop while it waits
+   */
+  public Weighed weigh(Question question) throws InterruptedException {
     try (Evidence evidence = retriever.retrieve(question, PASSAGES)) {
+      QuestionKind kind = QuestionKind.of(question.text());
       List<Quote> ranked = QuoteChooser.ranked(question.text(), evidence);
-      List<Citation> citations = cite(question, ranked);
-      boolean known =
-          Confidence.of(question.text(), evidence, ranked) >= Confidence.ENOUGH
-              && evidence.stand(citations);
-      return known ? grounded(citations) : unknown(evidence);
+      List<Citation> shown = cite(Selection.of(kind, ranked));
+      double confidence = Confidence.of(question.text(), evidence, ranked);
+      return new Weighed(
+          evidence.passages(),
+          cite(Selection.best(kind, ranked)),
+          shown,
+          confidence,
+          confidence >= Confidence.ENOUGH && evidence.stand(shown));
     }
   }
 
@@ -51,8 +65,7 @@ public final class QuotingAnswerer implements Answerer {
     }
   }
 
-  private List<Citation> cite(Question question, List<Quote> ranked) {
-    List<Quote> chosen = Selection.of(QuestionKind.of(question.text()), ranked);
+  private static List<Citation> cite(List<Quote> chosen) {
     List<Citation> citations = new ArrayList<>();
     for (Quote quote : chosen) {
       citations.add(quote.cite(citations.size() + 1));
@@ -71,9 +84,9 @@ public final class QuotingAnswerer implements Answerer {
         text.toString(), citations, asOf(citations.stream().map(c -> c.doc().source())));
   }
 
-  private Answer unknown(Evidence evidence) {
+  private Answer unknown(List<Scored> passages) {
     List<Scored> nearest =
-        evidence.passages().stream()
+        passages.stream()
             .sorted(Comparator.comparingDouble(Scored::score).reversed())
             .limit(NEAREST)
             .toList();

@@ -14,20 +14,28 @@ final class Selection {
   private Selection() {}
 
   static List<Quote> of(QuestionKind kind, List<Quote> ranked) {
-    return kind == QuestionKind.HOW ? explanation(ranked) : best(ranked, 2);
+    return choose(kind, ranked, kind == QuestionKind.HOW ? 3 : 2, CLOSE);
   }
 
-  /** An explanation hangs together: its quotes come from the best passage. */
+  /** The best three whatever the kind of question, and however weak the others are. */
+  static List<Quote> best(QuestionKind kind, List<Quote> ranked) {
+    return choose(kind, ranked, 3, 0);
+  }
+
+  private static List<Quote> choose(QuestionKind kind, List<Quote> ranked, int most, double close) {
+    return distinct(kind == QuestionKind.HOW ? explanation(ranked) : ranked, most, close);
+  }
+
+  /** An explanation hangs together: its quotes come from the passage of the best one. */
   private static List<Quote> explanation(List<Quote> ranked) {
-    double top = ranked.stream().mapToDouble(quote -> quote.found().score()).max().orElse(0);
-    return best(ranked.stream().filter(q -> q.found().score() == top).toList(), 3);
+    return ranked.stream().filter(quote -> quote.samePassage(ranked.getFirst())).toList();
   }
 
-  private static List<Quote> best(List<Quote> ranked, int most) {
+  private static List<Quote> distinct(List<Quote> ranked, int most, double close) {
     List<Quote> chosen = new ArrayList<>();
     for (Quote quote : ranked) {
       boolean enough = chosen.size() == most;
-      boolean weak = !chosen.isEmpty() && quote.score() < CLOSE * chosen.getFirst().score();
+      boolean weak = !chosen.isEmpty() && quote.score() < close * chosen.getFirst().score();
       if (enough || weak) {
         break;
       }

@@ -8,10 +8,13 @@ import dev.gill.model.Citation;
 import dev.gill.model.DocId;
 import dev.gill.model.Scored;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was found for a question, on one snapshot of the index, and the means to weigh parts of it.
@@ -35,7 +38,7 @@ public final class Evidence implements AutoCloseable {
     this.snapshot = snapshot;
     this.embedder = embedder;
     this.question = question;
-    this.terms = terms;
+    this.terms = Collections.unmodifiableMap(terms);
     this.passages = List.copyOf(passages);
     this.topCosine = topCosine;
   }
@@ -50,16 +53,28 @@ public final class Evidence implements AutoCloseable {
     return topCosine;
   }
 
+  /** The question's terms, each with its inverse document frequency. */
+  public Map<String, Double> terms() {
+    return terms;
+  }
+
+  /** Those of the question's terms that occur in a text. */
+  public Set<String> met(String text) {
+    Set<String> met = new LinkedHashSet<>(terms.keySet());
+    met.retainAll(snapshot.weigh(text).keySet());
+    return met;
+  }
+
   /** Share of the question's terms, by weight, that occur in a text. */
   public double coverage(String text) {
     double all = 0;
-    double met = 0;
-    Map<String, Double> there = snapshot.weigh(text);
+    double covered = 0;
+    Set<String> met = met(text);
     for (Map.Entry<String, Double> term : terms.entrySet()) {
       all += term.getValue();
-      met += there.containsKey(term.getKey()) ? term.getValue() : 0;
+      covered += met.contains(term.getKey()) ? term.getValue() : 0;
     }
-    return all == 0 ? 0 : met / all;
+    return all == 0 ? 0 : covered / all;
   }
 
   /** How far each text supports an answer, in order. */

@@ -56,13 +56,13 @@ class QuestionKindTest {
     "WHERE, 位于日志目录。, 已经删除。",
   })
   void knowsWhatHasTheThingAskedFor(QuestionKind kind, String has, String lacks) {
-    assertThat(kind.fit(has)).isEqualTo(1);
-    assertThat(kind.fit(lacks)).isZero();
+    assertThat(kind.fit("", has)).isPositive();
+    assertThat(kind.fit("", lacks)).isZero();
   }
 
   @ParameterizedTest
   @CsvSource({"HOW", "OTHER"})
   void aKindThatWantsNoThingInParticularFavoursNone(QuestionKind kind) {
-    assertThat(kind.fit("The platform team keeps 30 backups in /var until Friday.")).isZero();
+    assertThat(kind.fit("", "The platform team keeps 30 backups in /var until Friday.")).isZero();
   }
 }

@@ -15,11 +15,12 @@ import org.junit.jupiter.api.Test;
 
 class SelectionTest {
   private static Quote quote(String key, int start, String text, double score) {
-    Chunk chunk = Chunk.of(start, text, List.of(), List.of());
+    Chunk chunk = Chunk.of(0, ".".repeat(start) + text, List.of(), List.of());
     Origin origin = new Origin("", "Titel", "author", Samples.NOON);
     Passage passage = new Passage(Samples.id(key), "r1", origin, chunk);
     Scored found = new Scored(passage, 1, OptionalDouble.empty(), OptionalDouble.empty());
-    return new Quote(found, new Range(0, text.length()), new Support(0, 0), score);
+    return new Quote(
+        found, new Range(start, start + text.length()), new Support(0, 0), score);
   }
 
   private static List<String> selected(QuestionKind kind, Quote... ranked) {
@@ -30,9 +31,9 @@ class SelectionTest {
   void aPlainQuestionGetsTwoAtMostAndAWayOrReasonThree() {
     Quote[] ranked = {
       quote("a", 0, "Stop the writers.", 1),
-      quote("b", 0, "Play the snapshot back.", 0.99),
-      quote("c", 0, "Count the rows.", 0.98),
-      quote("d", 0, "Tell the channel.", 0.97)
+      quote("a", 20, "Play the snapshot back.", 0.99),
+      quote("a", 50, "Count the rows.", 0.98),
+      quote("a", 70, "Tell the channel.", 0.97)
     };
     assertThat(selected(QuestionKind.NUMBER, ranked)).hasSize(2);
     assertThat(selected(QuestionKind.OTHER, ranked)).hasSize(2);
@@ -46,8 +47,8 @@ class SelectionTest {
             selected(
                 QuestionKind.HOW,
                 quote("a", 0, "Stop the writers.", 1),
-                quote("b", 0, "Play the snapshot back.", 0.81),
-                quote("c", 0, "Count the rows.", 0.79)))
+                quote("a", 20, "Play the snapshot back.", 0.81),
+                quote("a", 50, "Count the rows.", 0.79)))
         .containsExactly("Stop the writers.", "Play the snapshot back.");
   }
 
@@ -55,7 +56,7 @@ class SelectionTest {
   void quotesDoNotOverlap() {
     assertThat(
             selected(
-                QuestionKind.HOW,
+                QuestionKind.OTHER,
                 quote("a", 10, "Do this: stop the writers.", 1),
                 quote("a", 19, "stop the clocks and more", 0.99),
                 quote("b", 19, "Another document may say more.", 0.98)))
@@ -72,7 +73,7 @@ class SelectionTest {
   void theSameWordsAreNotSaidTwice() {
     assertThat(
             selected(
-                QuestionKind.HOW,
+                QuestionKind.OTHER,
                 quote("a", 0, "Stop the writers first.", 1),
                 quote("b", 0, "Stop the writers first.", 0.99),
                 quote("c", 0, "stop the writers, first", 0.98),
@@ -86,10 +87,21 @@ class SelectionTest {
   void aWordWithinAWordIsAnother() {
     assertThat(
             selected(
-                QuestionKind.HOW,
+                QuestionKind.OTHER,
                 quote("a", 0, "Restart the service", 1),
                 quote("b", 0, "start the service", 0.99)))
         .hasSize(2);
+  }
+
+  @Test
+  void anExplanationComesFromThePassageOfItsBestQuote() {
+    assertThat(
+            selected(
+                QuestionKind.HOW,
+                quote("a", 0, "Stop the writers.", 1),
+                quote("b", 0, "It was decided in May.", 0.99),
+                quote("a", 20, "Play the snapshot back.", 0.98)))
+        .containsExactly("Stop the writers.", "Play the snapshot back.");
   }
 
   @Test

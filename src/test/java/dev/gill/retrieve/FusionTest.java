@@ -20,16 +20,16 @@ class FusionTest {
   }
 
   /**
-   * Words over 10 to 2: a 1, b 0.5, c 0. Vectors over 0.9 to 0.5: b 1, a 0.5, d 0. So a = 0.6 · 1 +
-   * 0.4 · 0.5 and b = 0.6 · 0.5 + 0.4 · 1.
+   * Words over 10 to 0: a 1, b 0.6, c 0.2. Vectors over 0.9 to 0.5: b 1, a 0.5, d 0. So a = 0.6 · 1
+   * + 0.4 · 0.5, b = 0.6 · 0.6 + 0.4 · 1 and c = 0.6 · 0.2.
    */
   @Test
   void legsAreScaledAndWeighed() {
     List<Scored> fused = Fusion.fuse(LEXICAL, NEAREST, 0.4);
     assertThat(Found.keys(fused)).containsExactly("a", "b", "c", "d");
     assertScore(fused.get(0), 0.8);
-    assertScore(fused.get(1), 0.7);
-    assertScore(fused.get(2), 0);
+    assertScore(fused.get(1), 0.76);
+    assertScore(fused.get(2), 0.12);
     assertScore(fused.get(3), 0);
   }
 
@@ -74,8 +74,8 @@ class FusionTest {
 
   @Test
   void vectorsCountLessForChinese() {
-    assertThat(Fusion.denseWeight(Language.CHINESE)).isEqualTo(0.4);
-    assertThat(Fusion.denseWeight(Language.ENGLISH)).isEqualTo(0.5);
+    assertThat(Fusion.denseWeight(Language.CHINESE)).isEqualTo(0.3);
+    assertThat(Fusion.denseWeight(Language.ENGLISH)).isEqualTo(0.45);
   }
 
   @Test

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       ReplayCommand.class,
       QuestionsCommand.class,
+      EvalCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class CommandLineTool {

@@ -1,0 +1,111 @@
+package dev.gill.lab.eval;
+
+import dev.gill.answer.QuotingAnswerer;
+import dev.gill.answer.Weighed;
+import dev.gill.embed.Embedders;
+import dev.gill.index.IndexEngine;
+import dev.gill.model.DocId;
+import dev.gill.model.Question;
+import dev.gill.model.Reader;
+import dev.gill.retrieve.Retriever;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Measures quotes, and whether Gill knows what it does not know. */
+final class AnswerTrial {
+  private final Collection collection;
+  private final IndexEngine engine;
+  private final Embedders embedders;
+  private final Map<Collection.Query, Weighed> asked = new LinkedHashMap<>();
+
+  AnswerTrial(Collection collection, IndexEngine engine, Embedders embedders) {
+    this.collection = collection;
+    this.engine = engine;
+    this.embedders = embedders;
+  }
+
+  /** Empty where no answers are known. */
+  Optional<QuoteFigures> quotes() throws InterruptedException {
+    List<Collection.Query> queries = collection.withAnswers();
+    int[] held = new int[3];
+    int passage = 0;
+    for (Collection.Query query : queries) {
+      GoldAnswers gold = new GoldAnswers(query.answers(), collection.language());
+      Weighed weighed = ask(query);
+      boolean holds = false;
+      for (int i = 0; i < held.length; i++) {
+        holds |= i < weighed.best().size() && gold.in(weighed.best().get(i).quote());
+        held[i] += holds ? 1 : 0;
+      }
+      boolean inPassage =
+          weighed.passages().stream()
+              .limit(1)
+              .anyMatch(found -> gold.in(found.passage().chunk().text()));
+      passage += inPassage ? 1 : 0;
+    }
+    double n = queries.size();
+    return queries.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new QuoteFigures(queries.size(), held[0] / n, held[1] / n, held[2] / n, passage / n));
+  }
+
+  /** Empty where all questions have an answer. */
+  Optional<Doubt> unanswerable() throws InterruptedException {
+    List<Collection.Query> unanswerable = collection.unanswerable();
+    if (unanswerable.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Collection.Query> answerable =
+        collection.queries().stream().filter(Collection.Query::answerable).toList();
+    return Optional.of(Doubt.of(verdicts(answerable), verdicts(unanswerable)));
+  }
+
+  /** Empty where no answers are known. */
+  Optional<Doubt> removed() throws InterruptedException {
+    List<Collection.Query> queries = collection.withAnswers();
+    if (queries.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Doubt.Verdict> without = new ArrayList<>();
+    for (Collection.Query query : queries) {
+      Set<DocId> right =
+          collection.judgements().get(query.id()).keySet().stream()
+              .map(EvalIndex::id)
+              .collect(Collectors.toSet());
+      without.add(verdict(weigh(query, new WithheldEngine(engine, right))));
+    }
+    return Optional.of(Doubt.of(verdicts(queries), without));
+  }
+
+  private List<Doubt.Verdict> verdicts(List<Collection.Query> queries) throws InterruptedException {
+    List<Doubt.Verdict> verdicts = new ArrayList<>();
+    for (Collection.Query query : queries) {
+      verdicts.add(verdict(ask(query)));
+    }
+    return verdicts;
+  }
+
+  private static Doubt.Verdict verdict(Weighed weighed) {
+    return new Doubt.Verdict(weighed.confidence(), weighed.answers());
+  }
+
+  private Weighed ask(Collection.Query query) throws InterruptedException {
+    Weighed known = asked.get(query);
+    if (known == null) {
+      known = weigh(query, engine);
+      asked.put(query, known);
+    }
+    return known;
+  }
+
+  private Weighed weigh(Collection.Query query, IndexEngine index) throws InterruptedException {
+    return new QuotingAnswerer(new Retriever(index, embedders), source -> Optional.empty())
+        .weigh(new Question(query.text(), Reader.anyone()));
+  }
+}

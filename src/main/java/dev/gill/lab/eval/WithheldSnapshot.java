@@ -1,0 +1,79 @@
+package dev.gill.lab.eval;
+
+import dev.gill.index.DocHead;
+import dev.gill.index.Filter;
+import dev.gill.index.Hit;
+import dev.gill.index.Leg;
+import dev.gill.index.Snapshot;
+import dev.gill.index.SourceLedger;
+import dev.gill.index.StoredDocument;
+import dev.gill.model.DocId;
+import dev.gill.model.Fingerprint;
+import dev.gill.model.SourceId;
+import dev.gill.model.Space;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A snapshot that finds nothing of some documents. */
+final class WithheldSnapshot implements Snapshot {
+  /** Chunks of a withheld document that may stand among the first; few documents have as many. */
+  private static final int MARGIN = 50;
+
+  private final Snapshot snapshot;
+  private final Set<DocId> withheld;
+
+  WithheldSnapshot(Snapshot snapshot, Set<DocId> withheld) {
+    this.snapshot = snapshot;
+    this.withheld = withheld;
+  }
+
+  @Override
+  public List<Hit> search(Leg leg, Filter filter, int k) {
+    return snapshot.search(leg, filter, k + MARGIN * withheld.size()).stream()
+        .filter(hit -> !withheld.contains(hit.passage().doc()))
+        .limit(k)
+        .toList();
+  }
+
+  @Override
+  public Map<String, Double> weigh(String text) {
+    return snapshot.weigh(text);
+  }
+
+  @Override
+  public Optional<DocHead> head(DocId doc) {
+    return withheld.contains(doc) ? Optional.empty() : snapshot.head(doc);
+  }
+
+  @Override
+  public Optional<StoredDocument> document(DocId doc) {
+    return withheld.contains(doc) ? Optional.empty() : snapshot.document(doc);
+  }
+
+  @Override
+  public Map<Fingerprint, float[]> vectors(Space space, Set<Fingerprint> wanted) {
+    return snapshot.vectors(space, wanted);
+  }
+
+  @Override
+  public List<DocId> documents(SourceId source) {
+    return snapshot.documents(source).stream().filter(doc -> !withheld.contains(doc)).toList();
+  }
+
+  @Override
+  public SourceLedger ledger(SourceId source) {
+    return snapshot.ledger(source);
+  }
+
+  @Override
+  public Set<SourceId> sources() {
+    return snapshot.sources();
+  }
+
+  @Override
+  public void close() {
+    snapshot.close();
+  }
+}
