@@ -61,7 +61,8 @@ final class QuoteChooser {
     return all.subList(0, Math.min(CANDIDATES, all.size()));
   }
 
-  private static List<Candidate> candidates(String question, QuestionKind kind, Evidence evidence, Scored found) {
+  private static List<Candidate> candidates(
+      String question, QuestionKind kind, Evidence evidence, Scored found) {
     String text = found.passage().chunk().text();
     String title = found.passage().origin().title();
     List<Range> ranges =

@@ -19,8 +19,7 @@ class SelectionTest {
     Origin origin = new Origin("", "Titel", "author", Samples.NOON);
     Passage passage = new Passage(Samples.id(key), "r1", origin, chunk);
     Scored found = new Scored(passage, 1, OptionalDouble.empty(), OptionalDouble.empty());
-    return new Quote(
-        found, new Range(start, start + text.length()), new Support(0, 0), score);
+    return new Quote(found, new Range(start, start + text.length()), new Support(0, 0), score);
   }
 
   private static List<String> selected(QuestionKind kind, Quote... ranked) {
