@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
  */
 final class Fusion {
   private static final double ENGLISH_WEIGHT = 0.45;
-  private static final double CHINESE_WEIGHT = 0.3;
+  private static final double CHINESE_WEIGHT = 0.2;
 
   /**
    * Best first; of what is equally relevant, the newer revision; what is left of ties is settled by

@@ -74,7 +74,7 @@ class FusionTest {
 
   @Test
   void vectorsCountLessForChinese() {
-    assertThat(Fusion.denseWeight(Language.CHINESE)).isEqualTo(0.3);
+    assertThat(Fusion.denseWeight(Language.CHINESE)).isEqualTo(0.2);
     assertThat(Fusion.denseWeight(Language.ENGLISH)).isEqualTo(0.45);
   }
 

@@ -24,6 +24,7 @@ final class DescriptionFile {
           "pooling",
           "prefix.question",
           "prefix.passage",
+          "characters",
           "dimension",
           "max-tokens",
           "languages",
@@ -64,6 +65,7 @@ final class DescriptionFile {
         pooling(),
         prefix("prefix.question"),
         prefix("prefix.passage"),
+        characters(),
         positive("dimension"),
         positive("max-tokens"),
         languages(),
@@ -86,6 +88,16 @@ final class DescriptionFile {
       throw wrong("give '%s', empty if the model has none".formatted(key));
     }
     return value;
+  }
+
+  private Characters characters() {
+    String value = properties.getProperty("characters", "any").strip();
+    for (Characters characters : Characters.values()) {
+      if (characters.name().toLowerCase(Locale.ROOT).equals(value)) {
+        return characters;
+      }
+    }
+    throw wrong("set 'characters' to any or simplified, not '%s'".formatted(value));
   }
 
   private ModelFile file(String key) {

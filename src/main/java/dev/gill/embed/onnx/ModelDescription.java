@@ -16,6 +16,7 @@ import java.util.Set;
  * @param tokenizer the {@code tokenizer.json} of the Hugging Face tokenizers library
  * @param questionPrefix put before a question; may be empty
  * @param passagePrefix put before a passage; may be empty
+ * @param characters those that it learnt from
  * @param dimension numbers in a vector
  * @param maxTokens the most tokens that the model takes in, its special ones included
  * @param languages ISO 639-1 codes
@@ -29,6 +30,7 @@ public record ModelDescription(
     Pooling pooling,
     String questionPrefix,
     String passagePrefix,
+    Characters characters,
     int dimension,
     int maxTokens,
     Set<String> languages,
@@ -43,6 +45,7 @@ public record ModelDescription(
     Objects.requireNonNull(pooling, "pooling");
     Objects.requireNonNull(questionPrefix, "questionPrefix");
     Objects.requireNonNull(passagePrefix, "passagePrefix");
+    Objects.requireNonNull(characters, "characters");
     Objects.requireNonNull(licence, "licence");
     Objects.requireNonNull(source, "source");
     languages = Set.copyOf(languages);
@@ -77,6 +80,7 @@ public record ModelDescription(
             tokenizer.sha256(),
             pooling.name(),
             passagePrefix,
+            characters.name(),
             Integer.toString(maxTokens));
     byte[] digest = ModelFile.newDigest().digest(ingredients.getBytes(StandardCharsets.UTF_8));
     String build = HexFormat.of().formatHex(digest).substring(0, BUILD_DIGITS);

@@ -15,6 +15,7 @@ final class ModelTokenizer implements AutoCloseable {
       Map.of("truncation", "false", "padding", "false");
 
   private final String model;
+  private final Characters characters;
   private final HuggingFaceTokenizer tokenizer;
   private final long[] before;
   private final long[] after;
@@ -25,8 +26,9 @@ final class ModelTokenizer implements AutoCloseable {
 
   private boolean closed;
 
-  private ModelTokenizer(String model, HuggingFaceTokenizer tokenizer, int maxTokens) {
-    this.model = model;
+  private ModelTokenizer(ModelDescription description, HuggingFaceTokenizer tokenizer) {
+    this.model = description.name();
+    this.characters = description.characters();
     this.tokenizer = tokenizer;
     long[] bare = tokenizer.encode("a", false, false).getIds();
     long[] full = tokenizer.encode("a", true, false).getIds();
@@ -36,7 +38,7 @@ final class ModelTokenizer implements AutoCloseable {
     }
     this.before = Arrays.copyOf(full, at);
     this.after = Arrays.copyOfRange(full, at + bare.length, full.length);
-    this.room = maxTokens - before.length - after.length;
+    this.room = description.maxTokens() - before.length - after.length;
   }
 
   static ModelTokenizer open(ModelDescription description, Optional<Path> nativeFolder) {
@@ -44,7 +46,7 @@ final class ModelTokenizer implements AutoCloseable {
     try {
       HuggingFaceTokenizer tokenizer =
           HuggingFaceTokenizer.newInstance(description.tokenizer().path(), NEITHER_CUT_NOR_PAD);
-      return new ModelTokenizer(description.name(), tokenizer, description.maxTokens());
+      return new ModelTokenizer(description, tokenizer);
     } catch (IOException | RuntimeException | UnsatisfiedLinkError e) {
       throw new ModelException(
           "The tokenizer %s of the model %s cannot be opened: %s."
@@ -80,7 +82,7 @@ final class ModelTokenizer implements AutoCloseable {
       if (closed) {
         throw new IllegalStateException("the model %s is closed".formatted(model));
       }
-      return tokenizer.encode(text, false, false).getIds();
+      return tokenizer.encode(characters.of(text), false, false).getIds();
     } finally {
       inUse.readLock().unlock();
     }

@@ -1,7 +1,7 @@
 package dev.gill.index.lucene;
 
 import com.ibm.icu.text.Normalizer2;
-import com.ibm.icu.text.Transliterator;
+import dev.gill.model.SimplifiedChinese;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -22,8 +22,6 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
  */
 final class ChineseText extends Analyzer {
   private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
-  private static final Transliterator SIMPLIFY =
-      Transliterator.getInstance("Traditional-Simplified");
 
   /** The whole text at once: some characters turn into one or another depending on the next. */
   @Override
@@ -34,7 +32,7 @@ final class ChineseText extends Analyzer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new StringReader(SIMPLIFY.transliterate(FOLD.normalize(text.toString())));
+    return new StringReader(SimplifiedChinese.of(FOLD.normalize(text.toString())));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.gill.embed.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gill.embed.Role;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,5 +26,11 @@ class ChineseModelTest extends RealModelContract {
   void hanCharactersAreTokens() {
     assertThat(embedder().tokens("恢复数据库。")).isEqualTo(6);
     assertThat(embedder().capacity()).isEqualTo(510);
+  }
+
+  @Test
+  void traditionalCharactersMeanWhatSimplifiedOnesMean() throws Exception {
+    List<float[]> vectors = embedder().embed(List.of("備份保留多久時間？", "备份保留多久时间？"), Role.QUESTION);
+    assertThat(vectors.getFirst()).isEqualTo(vectors.getLast());
   }
 }

@@ -58,7 +58,9 @@ class ModelDescriptionTest {
     assertThat(space.dimension()).isEqualTo(4);
     assertThat(spaceOf(described.with("prefix.question", "q: "))).isEqualTo(space);
     assertThat(spaceOf(described.with("prefix.passage", "p: "))).isNotEqualTo(space);
-    described.with("prefix.passage", "").with("pooling", "cls");
+    described.with("prefix.passage", "").with("characters", "simplified");
+    assertThat(spaceOf(described)).isNotEqualTo(space);
+    described.with("characters", "any").with("pooling", "cls");
     assertThat(spaceOf(described)).isNotEqualTo(space);
   }
 
@@ -81,6 +83,7 @@ class ModelDescriptionTest {
           pooling       | max    | set 'pooling' to cls or mean, not 'max'
           dimension     | 0      | set 'dimension' to a whole number above 0, not '0'
           max-tokens    | many   | set 'max-tokens' to a whole number above 0, not 'many'
+          characters    | fish   | set 'characters' to any or simplified, not 'fish'
           name          | ''     | give 'name' a value
           languages     | ' '    | give 'languages' a value
           file.sha256   | ABC    | correct 'file.sha256': a SHA-256 has 64 hexadecimal digits
