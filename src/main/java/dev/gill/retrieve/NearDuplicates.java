@@ -90,7 +90,18 @@ final class NearDuplicates {
       }
       hashes[i] = hash;
     }
-    return Arrays.stream(hashes).sorted().distinct().toArray();
+    return different(hashes);
+  }
+
+  private static long[] different(long[] hashes) {
+    Arrays.sort(hashes);
+    int kept = 1;
+    for (int i = 1; i < hashes.length; i++) {
+      if (hashes[i] != hashes[kept - 1]) {
+        hashes[kept++] = hashes[i];
+      }
+    }
+    return Arrays.copyOf(hashes, kept);
   }
 
   /** The text in lower case without white space and ASCII punctuation. */

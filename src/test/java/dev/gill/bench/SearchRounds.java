@@ -1,5 +1,6 @@
 package dev.gill.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.gill.embed.Embedders;
 import dev.gill.index.Hit;
 import dev.gill.index.IndexEngine;
@@ -11,7 +12,6 @@ import dev.gill.model.Space;
 import dev.gill.retrieve.Evidence;
 import dev.gill.retrieve.Retriever;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -89,14 +89,15 @@ final class SearchRounds {
     return new Table("leg", rows);
   }
 
-  /** What a run costs of a processor, in the mean: it hardly depends on what else runs. */
+  /** What a run costs of all cores, in the mean: it hardly depends on what else runs. */
   private static double processorMillis(Contestant.Task task, int rounds) throws Exception {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    long before = threads.getCurrentThreadCpuTime();
+    OperatingSystemMXBean machine =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    long before = machine.getProcessCpuTime();
     for (int round = 0; round < rounds; round++) {
       task.run(round);
     }
-    return (threads.getCurrentThreadCpuTime() - before) / 1e6 / rounds;
+    return (machine.getProcessCpuTime() - before) / 1e6 / rounds;
   }
 
   /** The share of the ten nearest that the engine finds among its ten best, for each share. */

@@ -21,6 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 /** The built application as {@code ./gill up} starts it, on an index of its own. */
 final class Served implements AutoCloseable {
   private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+  private static final Path CLASSES = Path.of("target", "gill.aot");
   private static final Path MODELS = Path.of("models");
   private static final long PATIENCE_SECONDS = 120;
 
@@ -71,6 +72,9 @@ final class Served implements AutoCloseable {
                     + File.separator
                     + "java"));
     command.addAll(List.of(flags.trim().split("\\s+")));
+    if (Files.isRegularFile(CLASSES)) {
+      command.add("-XX:AOTCache=" + CLASSES.toAbsolutePath());
+    }
     command.addAll(
         List.of(
             "--add-modules",

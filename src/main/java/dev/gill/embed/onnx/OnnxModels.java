@@ -7,9 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,15 +35,19 @@ public final class OnnxModels {
    */
   public Embedders open() {
     Map<Language, ModelDescription> chosen = choose();
-    Map<ModelDescription, Embedder> opened = new HashMap<>();
+    Map<ModelDescription, Embedder> opened = open(Set.copyOf(chosen.values()));
+    Map<Language, Embedder> embedders = new EnumMap<>(Language.class);
+    chosen.forEach((language, model) -> embedders.put(language, opened.get(model)));
+    return new Embedders(embedders);
+  }
+
+  /** Side by side, since most of a start is waited for it. */
+  private Map<ModelDescription, Embedder> open(Set<ModelDescription> models) {
+    Map<ModelDescription, Embedder> opened = new ConcurrentHashMap<>();
     try {
-      Map<Language, Embedder> embedders = new EnumMap<>(Language.class);
-      chosen.forEach(
-          (language, model) ->
-              embedders.put(
-                  language,
-                  opened.computeIfAbsent(model, each -> OnnxEmbedder.open(each, settings))));
-      return new Embedders(embedders);
+      models.parallelStream()
+          .forEach(model -> opened.put(model, OnnxEmbedder.open(model, settings)));
+      return opened;
     } catch (RuntimeException e) {
       opened.values().forEach(Embedder::close);
       throw e;

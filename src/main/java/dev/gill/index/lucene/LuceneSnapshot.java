@@ -31,6 +31,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.ThreadInterruptedException;
 
 /** A view, as one who looks at it holds it. */
 final class LuceneSnapshot implements Snapshot {
@@ -50,7 +51,12 @@ final class LuceneSnapshot implements Snapshot {
 
   @Override
   public List<Hit> search(Leg leg, Filter filter, int k) {
-    return read(view -> new LuceneSearch(view).best(leg, filter, k));
+    try {
+      return read(view -> new LuceneSearch(view).best(leg, filter, k));
+    } catch (ThreadInterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw e;
+    }
   }
 
   @Override

@@ -33,7 +33,7 @@ record View(
 
   /** Takes the reader over. */
   static View of(DirectoryReader reader, Object place) throws IOException {
-    IndexSearcher searcher = new IndexSearcher(reader);
+    IndexSearcher searcher = new IndexSearcher(reader, Helpers.EXECUTOR);
     searcher.setSimilarity(Queries.SIMILARITY);
     searcher.setQueryCache(Allowed.CACHE);
     searcher.setQueryCachingPolicy(Allowed.POLICY);
@@ -78,8 +78,9 @@ record View(
     }
   }
 
+  /** Counts on this thread alone: whoever takes changes in may be interrupted at any time. */
   long count(Term term) throws IOException {
-    return searcher.count(new TermQuery(term));
+    return new IndexSearcher(reader).count(new TermQuery(term));
   }
 
   /** The one living Lucene document that has a term, as something made of it. */
