@@ -100,7 +100,7 @@ final class SearchBench implements Benchmark {
     }
     if (parts.contains("application")) {
       progress.say("the application");
-      new SearchApplication(index, questions, options).measure(tables, marks);
+      new SearchApplication(index, options).measure(tables, marks);
     }
     return Report.of(this, options, tables, marks, SearchMarks.NOTES);
   }
