@@ -58,9 +58,9 @@ class SampleTeamTest {
         "How long are backups kept?",
         "Who is on call for payments?",
         "How do I restore the database?",
-        "What should I do when the disk is full?",
-        "How do I roll back a deploy?",
-        "How do I rotate the secrets?",
+        "What should I look at if the disk of the backup machine is full?",
+        "How do I roll back to the release before the deploy?",
+        "How do I rotate the secrets and keys in the vault?",
         "Who owns the checkout service?",
         "值班交接在什么时候？",
       })
@@ -85,8 +85,8 @@ class SampleTeamTest {
   @ValueSource(
       strings = {
         "How do I restore the database?",
-        "What should I do when the disk is full?",
-        "How do I rotate the secrets?"
+        "What should I look at if the disk of the backup machine is full?",
+        "How do I rotate the secrets and keys in the vault?"
       })
   void everyQuoteIsFollowedByItsMarker(String question) throws InterruptedException {
     Answer.Grounded answer = grounded(question);
@@ -134,7 +134,8 @@ class SampleTeamTest {
 
   @Test
   void theSameQuestionGetsTheSameAnswer() throws InterruptedException {
-    assertThat(ask("How do I roll back a deploy?")).isEqualTo(ask("How do I roll back a deploy?"));
+    assertThat(ask("How do I roll back to the release before the deploy?"))
+        .isEqualTo(ask("How do I roll back to the release before the deploy?"));
   }
 
   @Test

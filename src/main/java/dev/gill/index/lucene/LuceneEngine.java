@@ -20,6 +20,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.ThreadInterruptedException;
 
 /**
  * The index in a folder, by Apache Lucene. One process at a time writes to it; every changeset is
@@ -145,6 +146,10 @@ public final class LuceneEngine implements IndexEngine {
       trouble = Optional.of(told.getMessage());
       startOver(e);
       throw told;
+    } catch (ThreadInterruptedException e) {
+      startOver(e);
+      Thread.currentThread().interrupt();
+      throw Trouble.refusing(changes.source(), e);
     } catch (RuntimeException e) {
       startOver(e);
       throw Trouble.refusing(changes.source(), e);

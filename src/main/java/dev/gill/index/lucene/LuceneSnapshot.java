@@ -49,13 +49,22 @@ final class LuceneSnapshot implements Snapshot {
     T from(View view) throws IOException;
   }
 
+  /**
+   * Searches to the end even on a thread that is told to stop, and leaves it told: Lucene would
+   * return while other threads still search for it.
+   */
   @Override
   public List<Hit> search(Leg leg, Filter filter, int k) {
+    boolean toldToStop = Thread.interrupted();
     try {
       return read(view -> new LuceneSearch(view).best(leg, filter, k));
     } catch (ThreadInterruptedException e) {
-      Thread.currentThread().interrupt();
+      toldToStop = true;
       throw e;
+    } finally {
+      if (toldToStop) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

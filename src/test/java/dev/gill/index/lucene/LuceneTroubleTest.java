@@ -4,9 +4,11 @@ import static dev.gill.index.Samples.ANYONE;
 import static dev.gill.index.Samples.EVERYONE;
 import static dev.gill.index.Samples.SPACES;
 import static dev.gill.index.Samples.WIKI;
+import static dev.gill.index.Samples.at;
 import static dev.gill.index.Samples.doc;
 import static dev.gill.index.Samples.headOf;
 import static dev.gill.index.Samples.id;
+import static dev.gill.index.Samples.near;
 import static dev.gill.index.Samples.texts;
 import static dev.gill.index.Samples.words;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +22,8 @@ import dev.gill.index.Snapshot;
 import dev.gill.model.Check;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +115,26 @@ class LuceneTroubleTest {
     }
     requireOnlyTheFirst();
     requireGoesOn();
+  }
+
+  @Test
+  void aThreadThatIsToldToStopWhileItReadsStillKnowsItAfterwards() {
+    for (int i = 0; i < 30; i++) {
+      engine.commit(Changes.write(doc("more-" + i, "fish number " + i)).upTo("c" + i));
+    }
+    List<Consumer<Snapshot>> reads =
+        List.of(
+            index -> index.search(near(at(1)), ANYONE, 9),
+            index -> index.search(words("fish"), ANYONE, 9),
+            index -> index.ledger(WIKI),
+            Snapshot::sources);
+    for (Consumer<Snapshot> read : reads) {
+      Thread.currentThread().interrupt();
+      try (Snapshot index = engine.snapshot()) {
+        read.accept(index);
+      }
+      assertThat(Thread.interrupted()).as("read %d", reads.indexOf(read)).isTrue();
+    }
   }
 
   @Test
