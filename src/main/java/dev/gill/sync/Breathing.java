@@ -4,6 +4,7 @@ import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
 import dev.gill.index.SourceLedger.Mark;
 import dev.gill.model.SourceId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
  */
 public final class Breathing implements Pulse, AutoCloseable {
   private static final int FEED = 200;
+  private static final Duration TOLD_AGAIN = Duration.ofMillis(500);
 
   private record Organ(Followed followed, Vitals vitals, SourceWorker worker, SourceLoop loop) {}
 
@@ -120,17 +122,28 @@ public final class Breathing implements Pulse, AutoCloseable {
   public void close() {
     threads.forEach((id, thread) -> organs.get(id).worker().interrupt(thread));
     boolean interrupted = false;
-    for (Thread thread : threads.values()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
+    for (Map.Entry<SourceId, Thread> each : threads.entrySet()) {
+      interrupted |= waitFor(each.getValue(), organs.get(each.getKey()).worker());
     }
     organs.values().forEach(organ -> organ.followed().source().close());
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Tells it again and again, for a library may have caught the first telling and forgotten it. */
+  private static boolean waitFor(Thread thread, SourceWorker worker) {
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        if (!thread.join(TOLD_AGAIN)) {
+          worker.interrupt(thread);
+        }
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    return interrupted;
   }
 
   private void announce(Breath breath) {

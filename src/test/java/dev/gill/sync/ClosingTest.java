@@ -58,6 +58,25 @@ class ClosingTest {
     }
   }
 
+  @Test
+  void a_source_that_forgets_that_it_was_told_to_stop_is_told_again() {
+    CountDownLatch forgetting = new CountDownLatch(1);
+    ScriptedSource wiki =
+        new ScriptedSource("wiki")
+            .fail(
+                () -> {
+                  forgetting.countDown();
+                  hold(new CountDownLatch(1), new AtomicBoolean());
+                });
+    try (Bench bench = new Bench(LuceneEngine.open(folder, Bench.SPACES))) {
+      Breathing breathing = bench.follow(wiki);
+      breathing.start();
+      soon().until(() -> forgetting.getCount() == 0);
+      breathing.close();
+      assertThat(wiki.closed()).isTrue();
+    }
+  }
+
   private static void hold(CountDownLatch go, AtomicBoolean interrupted) {
     try {
       go.await();
