@@ -33,7 +33,7 @@ final class Confidence {
     static Weights of(Language language) {
       return switch (language) {
         case ENGLISH -> new Weights(8, 8, 3, 3, 12.4);
-        case CHINESE -> new Weights(3, 8, 7, 3.5, 8.7);
+        case CHINESE -> new Weights(3, 8, 7, 3.5, 8.4);
       };
     }
   }

@@ -22,7 +22,7 @@ final class QuoteChooser {
 
   private static final double COSINE = 0.7;
   private static final double COVERAGE = 0.5;
-  private static final double DISTINCTIVE = 0.35;
+  private static final double DISTINCTIVE = 0.2;
   private static final double BEFORE = 0.2;
   private static final double FIT = 0.15;
   private static final double PASSAGE = 1.0;
