@@ -11,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -54,7 +56,7 @@ final class AskCommand implements Callable<Integer> {
     }
     if (reply.hasNonNull("asOf")) {
       out.println();
-      out.println("As of " + reply.path("asOf").asText());
+      out.println("As of " + toTheSecond(reply.path("asOf")));
     }
     out.flush();
     return answered ? 0 : 1;
@@ -79,7 +81,11 @@ final class AskCommand implements Callable<Integer> {
     if (!author.isEmpty()) {
       place.append(", by ").append(author);
     }
-    return place.append(", ").append(document.path("modified").asText()).toString();
+    return place.append(", ").append(toTheSecond(document.path("modified"))).toString();
+  }
+
+  private static String toTheSecond(JsonNode instant) {
+    return Instant.parse(instant.asText()).truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private JsonNode post(String question) throws IOException, InterruptedException {
