@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  * Joins the two legs: a convex combination of their scores, a missing one counting as zero. BM25 is
  * divided by its best, since 0 is the least that it can be; cosines are scaled from the least to
  * the best of those found. After Bruch, Gai and Ingber, "An Analysis of Fusion Functions for Hybrid
- * Retrieval" (2023); what it was measured against: docs/decisions/0004.
+ * Retrieval" (2023); what it was measured against: docs/decisions/0007.
  */
 final class Fusion {
   private static final double ENGLISH_WEIGHT = 0.45;
