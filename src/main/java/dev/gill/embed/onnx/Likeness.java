@@ -33,14 +33,19 @@ record Likeness(double mean, double least) {
   static Likeness of(TextModel one, TextModel other, ModelTokenizer tokenizer) {
     double sum = 0;
     double least = 1;
-    List<String> texts = texts();
-    for (String text : texts) {
-      List<long[]> ids = List.of(tokenizer.ids(text));
+    List<long[]> texts = texts(tokenizer);
+    for (long[] text : texts) {
+      List<long[]> ids = List.of(text);
       double cosine = cosine(one.vectors(ids).getFirst(), other.vectors(ids).getFirst());
       sum += cosine;
       least = Math.min(least, cosine);
     }
     return new Likeness(sum / texts.size(), least);
+  }
+
+  /** The tokens of each of the texts. */
+  static List<long[]> texts(ModelTokenizer tokenizer) {
+    return texts().stream().map(tokenizer::ids).toList();
   }
 
   /** The tokens of the longest of the texts, to try a model with. */

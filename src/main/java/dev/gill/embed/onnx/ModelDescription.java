@@ -70,13 +70,14 @@ public record ModelDescription(
    * The space of its vectors. Its name holds a digest of all that a passage's vector depends on, so
    * that a model changed under the same name counts as another one.
    *
-   * @param graph the one that is run: the model's own or a prepared one
+   * @param form in which the model is run
    */
-  Space space(ModelFile graph) {
+  Space space(String form) {
     String ingredients =
         String.join(
             "\n",
-            graph.sha256(),
+            model.sha256(),
+            form,
             tokenizer.sha256(),
             pooling.name(),
             passagePrefix,

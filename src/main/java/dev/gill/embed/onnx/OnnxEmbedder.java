@@ -56,7 +56,7 @@ final class OnnxEmbedder implements Embedder {
           description,
           tokenizer,
           capacity,
-          description.space(opened.graph()),
+          description.space(opened.form()),
           opened.model(),
           workers);
     } catch (RuntimeException e) {
@@ -94,16 +94,17 @@ final class OnnxEmbedder implements Embedder {
       throws InterruptedException {
     String prefix =
         role == Role.QUESTION ? description.questionPrefix() : description.passagePrefix();
-    List<long[]> ids = texts.stream().map(text -> tokenizer.ids(prefix + text)).toList();
-    int[] lengths = ids.stream().mapToInt(each -> each.length).toArray();
+    long[][] ids = new long[texts.size()][];
+    workers.run(urgency, ids.length, i -> ids[i] = tokenizer.ids(prefix + texts.get(i)));
+    int[] lengths = Arrays.stream(ids).mapToInt(each -> each.length).toArray();
     List<int[]> batches = Batches.of(lengths, model.budget());
-    float[][] vectors = new float[ids.size()][];
+    float[][] vectors = new float[ids.length][];
     workers.run(
         urgency,
         batches.size(),
         step -> {
           int[] batch = batches.get(step);
-          List<float[]> found = model.vectors(Arrays.stream(batch).mapToObj(ids::get).toList());
+          List<float[]> found = model.vectors(Arrays.stream(batch).mapToObj(i -> ids[i]).toList());
           for (int i = 0; i < batch.length; i++) {
             vectors[batch[i]] = found.get(i);
           }

@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * A model on the device that it runs on.
  *
- * @param graph the file that is run
+ * @param form in which it is run
  */
-record OpenedModel(TextModel model, ModelFile graph) {
+record OpenedModel(TextModel model, String form) {
   private static final Logger LOG = System.getLogger(OpenedModel.class.getName());
 
   /**
@@ -36,7 +36,7 @@ record OpenedModel(TextModel model, ModelFile graph) {
 
   private static OpenedModel onGpu(ModelDescription description) {
     description.model().verify();
-    return new OpenedModel(StockModel.onGpu(description), description.model());
+    return new OpenedModel(StockModel.onGpu(description), Prepared.PUBLISHED);
   }
 
   private static OpenedModel onCpu(ModelDescription description, ModelTokenizer tokenizer) {
@@ -44,12 +44,12 @@ record OpenedModel(TextModel model, ModelFile graph) {
     kept.flatMap(Prepared::graph).orElse(description.model()).verify();
     Prepared prepared = kept.orElseGet(() -> Preparer.prepared(description, tokenizer));
     if (prepared.graph().isEmpty()) {
-      return new OpenedModel(StockModel.open(description), description.model());
+      return new OpenedModel(StockModel.open(description), Prepared.PUBLISHED);
     }
     ModelFile graph = prepared.graph().get();
     RowModel model = RowModel.open(description, graph.path());
     if (prepared.holds(model, tokenizer)) {
-      return new OpenedModel(model, graph);
+      return new OpenedModel(model, prepared.form());
     }
     model.close();
     LOG.log(
@@ -58,6 +58,6 @@ record OpenedModel(TextModel model, ModelFile graph) {
         description.name(),
         graph.path());
     description.model().verify();
-    return new OpenedModel(StockModel.open(description), description.model());
+    return new OpenedModel(StockModel.open(description), Prepared.PUBLISHED);
   }
 }

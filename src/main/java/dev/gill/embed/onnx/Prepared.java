@@ -19,11 +19,16 @@ import java.util.stream.Collectors;
  * What came of preparing a model, kept beside it so that it is done once.
  *
  * @param graph the prepared graph; empty if the model is to run as it was published
+ * @param form that it was written in; of one model and in one form, vectors are the same but for
+ *     what two kinds of processor differ by
  * @param expected the published model's vector of {@link Likeness#probe}; a processor on which the
  *     graph yields another one cannot run it
  * @param how in one sentence
  */
-record Prepared(Optional<ModelFile> graph, List<Float> expected, String how) {
+record Prepared(Optional<ModelFile> graph, String form, List<Float> expected, String how) {
+  /** The form of a model that runs as it was published. */
+  static final String PUBLISHED = "published";
+
   Prepared {
     expected = List.copyOf(expected);
   }
@@ -31,12 +36,13 @@ record Prepared(Optional<ModelFile> graph, List<Float> expected, String how) {
   private static final String OF = "of";
   private static final String RECIPE = "recipe";
   private static final String POOLING = "pooling";
+  private static final String FORM = "form";
   private static final String SHA256 = "sha256";
   private static final String EXPECTED = "expected";
   private static final String HOW = "how";
 
   static Prepared asPublished(String how) {
-    return new Prepared(Optional.empty(), List.of(), how);
+    return new Prepared(Optional.empty(), PUBLISHED, List.of(), how);
   }
 
   /** What is kept, if it is of this very model and of the present recipe. */
@@ -66,7 +72,9 @@ record Prepared(Optional<ModelFile> graph, List<Float> expected, String how) {
             .filter(number -> !number.isEmpty())
             .map(Float::valueOf)
             .toList();
-    return Optional.of(new Prepared(graph, expected, kept.getProperty(HOW, "")));
+    return Optional.of(
+        new Prepared(
+            graph, kept.getProperty(FORM, PUBLISHED), expected, kept.getProperty(HOW, "")));
   }
 
   /** Keeps what came of it; the record comes last, so that what it names is whole. */
@@ -75,6 +83,7 @@ record Prepared(Optional<ModelFile> graph, List<Float> expected, String how) {
     kept.setProperty(OF, model.model().sha256());
     kept.setProperty(RECIPE, RowGraph.RECIPE);
     kept.setProperty(POOLING, model.pooling().name());
+    kept.setProperty(FORM, form);
     graph.ifPresent(file -> kept.setProperty(SHA256, file.sha256()));
     kept.setProperty(
         EXPECTED, expected.stream().map(String::valueOf).collect(Collectors.joining(" ")));

@@ -1,6 +1,7 @@
 package dev.gill.embed.onnx;
 
 import dev.gill.embed.onnx.prepare.Precision;
+import dev.gill.embed.onnx.prepare.Reach;
 import dev.gill.embed.onnx.prepare.RowGraph;
 import dev.gill.embed.onnx.prepare.UnknownGraphException;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -52,8 +54,9 @@ final class Preparer {
     Path file = Prepared.graph(model);
     Path tried = file.resolveSibling(file.getFileName() + ".new");
     try (StockModel exact = StockModel.open(model)) {
+      Map<String, Reach> reaches = Reaches.of(model, published, Likeness.texts(tokenizer), tried);
       for (Precision precision : Precision.values()) {
-        byte[] graph = RowGraph.of(published, precision, model.pooling() == Pooling.CLS);
+        byte[] graph = RowGraph.of(published, reaches, precision, model.pooling() == Pooling.CLS);
         Files.write(tried, graph);
         Likeness likeness = likeness(exact, tried);
         LOG.log(Level.DEBUG, "{0} as {1}: {2}", model.name(), precision, likeness);
@@ -62,6 +65,7 @@ final class Preparer {
           String sha256 = HexFormat.of().formatHex(ModelFile.newDigest().digest(graph));
           return new Prepared(
               Optional.of(new ModelFile(file, sha256)),
+              RowGraph.RECIPE + " " + precision,
               numbers(exact.vectors(Likeness.probe(tokenizer)).getFirst()),
               described(precision, likeness));
         }
@@ -93,8 +97,8 @@ final class Preparer {
   private static String described(Precision precision, Likeness likeness) {
     return String.format(
         Locale.ROOT,
-        "was prepared in int8 (%s): cosine to the published one %.5f on average, %.5f at least.",
-        precision.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        "was prepared in int8 (a scale for each %s): cosine to the published one %.5f on average, %.5f at least.",
+        precision.name().toLowerCase(Locale.ROOT),
         likeness.mean(),
         likeness.least());
   }

@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import java.nio.FloatBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -40,7 +41,12 @@ final class StockModel implements TextModel {
 
   /** On the processor. */
   static StockModel open(ModelDescription description) {
-    return open(description, Sessions.open(description.model().path()), 1);
+    return open(description, description.model().path());
+  }
+
+  /** Another file of the same model on the processor. */
+  static StockModel open(ModelDescription description, Path file) {
+    return open(description, Sessions.open(file), 1);
   }
 
   /**
@@ -73,15 +79,28 @@ final class StockModel implements TextModel {
   @Override
   public List<float[]> vectors(List<long[]> texts) {
     int longest = texts.stream().mapToInt(text -> text.length).max().orElse(0);
+    float[] states = run(texts, longest, List.of(output)).getFirst();
+    return pooled(FloatBuffer.wrap(states), texts, longest);
+  }
+
+  /** Outputs of the graph for one text, each a row of numbers for each token. */
+  List<float[]> values(long[] text, List<String> outputs) {
+    return run(List.of(text), text.length, outputs);
+  }
+
+  private List<float[]> run(List<long[]> texts, int longest, List<String> outputs) {
     try (OnnxTensor tokens = padded(texts, longest, text -> text);
         OnnxTensor mask = padded(texts, longest, StockModel::ones);
         OnnxTensor types = padded(texts, longest, text -> new long[text.length])) {
       Map<String, OnnxTensor> inputs =
           new HashMap<>(Map.of(TOKENS, tokens, MASK, mask, TYPES, types));
       inputs.keySet().retainAll(session.getInputNames());
-      try (OrtSession.Result result = session.run(inputs, Set.of(output))) {
-        FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
-        return pooled(states, texts, longest);
+      try (OrtSession.Result result = session.run(inputs, Set.copyOf(outputs))) {
+        List<float[]> values = new ArrayList<>();
+        for (String each : outputs) {
+          values.add(((OnnxTensor) result.get(each).orElseThrow()).getFloatBuffer().array());
+        }
+        return values;
       }
     } catch (OrtException e) {
       throw Sessions.failed(description, longest, e);

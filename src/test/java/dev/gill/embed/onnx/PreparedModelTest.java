@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gill.embed.Embedder;
 import dev.gill.embed.Role;
 import dev.gill.embed.onnx.prepare.Precision;
+import dev.gill.embed.onnx.prepare.Reach;
 import dev.gill.embed.onnx.prepare.RowGraph;
 import dev.gill.embed.onnx.prepare.UnknownGraphException;
+import dev.gill.embed.onnx.prepare.WatchedGraph;
 import dev.gill.model.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A prepared model is as good as the same as the published one, and the same in any company. */
@@ -88,12 +91,29 @@ class PreparedModelTest {
     return new OnnxSettings(threads, Device.CPU, Map.<Language, String>of(), Optional.empty());
   }
 
-  @Test
-  void thePreparedFileIsTheSameEachTimeItIsWritten() throws Exception {
-    Path published = ModelDescription.read(RealModel.description(RealModel.CHINESE)).model().path();
-    byte[] model = Files.readAllBytes(published);
-    assertThat(RowGraph.of(model, Precision.EVENED, true))
-        .isEqualTo(RowGraph.of(model, Precision.EVENED, true));
+  @ParameterizedTest
+  @EnumSource(Precision.class)
+  void everyFormIsTheSameEachTimeItIsWrittenAndIsNearThePublishedModel(Precision precision)
+      throws Exception {
+    ModelDescription model = copy(RealModel.CHINESE, "cls");
+    Path file = folder.resolve("written.onnx");
+    byte[] written = written(model, precision, file);
+    assertThat(written(model, precision, file)).isEqualTo(written);
+    Files.write(file, written);
+    try (RowModel fast = RowModel.open(model, file);
+        StockModel published = StockModel.open(model);
+        ModelTokenizer tokenizer = ModelTokenizer.open(model, Optional.empty())) {
+      assertThat(Likeness.of(published, fast, tokenizer).isEnough()).isTrue();
+    }
+  }
+
+  private static byte[] written(ModelDescription model, Precision precision, Path place)
+      throws Exception {
+    byte[] published = Files.readAllBytes(model.model().path());
+    try (ModelTokenizer tokenizer = ModelTokenizer.open(model, Optional.empty())) {
+      Map<String, Reach> reaches = Reaches.of(model, published, Likeness.texts(tokenizer), place);
+      return RowGraph.of(published, reaches, precision, true);
+    }
   }
 
   @Test
@@ -125,9 +145,9 @@ class PreparedModelTest {
     OnnxEmbedder.open(model, threads(1)).close();
     Prepared kept = Prepared.find(model).orElseThrow();
     List<Float> other = kept.expected().reversed();
-    new Prepared(kept.graph(), other, kept.how()).keep(model);
+    new Prepared(kept.graph(), kept.form(), other, kept.how()).keep(model);
     try (Embedder embedder = OnnxEmbedder.open(model, threads(1))) {
-      assertThat(embedder.space()).isEqualTo(model.space(model.model()));
+      assertThat(embedder.space()).isEqualTo(model.space(Prepared.PUBLISHED));
     }
   }
 
@@ -149,7 +169,7 @@ class PreparedModelTest {
   @Test
   void aGraphOfAnotherShapeIsRefused() {
     byte[] other = WordsOnly.model(30_522, 4);
-    assertThatThrownBy(() -> RowGraph.of(other, Precision.ROWS, true))
+    assertThatThrownBy(() -> WatchedGraph.of(other))
         .isInstanceOf(UnknownGraphException.class)
         .hasMessageContaining("was expected");
   }

@@ -1,5 +1,6 @@
 package dev.gill.embed.onnx.prepare;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,6 +21,17 @@ record Encoder(Matrix words, Matrix positions, Norm norm, int heads, List<Layer>
       Linear widened,
       Linear narrowed,
       Norm atEnd) {}
+
+  /** Of the embeddings and the layers, in their order, but for the last one. */
+  List<Norm> norms() {
+    List<Norm> norms = new ArrayList<>(List.of(norm));
+    for (Layer layer : layers) {
+      norms.add(layer.afterAttention());
+      norms.add(layer.atEnd());
+    }
+    norms.removeLast();
+    return norms;
+  }
 
   int width() {
     return words.columns();

@@ -2,29 +2,34 @@ package dev.gill.embed.onnx.prepare;
 
 /**
  * Evens out the channels of a layer norm's output before it is made int8: a channel of large
- * numbers is divided, and the weights that it meets are multiplied, by the same factor. How large a
- * channel gets is read off the norm itself.
+ * numbers is divided, and the weights that it meets are multiplied, by the same factor
+ * (SmoothQuant, Xiao et al. 2023).
  */
 final class Evening {
   /** Of the two sides' ranges, the share that the activations count; chosen by measuring. */
   private static final double ACTIVATIONS = 0.7;
 
-  /** How far from its shift a channel goes, in units of its scale. */
-  private static final double REACH = 3;
+  private static final double LEAST = 1e-9;
 
   private Evening() {}
 
-  /** A factor for each channel. */
-  static float[] factors(Norm norm, Matrix weights) {
-    float[] factors = new float[weights.rows()];
+  /**
+   * A factor for each channel.
+   *
+   * @param reach how far each channel goes from zero
+   * @param steps what the channels go into
+   */
+  static float[] factors(float[] reach, Linear... steps) {
+    float[] factors = new float[reach.length];
     for (int row = 0; row < factors.length; row++) {
-      double heaviest = 1e-9;
-      for (int column = 0; column < weights.columns(); column++) {
-        heaviest = Math.max(heaviest, Math.abs(weights.at(row, column)));
+      double heaviest = LEAST;
+      for (Linear step : steps) {
+        heaviest = Math.max(heaviest, step.weights().heaviest(row));
       }
-      double reach = Math.abs(norm.beta()[row]) + REACH * Math.abs(norm.gamma()[row]) + 1e-9;
       factors[row] =
-          (float) (StrictMath.pow(reach, ACTIVATIONS) / StrictMath.pow(heaviest, 1 - ACTIVATIONS));
+          (float)
+              (StrictMath.pow(reach[row] + LEAST, ACTIVATIONS)
+                  / StrictMath.pow(heaviest, 1 - ACTIVATIONS));
     }
     return factors;
   }

@@ -14,6 +14,7 @@ import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,9 @@ import java.util.Set;
 final class GraphWriter {
   /** The operators that ONNX Runtime adds to the standard's. */
   static final String MICROSOFT = "com.microsoft";
+
+  /** Stands for an input that a node goes without. */
+  static final String LEFT_OUT = "";
 
   private static final int IR_VERSION = 8;
   private static final int OPERATORS = 17;
@@ -82,17 +86,35 @@ final class GraphWriter {
   }
 
   String node(String domain, String kind, List<Attribute> attributes, String... inputs) {
+    return node(domain, kind, attributes, Arrays.asList(inputs), 1).getFirst();
+  }
+
+  String node(String domain, String kind, List<String> inputs) {
+    return node(domain, kind, List.of(), inputs, 1).getFirst();
+  }
+
+  /** A node of the standard's operators that yields several values. */
+  List<String> nodes(String kind, int values, String... inputs) {
+    return node("", kind, List.of(), Arrays.asList(inputs), values);
+  }
+
+  private List<String> node(
+      String domain, String kind, List<Attribute> attributes, List<String> inputs, int values) {
     String name = kind + "_" + graph.getNodeCount();
+    List<String> outputs = new ArrayList<>(List.of(name));
+    for (int i = 1; i < values; i++) {
+      outputs.add(name + "_" + i);
+    }
     NodeProto.Builder node =
         NodeProto.newBuilder()
             .setDomain(domain)
             .setOpType(kind)
             .setName(name)
-            .addAllInput(Arrays.asList(inputs))
-            .addOutput(name);
+            .addAllInput(inputs)
+            .addAllOutput(outputs);
     attributes.forEach(attribute -> node.addAttribute(attribute.proto()));
     graph.addNode(node);
-    return name;
+    return outputs;
   }
 
   /** A constant; the same name again is the same constant. */

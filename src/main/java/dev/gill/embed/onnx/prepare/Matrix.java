@@ -27,6 +27,28 @@ record Matrix(int rows, int columns, float[] values) {
     return new Matrix(rows, columns, product);
   }
 
+  /** A row vector times this. */
+  float[] product(float[] vector) {
+    double[] sums = new double[columns];
+    for (int i = 0; i < values.length; i++) {
+      sums[i % columns] += (double) vector[i / columns] * values[i];
+    }
+    float[] product = new float[columns];
+    for (int i = 0; i < columns; i++) {
+      product[i] = (float) sums[i];
+    }
+    return product;
+  }
+
+  /** The largest number of a row, its sign aside. */
+  float heaviest(int row) {
+    float most = 0;
+    for (int column = 0; column < columns; column++) {
+      most = Math.max(most, Math.abs(at(row, column)));
+    }
+    return most;
+  }
+
   /** With the same vector added to each row. */
   Matrix plusEachRow(float[] vector) {
     float[] sum = new float[values.length];

@@ -132,6 +132,7 @@ final class Motifs {
       NodeProto node = graph.node(value, "LayerNormalization");
       Norm norm =
           new Norm(
+              value,
               graph.vector(node.getInput(1)),
               graph.vector(node.getInput(2)),
               GraphView.attribute(node, "epsilon", 1e-5f));
@@ -146,6 +147,7 @@ final class Motifs {
     graph.node(centred.getInput(1), "ReduceMean");
     Norm norm =
         new Norm(
+            value,
             graph.vector(graph.constant(scale)),
             graph.vector(graph.constant(shift)),
             graph.scalar(graph.constant(variance)));

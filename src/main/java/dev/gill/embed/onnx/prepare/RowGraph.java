@@ -5,8 +5,9 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.gill.embed.onnx.prepare.Encoder.Layer;
 import dev.gill.embed.onnx.prepare.GraphWriter.Attribute;
-import dev.gill.embed.onnx.prepare.Products.Tokens;
+import dev.gill.embed.onnx.prepare.Products.Bytes;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes an encoder as a graph for one text at a time: from its tokens, the special ones included,
@@ -14,7 +15,7 @@ import java.util.List;
  */
 public final class RowGraph {
   /** Changes whenever the same encoder would be written otherwise. */
-  public static final String RECIPE = "row-1";
+  public static final String RECIPE = "row-2";
 
   /** The one input: int64, a number for each token. */
   public static final String INPUT = "input_ids";
@@ -22,13 +23,16 @@ public final class RowGraph {
   private static final List<Attribute> NONE = List.of();
 
   private final Encoder encoder;
+  private final Map<String, Reach> reaches;
   private final Precision precision;
   private final boolean firstRowOnly;
   private final GraphWriter graph = new GraphWriter(RECIPE);
   private final Products products = new Products(graph);
 
-  private RowGraph(Encoder encoder, Precision precision, boolean firstRowOnly) {
+  private RowGraph(
+      Encoder encoder, Map<String, Reach> reaches, Precision precision, boolean firstRowOnly) {
     this.encoder = encoder;
+    this.reaches = reaches;
     this.precision = precision;
     this.firstRowOnly = firstRowOnly;
   }
@@ -37,31 +41,32 @@ public final class RowGraph {
    * Writes the graph of a model anew.
    *
    * @param model an ONNX model of a BERT-shaped encoder in fp32
+   * @param reaches of what a {@link WatchedGraph} of it tells, by name
    * @param firstRowOnly whether the first token's state is the text's vector; otherwise the mean is
    * @throws UnknownGraphException if the model is not of that shape
    */
-  public static byte[] of(byte[] model, Precision precision, boolean firstRowOnly)
+  public static byte[] of(
+      byte[] model, Map<String, Reach> reaches, Precision precision, boolean firstRowOnly)
       throws UnknownGraphException {
     try {
       Encoder encoder = EncoderReader.read(new GraphView(ModelProto.parseFrom(model).getGraph()));
-      return new RowGraph(encoder, precision, firstRowOnly).write();
+      Encoder centred = Centring.centred(encoder, reaches);
+      return new RowGraph(centred, reaches, precision, firstRowOnly).write();
     } catch (InvalidProtocolBufferException e) {
-      throw new UnknownGraphException("it is no ONNX model: " + e.getMessage());
+      throw UnknownGraphException.noModel(e);
     }
   }
 
-  /** The values that a layer works on: its input, and what stands for zero in it. */
-  private record Rows(String states, String middles) {}
-
   private byte[] write() {
     graph.input(INPUT, TensorProto.DataType.INT64_VALUE, "tokens");
-    Rows rows = new Rows(embeddings(), products.middles(INPUT));
+    String states = embeddings();
+    Norm before = encoder.norm();
     int last = encoder.layers().size() - 1;
-    for (int i = 0; i < last; i++) {
-      rows = new Rows(layer(i, rows, rows, false), rows.middles());
+    for (int i = 0; i <= last; i++) {
+      Layer layer = encoder.layers().get(i);
+      states = layer("layer " + i, layer, before, states, firstRowOnly && i == last);
+      before = layer.atEnd();
     }
-    Rows asking = firstRowOnly ? new Rows(firstRow(rows.states()), products.middle()) : rows;
-    String states = layer(last, rows, asking, firstRowOnly);
     String pooled =
         firstRowOnly
             ? states
@@ -105,77 +110,61 @@ public final class RowGraph {
   }
 
   /**
-   * @param heard the rows that attention looks at
-   * @param asking the rows that the layer computes
+   * @param before the norm that yielded the states
+   * @param one whether the layer computes the first row alone; it hears all of them
    */
-  private String layer(int number, Rows heard, Rows asking, boolean one) {
-    Layer layer = encoder.layers().get(number);
-    String name = "layer " + number;
-    boolean blocks = one && precision.lastInBlocks();
-    Tokens all = products.tokens(heard.states(), heard.middles());
-    Tokens those = asking == heard ? all : products.tokens(asking.states(), asking.middles());
-    String query = product(those, layer.query(), name + " query", blocks);
-    String key = product(all, layer.key(), name + " key", false);
-    String value = product(all, layer.value(), name + " value", precision.valuesInBlocks());
-    String attended = attention(layer, query, key, value, name);
-    String mixed = product(attended, asking, layer.attended(), name + " attended", blocks);
-    String middle =
-        normed(
-            mixed, asking.states(), layer.afterAttention(), name + " attended", layer.attended());
-    String narrowed = forward(layer, middle, asking, name, blocks);
+  private String layer(String name, Layer layer, Norm before, String states, boolean one) {
+    float[] factors = Evening.factors(reach(before), layer.query(), layer.key(), layer.value());
+    String even = evened(states, factors, name + " input");
+    Bytes heard = bytes(even, false);
+    Bytes asking = one ? bytes(firstRow(even), true) : heard;
+    String attended =
+        attention(
+            products.step(asking, layer.query().afterDivision(factors), name + " query"),
+            products.step(heard, layer.key().afterDivision(factors), name + " key"),
+            products.step(heard, layer.value().afterDivision(factors), name + " value"));
+    String mixed = products.step(bytes(attended, one), layer.attended(), name + " attended");
+    String around = one ? firstRow(states) : states;
+    String middle = normed(mixed, around, layer.afterAttention(), name + " attended");
+    String narrowed = forward(layer, middle, name, one);
     return normed(narrowed, middle, layer.atEnd(), name + " narrowed", layer.narrowed());
   }
 
-  private String attention(Layer layer, String query, String key, String value, String name) {
-    float[] bias = new float[3 * encoder.width()];
-    System.arraycopy(layer.query().bias(), 0, bias, 0, encoder.width());
-    System.arraycopy(layer.key().bias(), 0, bias, encoder.width(), encoder.width());
-    System.arraycopy(layer.value().bias(), 0, bias, 2 * encoder.width(), encoder.width());
+  private Bytes bytes(String exact, boolean oneToken) {
+    return switch (precision) {
+      case TEXT -> products.ofText(exact);
+      case TOKEN -> products.ofTokens(exact, oneToken);
+    };
+  }
+
+  private float[] reach(Norm norm) {
+    return reaches.get(norm.value()).around();
+  }
+
+  private String evened(String states, float[] factors, String name) {
+    String inverse = graph.floats(name + " evening", Evening.inverse(factors), factors.length);
+    return graph.node("Mul", NONE, states, inverse);
+  }
+
+  private String attention(String query, String key, String value) {
     return graph.node(
         GraphWriter.MICROSOFT,
         "MultiHeadAttention",
         List.of(Attribute.of("num_heads", (long) encoder.heads())),
         query,
         key,
-        value,
-        graph.floats(name + " attention bias", bias, bias.length));
+        value);
   }
 
-  /** The widening step, the GELU and the narrowing step. */
-  private String forward(Layer layer, String states, Rows like, String name, boolean blocks) {
-    Linear widened = layer.widened();
-    String even = states;
-    if (precision.evened()) {
-      float[] factors = Evening.factors(layer.afterAttention(), widened.weights());
-      even =
-          graph.node(
-              "Mul",
-              NONE,
-              states,
-              graph.floats(name + " evening", Evening.inverse(factors), factors.length));
-      widened = new Linear(widened.weights().timesRows(factors), widened.bias());
-    }
-    String wide = product(even, like, widened, name + " widened", blocks);
-    String active =
-        graph.node(
-            GraphWriter.MICROSOFT,
-            "FastGelu",
-            NONE,
-            wide,
-            graph.floats(name + " widened bias", widened.bias(), widened.out()));
-    return product(active, like, layer.narrowed(), name + " narrowed", blocks);
-  }
-
-  private String product(String left, Rows like, Linear step, String name, boolean blocks) {
-    return blocks && Products.fitsBlocks(step.weights())
-        ? products.inBlocks(left, step.weights(), name)
-        : products.product(products.tokens(left, like.middles()), step.weights(), name);
-  }
-
-  private String product(Tokens left, Linear step, String name, boolean blocks) {
-    return blocks && Products.fitsBlocks(step.weights())
-        ? products.inBlocks(left.exact(), step.weights(), name)
-        : products.product(left, step.weights(), name);
+  /** The widening step, the GELU, and the narrowing step without its bias. */
+  private String forward(Layer layer, String states, String name, boolean oneToken) {
+    float[] factors = Evening.factors(reach(layer.afterAttention()), layer.widened());
+    String even = evened(states, factors, name + " middle");
+    Linear widened = layer.widened().afterDivision(factors);
+    String wide = products.step(bytes(even, oneToken), widened, name + " widened");
+    String active = graph.node(GraphWriter.MICROSOFT, "Gelu", NONE, wide);
+    Bytes narrow = products.ofActive(active, oneToken);
+    return products.product(narrow, layer.narrowed().weights(), name + " narrowed");
   }
 
   /** The norm of a step's product, its bias and what went around it. */
