@@ -87,7 +87,7 @@ final class SearchBench implements Benchmark {
         int count = options.count("rounds", 1);
         Table legs = rounds.legs(new Race(Math.min(QUESTIONS, count), count));
         tables.add(legs);
-        marks.addAll(SearchMarks.ofLegs(legs, index.corpus().chunks()));
+        marks.addAll(SearchMarks.ofLegs(legs));
       }
       if (parts.contains("callers")) {
         progress.say("many callers");
@@ -102,7 +102,8 @@ final class SearchBench implements Benchmark {
       progress.say("the application");
       new SearchApplication(index, options).measure(tables, marks);
     }
-    return Report.of(this, options, tables, marks, SearchMarks.NOTES);
+    List<Mark> set = SearchMarks.at(index.corpus().chunks(), marks);
+    return Report.of(this, options, tables, set, SearchMarks.NOTES);
   }
 
   private static Table made(CorpusIndex index, Options options, Progress progress)
@@ -152,8 +153,8 @@ final class SearchBench implements Benchmark {
               results,
               "LangChain4j in-memory"));
     }
-    Map<Share, Double> recalls = rounds.recall(exact, options.count("recall-questions", 1));
+    Map<Share, Recall> recalls = rounds.recall(exact, options.count("recall-questions", 1));
     tables.add(SearchMarks.recalls(recalls));
-    marks.add(Mark.atLeast("recall@10", recalls.get(Share.ALL), 0.97, 0.99));
+    marks.add(Mark.atLeast("recall@10", recalls.get(Share.ALL).share(), 0.97, 0.99));
   }
 }

@@ -13,7 +13,6 @@ import dev.gill.retrieve.Evidence;
 import dev.gill.retrieve.Retriever;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,28 +99,30 @@ final class SearchRounds {
     return (machine.getProcessCpuTime() - before) / 1e6 / rounds;
   }
 
-  /** The share of the ten nearest that the engine finds among its ten best, for each share. */
-  Map<Share, Double> recall(ExactSearch exact, int count) {
-    Map<Share, Double> recalls = new LinkedHashMap<>();
+  /** How many of the ten nearest are among the engine's ten best, for each share. */
+  Map<Share, Recall> recall(ExactSearch exact, int count) {
+    Map<Share, Recall> recalls = new LinkedHashMap<>();
     for (Share share : Share.values()) {
-      int met = 0;
-      int all = 0;
-      for (int i = 0; i < count; i++) {
-        Set<Integer> wanted =
-            new HashSet<>(
-                exact.nearest(
-                    question(i).vector(), SHOWN, chunk -> share.mayRead(chunk / Corpus.SECTIONS)));
-        all += wanted.size();
-        List<Hit> found = nearest(i, share);
-        wanted.retainAll(
-            found.subList(0, Math.min(SHOWN, found.size())).stream()
-                .map(SearchRounds::number)
-                .toList());
-        met += wanted.size();
+      recalls.put(share, new Recall());
+    }
+    for (int i = 0; i < count; i++) {
+      float[] asked = question(i).vector();
+      int nearest = exact.nearest(asked, 1, chunk -> true).getFirst();
+      for (Share share : Share.values()) {
+        List<Integer> wanted = exact.nearest(asked, SHOWN, chunk -> mayRead(share, chunk));
+        int met = met(nearest(i, share), Set.copyOf(wanted));
+        recalls.get(share).add(met, wanted.size(), mayRead(share, nearest));
       }
-      recalls.put(share, (double) met / all);
     }
     return recalls;
+  }
+
+  private static boolean mayRead(Share share, int chunk) {
+    return share.mayRead(chunk / Corpus.SECTIONS);
+  }
+
+  private static int met(List<Hit> found, Set<Integer> wanted) {
+    return (int) found.stream().limit(SHOWN).filter(hit -> wanted.contains(number(hit))).count();
   }
 
   private static int number(Hit hit) {
