@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -37,8 +38,8 @@ final class MemorySnapshot implements Snapshot {
         chunks.entries().stream().filter(entry -> lets(filter, entry.head()));
     Stream<Hit> hits =
         switch (leg) {
-          case Leg.Lexical(String text) -> lexical(text, allowed);
-          case Leg.Nearest(Space space, float[] vector) -> nearest(space, vector, allowed);
+          case Leg.Lexical lexical -> lexical(lexical, allowed);
+          case Leg.Nearest nearest -> nearest(nearest, allowed);
         };
     return hits.sorted(Comparator.comparingDouble(Hit::score).reversed())
         .limit(Math.max(k, 0))
@@ -50,23 +51,33 @@ final class MemorySnapshot implements Snapshot {
         && (filter.sources().isEmpty() || filter.sources().contains(head.id().source()));
   }
 
-  private Stream<Hit> lexical(String text, Stream<MemoryChunks.Entry> allowed) {
-    Set<String> terms = new HashSet<>(Words.in(text));
+  private Stream<Hit> lexical(Leg.Lexical leg, Stream<MemoryChunks.Entry> allowed) {
+    Set<String> terms = new HashSet<>(Words.in(leg.text()));
     return allowed
-        .map(entry -> hit(entry, chunks.score(entry, terms)))
+        .map(
+            entry -> hit(entry, chunks.score(entry, terms), cosine(leg.beside(), entry.embedded())))
         .filter(hit -> hit.score() > 0);
   }
 
-  private static Stream<Hit> nearest(
-      Space space, float[] vector, Stream<MemoryChunks.Entry> allowed) {
-    return allowed
-        .filter(entry -> entry.embedded().space().equals(space))
-        .map(entry -> hit(entry, cosine(vector, entry.embedded().vector())));
+  private static Stream<Hit> nearest(Leg.Nearest leg, Stream<MemoryChunks.Entry> allowed) {
+    return allowed.flatMap(
+        entry -> {
+          OptionalDouble cosine = cosine(Optional.of(leg), entry.embedded());
+          return cosine.stream().mapToObj(score -> hit(entry, score, cosine));
+        });
   }
 
-  private static Hit hit(MemoryChunks.Entry entry, double score) {
+  private static Hit hit(MemoryChunks.Entry entry, double score, OptionalDouble cosine) {
     DocHead head = entry.head();
-    return new Hit(new Passage(head.id(), head.revision(), head.origin(), entry.chunk()), score);
+    Passage passage = new Passage(head.id(), head.revision(), head.origin(), entry.chunk());
+    return new Hit(passage, score, cosine);
+  }
+
+  private static OptionalDouble cosine(Optional<Leg.Nearest> asked, Embedded chunk) {
+    return asked
+        .filter(leg -> leg.space().equals(chunk.space()))
+        .map(leg -> OptionalDouble.of(cosine(leg.vector(), chunk.vector())))
+        .orElse(OptionalDouble.empty());
   }
 
   private static double cosine(float[] a, float[] b) {

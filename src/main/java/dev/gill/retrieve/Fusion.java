@@ -13,14 +13,18 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * Joins the two legs: a convex combination of their scores, a missing one counting as zero. BM25 is
- * divided by its best, since 0 is the least that it can be; cosines are scaled from the least to
- * the best of those found. After Bruch, Gai and Ingber, "An Analysis of Fusion Functions for Hybrid
- * Retrieval" (2023); what it was measured against: docs/decisions/0007.
+ * Joins the two legs: a convex combination of their scores. BM25 is divided by its best, and is
+ * zero for what the words have not found; cosines are scaled from that of unrelated texts to the
+ * best. After Bruch, Gai and Ingber, "An Analysis of Fusion Functions for Hybrid Retrieval" (2023);
+ * what it was measured against: docs/decisions/0007.
+ *
+ * @param denseWeight how much the vectors count; the words count for the rest
+ * @param unrelated the cosine of texts that have nothing to do with each other; with 1, cosines are
+ *     always scaled from the least found
  */
-final class Fusion {
-  private static final double ENGLISH_WEIGHT = 0.45;
-  private static final double CHINESE_WEIGHT = 0.2;
+record Fusion(double denseWeight, double unrelated) {
+  private static final Fusion ENGLISH = new Fusion(0.57, 0.4);
+  private static final Fusion CHINESE = new Fusion(0.2, 1);
 
   /**
    * Best first; of what is equally relevant, the newer revision; what is left of ties is settled by
@@ -38,47 +42,54 @@ final class Fusion {
     }
   }
 
-  private Fusion() {}
-
-  /** How much the vectors count for a question of that language; the words count for the rest. */
-  static double denseWeight(Language language) {
-    return language == Language.CHINESE ? CHINESE_WEIGHT : ENGLISH_WEIGHT;
+  /** As it suits questions of that language and the model that embeds them. */
+  static Fusion of(Language language) {
+    return language == Language.CHINESE ? CHINESE : ENGLISH;
   }
 
-  static List<Scored> fuse(List<Hit> lexical, List<Hit> nearest, double denseWeight) {
+  /**
+   * All that either leg found, best first.
+   *
+   * @param lexical with their cosines
+   */
+  List<Scored> fuse(List<Hit> lexical, List<Hit> nearest) {
+    double bestWords = best(lexical);
+    double bestVector = best(nearest);
+    double ground = Math.min(unrelated, least(nearest));
     Map<Place, Scored> byPlace = new LinkedHashMap<>();
-    Scale words = Scale.from(0, lexical);
     for (Hit hit : lexical) {
-      double score = (1 - denseWeight) * words.of(hit.score());
+      double score =
+          (1 - denseWeight) * share(hit.score(), 0, bestWords)
+              + denseWeight * nearness(hit, ground, bestVector);
       byPlace.put(
           Place.of(hit.passage()),
-          new Scored(hit.passage(), score, OptionalDouble.of(hit.score()), OptionalDouble.empty()));
+          new Scored(hit.passage(), score, OptionalDouble.of(hit.score()), hit.cosine()));
     }
-    Scale vectors = Scale.from(least(nearest), nearest);
     for (Hit hit : nearest) {
-      double score = denseWeight * vectors.of(hit.score());
-      byPlace.merge(
+      double score = denseWeight * nearness(hit, ground, bestVector);
+      byPlace.putIfAbsent(
           Place.of(hit.passage()),
-          new Scored(hit.passage(), score, OptionalDouble.empty(), OptionalDouble.of(hit.score())),
-          (a, b) -> new Scored(a.passage(), a.score() + b.score(), a.lexical(), b.cosine()));
+          new Scored(hit.passage(), score, OptionalDouble.empty(), hit.cosine()));
     }
     List<Scored> fused = new ArrayList<>(byPlace.values());
     fused.sort(ORDER);
     return fused;
   }
 
+  private static double nearness(Hit hit, double ground, double best) {
+    return hit.cosine().isPresent() ? share(hit.cosine().getAsDouble(), ground, best) : 0;
+  }
+
+  private static double best(List<Hit> hits) {
+    return hits.stream().mapToDouble(Hit::score).max().orElse(0);
+  }
+
   private static double least(List<Hit> hits) {
     return hits.stream().mapToDouble(Hit::score).min().orElse(0);
   }
 
-  private record Scale(double least, double most) {
-    static Scale from(double least, List<Hit> hits) {
-      return new Scale(least, hits.stream().mapToDouble(Hit::score).max().orElse(0));
-    }
-
-    /** From 0 to 1; where all hits score the same, 1. */
-    double of(double score) {
-      return most > least ? (score - least) / (most - least) : 1;
-    }
+  /** From 0 to 1; where all hits score the same, 1. */
+  private static double share(double score, double least, double most) {
+    return most > least ? Math.clamp((score - least) / (most - least), 0, 1) : 1;
   }
 }

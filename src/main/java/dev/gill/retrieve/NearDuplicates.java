@@ -1,6 +1,7 @@
 package dev.gill.retrieve;
 
 import dev.gill.model.Chunk;
+import dev.gill.model.Passage;
 import dev.gill.model.Scored;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,8 +10,8 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * Shows near-identical passages once: of copies that are about equally relevant the newest, else
- * the most relevant.
+ * Shows near-identical passages once: of copies that are about equally relevant the newest and,
+ * among those of one age, the longest; else the most relevant.
  */
 final class NearDuplicates {
   /** Share of common shingles (Jaccard) from which two passages count as the same. */
@@ -62,8 +63,11 @@ final class NearDuplicates {
         tied(candidate, kept)
             || (near(candidate.lexical(), kept.lexical())
                 && near(candidate.cosine(), kept.cosine()));
-    return asRelevant
-        && candidate.passage().origin().modified().isAfter(kept.passage().origin().modified());
+    Passage passage = candidate.passage();
+    Passage other = kept.passage();
+    int age = passage.origin().modified().compareTo(other.origin().modified());
+    boolean saysMore = passage.chunk().text().length() > other.chunk().text().length();
+    return asRelevant && (age > 0 || (age == 0 && saysMore));
   }
 
   private static boolean tied(Scored lower, Scored higher) {

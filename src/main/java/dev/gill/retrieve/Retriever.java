@@ -12,6 +12,7 @@ import dev.gill.model.Language;
 import dev.gill.model.Question;
 import dev.gill.model.Scored;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds passages for a question: by words and by nearness, on one snapshot, fused. Safe for use by
@@ -44,9 +45,11 @@ public final class Retriever {
     try {
       Filter filter = Filter.of(question.reader());
       int depth = Math.max(k, DEPTH);
-      List<Hit> lexical = snapshot.search(new Leg.Lexical(question.text()), filter, depth);
-      List<Hit> nearest = snapshot.search(new Leg.Nearest(embedder.space(), vector), filter, depth);
-      List<Scored> fused = Fusion.fuse(lexical, nearest, Fusion.denseWeight(language));
+      Leg.Nearest near = new Leg.Nearest(embedder.space(), vector);
+      Leg.Lexical words = new Leg.Lexical(question.text(), Optional.of(near));
+      List<Hit> lexical = snapshot.search(words, filter, depth);
+      List<Hit> nearest = snapshot.search(near, filter, depth);
+      List<Scored> fused = Fusion.of(language).fuse(lexical, nearest);
       return new Evidence(
           snapshot,
           embedder,

@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,7 +62,14 @@ record CorpusIndex(Path home, Corpus corpus, Map<Language, Space> spaces) {
 
   /** Whether it was made whole already. */
   boolean made() throws IOException {
-    return Files.isRegularFile(done()) && Files.readString(done()).equals(corpus.about());
+    return Files.isRegularFile(done()) && Files.readString(done()).equals(about());
+  }
+
+  /** What it depends on: another model has another space. */
+  private String about() {
+    return corpus.about()
+        + ", "
+        + new TreeSet<>(spaces.values().stream().map(Space::toString).toList());
   }
 
   private Path done() {
@@ -92,7 +100,7 @@ record CorpusIndex(Path home, Corpus corpus, Map<Language, Space> spaces) {
       }
     }
     double seconds = (System.nanoTime() - before) / 1e9;
-    Files.writeString(done(), corpus.about());
+    Files.writeString(done(), about());
     return seconds;
   }
 

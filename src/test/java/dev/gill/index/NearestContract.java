@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.gill.model.Space;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,33 @@ interface NearestContract extends WithEngine {
     Space unknown = new Space("unknown", 8);
     var nowhere = new Leg.Nearest(unknown, at(1));
     assertThat(search(nowhere, ANYONE, 5)).isEmpty();
+  }
+
+  @Test
+  default void whatWordsFindTellsItsNearnessIfAsked() {
+    commit(Changes.write(pointing("far", 0.1), pointing("near", 0.9)));
+    List<Hit> hits =
+        search(new Leg.Lexical("text near", Optional.of(new Leg.Nearest(EN, at(1)))), ANYONE, 5);
+    assertThat(keys(hits)).containsExactly("near", "far");
+    assertThat(hits.get(0).cosine().orElseThrow()).isCloseTo(0.9, within(1e-5));
+    assertThat(hits.get(1).cosine().orElseThrow()).isCloseTo(0.1, within(1e-5));
+    assertThat(hits.get(0).score())
+        .isEqualTo(search(Samples.words("text near"), ANYONE, 1).getFirst().score());
+    assertThat(search(Samples.words("text"), ANYONE, 5)).allMatch(hit -> hit.cosine().isEmpty());
+  }
+
+  @Test
+  default void whatWordsFindInAnotherSpaceTellsNoNearness() {
+    commit(Changes.write(doc("a", "fish", "鱼 fish")));
+    var beside = new Leg.Nearest(ZH, vector(ZH, "鱼"));
+    List<Hit> hits = search(new Leg.Lexical("fish", Optional.of(beside)), ANYONE, 5);
+    assertThat(hits)
+        .filteredOn(hit -> hit.cosine().isEmpty())
+        .extracting(hit -> hit.passage().chunk().text())
+        .containsExactly("fish");
+    var nowhere = new Leg.Nearest(new Space("unknown", 8), at(1));
+    assertThat(search(new Leg.Lexical("fish", Optional.of(nowhere)), ANYONE, 5))
+        .allMatch(hit -> hit.cosine().isEmpty());
   }
 
   @Test

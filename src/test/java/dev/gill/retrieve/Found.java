@@ -28,7 +28,22 @@ final class Found {
   }
 
   static Hit hit(String key, double score) {
-    return new Hit(passage(key), score);
+    return hit(passage(key), score);
+  }
+
+  /** Without a cosine. */
+  static Hit hit(Passage passage, double score) {
+    return new Hit(passage, score, OptionalDouble.empty());
+  }
+
+  /** Found by words, as near as that. */
+  static Hit hit(String key, double score, double cosine) {
+    return new Hit(passage(key), score, OptionalDouble.of(cosine));
+  }
+
+  /** Found by its vector. */
+  static Hit near(String key, double cosine) {
+    return hit(key, cosine, cosine);
   }
 
   static Scored scored(Passage passage, double score) {

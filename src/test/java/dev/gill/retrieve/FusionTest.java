@@ -10,110 +10,118 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FusionTest {
+  private static final Fusion FUSION = new Fusion(0.4, 0.5);
   private static final List<Hit> LEXICAL =
-      List.of(Found.hit("a", 10), Found.hit("b", 6), Found.hit("c", 2));
+      List.of(Found.hit("a", 10, 0.7), Found.hit("b", 6, 0.9), Found.hit("c", 2, 0.6));
   private static final List<Hit> NEAREST =
-      List.of(Found.hit("b", 0.9), Found.hit("a", 0.7), Found.hit("d", 0.5));
+      List.of(Found.near("b", 0.9), Found.near("a", 0.7), Found.near("d", 0.5));
 
   private static void assertScore(Scored scored, double expected) {
     assertThat(scored.score()).isEqualTo(expected, within(1e-12));
   }
 
   /**
-   * Words over 10 to 0: a 1, b 0.6, c 0.2. Vectors over 0.9 to 0.5: b 1, a 0.5, d 0. So a = 0.6 · 1
-   * + 0.4 · 0.5, b = 0.6 · 0.6 + 0.4 · 1 and c = 0.6 · 0.2.
+   * Words over 10 to 0: a 1, b 0.6, c 0.2. Vectors over 0.9 to 0.5: b 1, a 0.5, c 0.25, d 0. So a =
+   * 0.6 · 1 + 0.4 · 0.5, b = 0.6 · 0.6 + 0.4 · 1 and c = 0.6 · 0.2 + 0.4 · 0.25.
    */
   @Test
   void legsAreScaledAndWeighed() {
-    List<Scored> fused = Fusion.fuse(LEXICAL, NEAREST, 0.4);
+    List<Scored> fused = FUSION.fuse(LEXICAL, NEAREST);
     assertThat(Found.keys(fused)).containsExactly("a", "b", "c", "d");
     assertScore(fused.get(0), 0.8);
     assertScore(fused.get(1), 0.76);
-    assertScore(fused.get(2), 0.12);
+    assertScore(fused.get(2), 0.22);
     assertScore(fused.get(3), 0);
   }
 
   @Test
-  void whatOneLegMissedCountsAsZeroThere() {
-    List<Scored> fused =
-        Fusion.fuse(
-            List.of(Found.hit("a", 3), Found.hit("b", 1)), List.of(Found.hit("c", 0.2)), 0.3);
-    assertThat(Found.keys(fused)).containsExactly("a", "c", "b");
-    assertScore(fused.get(0), 0.7);
-    assertScore(fused.get(1), 0.3);
+  void whereAllThatIsFoundIsNearVectorsHardlyTellItApart() {
+    List<Hit> alike = List.of(Found.near("a", 0.9), Found.near("b", 0.88), Found.near("c", 0.86));
+    List<Hit> words = List.of(Found.hit("c", 10, 0.86), Found.hit("a", 9, 0.9));
+    assertThat(Found.keys(FUSION.fuse(words, alike))).containsExactly("c", "a", "b");
+    assertThat(Found.keys(new Fusion(0.4, 1).fuse(words, alike))).containsExactly("a", "c", "b");
+  }
+
+  @Test
+  void whatHasNoVectorOfTheQuestionsSpaceCountsByItsWordsAlone() {
+    List<Scored> fused = FUSION.fuse(List.of(Found.hit("a", 3)), List.of(Found.near("c", 0.2)));
+    assertThat(Found.keys(fused)).containsExactly("a", "c");
+    assertScore(fused.get(0), 0.6);
+    assertScore(fused.get(1), 0.4);
     assertThat(fused.get(0).cosine()).isEmpty();
     assertThat(fused.get(1).lexical()).isEmpty();
   }
 
   @Test
   void bothLegsOwnScoresAreKept() {
-    Scored first = Fusion.fuse(LEXICAL, NEAREST, 0.4).getFirst();
+    Scored first = FUSION.fuse(LEXICAL, NEAREST).getFirst();
     assertThat(first.lexical()).hasValue(10);
     assertThat(first.cosine()).hasValue(0.7);
   }
 
   @Test
   void oneLegAloneRanksAsItDid() {
-    assertThat(Found.keys(Fusion.fuse(LEXICAL, List.of(), 0.5))).containsExactly("a", "b", "c");
-    assertThat(Found.keys(Fusion.fuse(List.of(), NEAREST, 0.5))).containsExactly("b", "a", "d");
-    assertThat(Fusion.fuse(List.of(), List.of(), 0.5)).isEmpty();
+    List<Hit> bare = List.of(Found.hit("a", 10), Found.hit("b", 6), Found.hit("c", 2));
+    assertThat(Found.keys(FUSION.fuse(bare, List.of()))).containsExactly("a", "b", "c");
+    assertThat(Found.keys(FUSION.fuse(List.of(), NEAREST))).containsExactly("b", "a", "d");
+    assertThat(FUSION.fuse(List.of(), List.of())).isEmpty();
   }
 
   @Test
   void hitsOfOneScoreAreAllGood() {
-    List<Scored> fused = Fusion.fuse(List.of(Found.hit("a", 7), Found.hit("b", 7)), List.of(), 0.5);
-    assertThat(fused).extracting(Scored::score).containsExactly(0.5, 0.5);
+    List<Scored> fused = FUSION.fuse(List.of(Found.hit("a", 7), Found.hit("b", 7)), List.of());
+    assertThat(fused).extracting(Scored::score).containsExactly(0.6, 0.6);
   }
 
   @Test
-  void negativeCosinesAreScaledToo() {
+  void cosinesBelowThatOfUnrelatedTextsAreScaledToo() {
     List<Scored> fused =
-        Fusion.fuse(List.of(), List.of(Found.hit("a", 0.1), Found.hit("b", -0.1)), 0.5);
-    assertThat(fused).extracting(Scored::score).containsExactly(0.5, 0.0);
+        FUSION.fuse(List.of(), List.of(Found.near("a", 0.1), Found.near("b", -0.1)));
+    assertThat(fused).extracting(Scored::score).containsExactly(0.4, 0.0);
   }
 
   @Test
   void vectorsCountLessForChinese() {
-    assertThat(Fusion.denseWeight(Language.CHINESE)).isEqualTo(0.2);
-    assertThat(Fusion.denseWeight(Language.ENGLISH)).isEqualTo(0.45);
+    assertThat(Fusion.of(Language.CHINESE).denseWeight())
+        .isLessThan(Fusion.of(Language.ENGLISH).denseWeight());
   }
 
   @Test
   void ofEquallyRelevantPassagesTheNewerComesFirst() {
     List<Hit> equal =
         List.of(
-            new Hit(Found.passage("old", 0, "one", 30), 5),
-            new Hit(Found.passage("new", 0, "two", 1), 5),
-            new Hit(Found.passage("mid", 0, "three", 7), 5));
-    assertThat(Found.keys(Fusion.fuse(equal, List.of(), 0.5))).containsExactly("new", "mid", "old");
+            Found.hit(Found.passage("old", 0, "one", 30), 5),
+            Found.hit(Found.passage("new", 0, "two", 1), 5),
+            Found.hit(Found.passage("mid", 0, "three", 7), 5));
+    assertThat(Found.keys(FUSION.fuse(equal, List.of()))).containsExactly("new", "mid", "old");
   }
 
   @Test
   void ageDoesNotBeatRelevance() {
     List<Hit> hits =
         List.of(
-            new Hit(Found.passage("old", 0, "one", 900), 5.01),
-            new Hit(Found.passage("new", 0, "two", 0), 5),
-            new Hit(Found.passage("other", 0, "three", 0), 1));
-    assertThat(Found.keys(Fusion.fuse(hits, List.of(), 0.5)).getFirst()).isEqualTo("old");
+            Found.hit(Found.passage("old", 0, "one", 900), 5.01),
+            Found.hit(Found.passage("new", 0, "two", 0), 5),
+            Found.hit(Found.passage("other", 0, "three", 0), 1));
+    assertThat(Found.keys(FUSION.fuse(hits, List.of())).getFirst()).isEqualTo("old");
   }
 
   @Test
   void remainingTiesAreSettledByPlace() {
     List<Hit> equal =
         List.of(
-            new Hit(Found.passage("b", 0, "one", 0), 5),
-            new Hit(Found.passage("a", 40, "two", 0), 5),
-            new Hit(Found.passage("a", 7, "three", 0), 5));
-    assertThat(Fusion.fuse(equal, List.of(), 0.5))
+            Found.hit(Found.passage("b", 0, "one", 0), 5),
+            Found.hit(Found.passage("a", 40, "two", 0), 5),
+            Found.hit(Found.passage("a", 7, "three", 0), 5));
+    assertThat(FUSION.fuse(equal, List.of()))
         .extracting(scored -> scored.passage().chunk().text())
         .containsExactly("three", "two", "one");
   }
 
   @Test
   void chunksOfOneDocumentAreKeptApart() {
-    List<Hit> lexical = List.of(new Hit(Found.passage("a", 0, "one", 0), 5));
-    List<Hit> nearest = List.of(new Hit(Found.passage("a", 40, "two", 0), 0.5));
-    assertThat(Fusion.fuse(lexical, nearest, 0.5)).hasSize(2);
+    List<Hit> lexical = List.of(Found.hit(Found.passage("a", 0, "one", 0), 5));
+    List<Hit> nearest = List.of(Found.hit(Found.passage("a", 40, "two", 0), 0.5));
+    assertThat(FUSION.fuse(lexical, nearest)).hasSize(2);
   }
 }

@@ -33,6 +33,17 @@ class NearDuplicatesTest {
   }
 
   @Test
+  void ofCopiesOfOneAgeTheOneThatSaysMoreIsShown() {
+    String more = TEXT + " Then tell the team.";
+    assertThat(dropped(5, found("short", TEXT, 9, 0.9), found("long", more, 9, 0.87)))
+        .containsExactly("long");
+    assertThat(dropped(5, found("long", more, 9, 0.9), found("short", TEXT, 9, 0.87)))
+        .containsExactly("long");
+    assertThat(dropped(5, found("short", TEXT, 9, 0.9), found("long", more, 10, 0.87)))
+        .containsExactly("short");
+  }
+
+  @Test
   void aNewerCopyThatIsFarLessRelevantDoesNotTakeTheFirstOnesPlace() {
     assertThat(dropped(5, found("old", TEXT, 90, 0.9), found("new", COPY, 1, 0.5)))
         .containsExactly("old");

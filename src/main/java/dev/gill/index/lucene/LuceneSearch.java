@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -53,7 +55,8 @@ final class LuceneSearch {
     List<Hit> hits = new ArrayList<>();
     var found = view.searcher().search(Queries.lexical(leg, filter), k, BEST_FIRST);
     for (ScoreDoc scored : found.scoreDocs) {
-      hits.add(hit(scored.doc, (float) ((FieldDoc) scored).fields[0]));
+      float score = (float) ((FieldDoc) scored).fields[0];
+      hits.add(hit(scored.doc, score, cosine(scored.doc, leg.beside())));
     }
     return List.copyOf(hits);
   }
@@ -62,31 +65,42 @@ final class LuceneSearch {
     List<Hit> hits = new ArrayList<>();
     var query = Queries.nearest(leg, filter, k, view.reader().numDocs());
     ScoreDoc[] found = view.searcher().search(query, query.getK()).scoreDocs;
-    float[] asked = Vectors.unit(leg.vector());
     for (ScoreDoc scored : found) {
-      hits.add(hit(scored.doc, cosine(scored.doc, Fields.vector(leg.space()), asked)));
+      OptionalDouble cosine = cosine(scored.doc, Optional.of(leg));
+      hits.add(hit(scored.doc, cosine.orElseThrow(), cosine));
     }
     hits.sort(HITS);
     return List.copyOf(hits.subList(0, Math.min(k, hits.size())));
   }
 
-  /** The graph's own scores are of vectors with rounded numbers. */
-  private double cosine(int document, String field, float[] asked) throws IOException {
+  /** Of the whole vectors; the graph's own scores are of such with rounded numbers. */
+  private OptionalDouble cosine(int document, Optional<Leg.Nearest> asked) throws IOException {
+    if (asked.isEmpty()) {
+      return OptionalDouble.empty();
+    }
     List<LeafReaderContext> leaves = view.reader().leaves();
     LeafReaderContext context = leaves.get(ReaderUtil.subIndex(document, leaves));
+    String field = Fields.vector(asked.get().space());
     FloatVectorValues values = context.reader().getFloatVectorValues(field);
+    int inLeaf = document - context.docBase;
+    if (values == null) {
+      return OptionalDouble.empty();
+    }
     var each = values.iterator();
-    each.advance(document - context.docBase);
-    return VectorUtil.dotProduct(asked, values.vectorValue(each.index()));
+    if (each.advance(inLeaf) != inLeaf) {
+      return OptionalDouble.empty();
+    }
+    float[] unit = Vectors.unit(asked.get().vector());
+    return OptionalDouble.of(VectorUtil.dotProduct(unit, values.vectorValue(each.index())));
   }
 
-  private Hit hit(int document, double score) throws IOException {
+  private Hit hit(int document, double score, OptionalDouble cosine) throws IOException {
     List<LeafReaderContext> leaves = view.reader().leaves();
     LeafReaderContext context = leaves.get(ReaderUtil.subIndex(document, leaves));
     LeafReader leaf = context.reader();
     int inLeaf = document - context.docBase;
     var head = Loading.head(leaf, inLeaf);
     var chunk = Loading.chunk(leaf, inLeaf);
-    return new Hit(new Passage(head.id(), head.revision(), head.origin(), chunk), score);
+    return new Hit(new Passage(head.id(), head.revision(), head.origin(), chunk), score, cosine);
   }
 }
