@@ -32,7 +32,7 @@ final class Confidence {
       double passage, double sentence, double coverage, double lead, double needed) {
     static Weights of(Language language) {
       return switch (language) {
-        case ENGLISH -> new Weights(8, 8, 3, 4, 12.4);
+        case ENGLISH -> new Weights(8, 8, 3, 4, 12.5);
         case CHINESE -> new Weights(3, 8, 7, 3.5, 8.4);
       };
     }

@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -18,7 +16,6 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.util.VectorUtil;
 
 /** Searches one view. */
 final class LuceneSearch {
@@ -52,46 +49,30 @@ final class LuceneSearch {
   }
 
   private List<Hit> lexical(Leg.Lexical leg, Filter filter, int k) throws IOException {
+    ScoreDoc[] found =
+        view.searcher().search(Queries.lexical(leg, filter), k, BEST_FIRST).scoreDocs;
+    List<LeafReaderContext> leaves = view.reader().leaves();
+    Cosines cosines =
+        leg.beside().isPresent() ? Cosines.of(leg.beside().get(), found, leaves) : Cosines.NONE;
     List<Hit> hits = new ArrayList<>();
-    var found = view.searcher().search(Queries.lexical(leg, filter), k, BEST_FIRST);
-    for (ScoreDoc scored : found.scoreDocs) {
+    for (ScoreDoc scored : found) {
       float score = (float) ((FieldDoc) scored).fields[0];
-      hits.add(hit(scored.doc, score, cosine(scored.doc, leg.beside())));
+      hits.add(hit(scored.doc, score, cosines.of(scored.doc)));
     }
     return List.copyOf(hits);
   }
 
   private List<Hit> nearest(Leg.Nearest leg, Filter filter, int k) throws IOException {
-    List<Hit> hits = new ArrayList<>();
     var query = Queries.nearest(leg, filter, k, view.reader().numDocs());
     ScoreDoc[] found = view.searcher().search(query, query.getK()).scoreDocs;
+    Cosines cosines = Cosines.of(leg, found, view.reader().leaves());
+    List<Hit> hits = new ArrayList<>();
     for (ScoreDoc scored : found) {
-      OptionalDouble cosine = cosine(scored.doc, Optional.of(leg));
+      OptionalDouble cosine = cosines.of(scored.doc);
       hits.add(hit(scored.doc, cosine.orElseThrow(), cosine));
     }
     hits.sort(HITS);
     return List.copyOf(hits.subList(0, Math.min(k, hits.size())));
-  }
-
-  /** Of the whole vectors; the graph's own scores are of such with rounded numbers. */
-  private OptionalDouble cosine(int document, Optional<Leg.Nearest> asked) throws IOException {
-    if (asked.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    List<LeafReaderContext> leaves = view.reader().leaves();
-    LeafReaderContext context = leaves.get(ReaderUtil.subIndex(document, leaves));
-    String field = Fields.vector(asked.get().space());
-    FloatVectorValues values = context.reader().getFloatVectorValues(field);
-    int inLeaf = document - context.docBase;
-    if (values == null) {
-      return OptionalDouble.empty();
-    }
-    var each = values.iterator();
-    if (each.advance(inLeaf) != inLeaf) {
-      return OptionalDouble.empty();
-    }
-    float[] unit = Vectors.unit(asked.get().vector());
-    return OptionalDouble.of(VectorUtil.dotProduct(unit, values.vectorValue(each.index())));
   }
 
   private Hit hit(int document, double score, OptionalDouble cosine) throws IOException {
