@@ -30,8 +30,12 @@ record Pass(boolean first, Queue<Found> looks, SortedSet<String> vanished, Objec
     return looks.isEmpty() && vanished.isEmpty();
   }
 
-  /** A later look has found these, so they have not vanished. */
+  /**
+   * What a later look has found has not vanished; and what both miss stays with this pass, which
+   * tells of it no sooner than of what took its place.
+   */
   void overtakenBy(Pass later) {
     later.looks().forEach(found -> vanished.remove(found.key()));
+    later.vanished().removeAll(vanished);
   }
 }

@@ -50,14 +50,15 @@ final class Problems {
           "There is no Git repository at %s: check the location, and whether the user may see it"
               .formatted(where));
     }
+    String said = reason.replace(where, "");
     if (Stream.of("not authorized", "uthentication", "not permitted", "403 Forbidden")
-        .anyMatch(reason::contains)) {
+        .anyMatch(said::contains)) {
       return new SourceException.Denied(
           "%s refuses the user: check the user name and token of source %s."
               .formatted(where, settings.id()),
           null);
     }
-    if (reason.contains("429")) {
+    if (said.contains("429")) {
       return new SourceException.Busy(
           "%s asks for a pause: it was asked too often.".formatted(where), PAUSE);
     }

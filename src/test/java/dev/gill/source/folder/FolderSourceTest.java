@@ -5,6 +5,7 @@ import static dev.gill.source.folder.FolderTesting.settings;
 import static dev.gill.source.folder.FolderTesting.source;
 import static dev.gill.source.folder.FolderTesting.write;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.gill.source.Change;
 import dev.gill.source.Replica;
@@ -76,8 +77,28 @@ final class FolderSourceTest {
     Files.move(root.resolve("old"), root.resolve("new"));
 
     replica.page(source);
-    assertThat(replica.keys()).hasSize(100);
+    assertThat(replica.keys()).hasSize(100).anyMatch(key -> key.startsWith("old/"));
+    replica.follow(source);
+    assertThat(replica.keys()).hasSize(100).allMatch(key -> key.startsWith("new/"));
+  }
+
+  @Test
+  void an_event_where_a_large_folder_was_takes_nothing_away_before_it_comes_up_elsewhere()
+      throws Exception {
+    for (int i = 0; i < 100; i++) {
+      write(root, "old/%03d.md".formatted(i), "text " + i);
+    }
+    replica.follow(source);
+    Files.move(root.resolve("old"), root.resolve("new"));
     replica.page(source);
+    Files.createDirectory(root.resolve("old"));
+    await().until(source::pressing);
+
+    boolean more = true;
+    while (more) {
+      more = replica.page(source).more();
+      assertThat(replica.keys()).hasSizeGreaterThanOrEqualTo(100);
+    }
     assertThat(replica.keys()).hasSize(100).allMatch(key -> key.startsWith("new/"));
   }
 

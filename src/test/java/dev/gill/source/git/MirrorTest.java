@@ -100,7 +100,7 @@ final class MirrorTest {
 
   @Test
   void a_file_that_is_no_bundle_is_said_to_be_unreadable() throws Exception {
-    Path file = Files.writeString(temporary.resolve("team.bundle"), "not a bundle");
+    Path file = Files.writeString(temporary.resolve("429.bundle"), "not a bundle");
     assertThatThrownBy(() -> source(file.toString(), Optional.empty()).poll(Optional.empty()))
         .isInstanceOf(SourceException.Broken.class)
         .hasMessageContaining("check the location of source team");
