@@ -69,6 +69,7 @@ class LaunchIT {
   @Test
   void servesAsksVerifiesAndKeepsOthersOffItsIndex() throws Exception {
     configure(folder());
+    int served = port;
     try (Launched gill = Launched.in(home)) {
       await().atMost(Duration.ofMinutes(2)).until(this::ready);
       try (Launched ask =
@@ -90,7 +91,9 @@ class LaunchIT {
         assertThat(second.exit()).isEqualTo(2);
         assertThat(second.said()).contains("in use by another Gill");
       }
-      assertThat(gill.said()).doesNotContain("ERROR");
+      assertThat(gill.said())
+          .contains("Gill answers at http://localhost:%d\n".formatted(served))
+          .doesNotContain("ERROR");
     }
     Files.writeString(home.resolve("notes/cake.md"), "# Cake\n\nThe cake needs nine eggs.\n");
     try (Launched verify = Launched.in(home, "verify")) {
