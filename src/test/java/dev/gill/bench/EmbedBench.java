@@ -1,5 +1,6 @@
 package dev.gill.bench;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gill.chunk.Chunker;
 import dev.gill.embed.Embedder;
 import dev.gill.embed.Embedders;
@@ -32,6 +33,10 @@ final class EmbedBench implements Benchmark {
   private static final double GIGA_OPERATIONS_A_TOKEN = 0.047;
 
   private static final int CHUNK_TOKENS = 220;
+
+  /** For rivals that run elsewhere: docs/bench/transformers.mjs. */
+  private static final Path TEXTS = Path.of("target", "bench", "embed-texts.json");
+
   private static final String GILL = "Gill";
   private static final String FP32 = "LangChain4j fp32";
   private static final String INT8 = "LangChain4j quantized";
@@ -70,6 +75,8 @@ final class EmbedBench implements Benchmark {
       List<String> texts = texts(folder, gill, options.count("tokens", 1));
       long tokens = texts.stream().mapToLong(text -> gill.tokens(text) + 2L).sum();
       progress.say("%,d tokens in %,d texts".formatted(tokens, texts.size()));
+      TEXTS.getParent().toFile().mkdirs();
+      new ObjectMapper().writeValue(TEXTS.toFile(), texts);
       List<TextSegment> segments = texts.stream().map(TextSegment::from).toList();
       EmbeddingModel fp32 = new BgeSmallEnV15EmbeddingModel();
       EmbeddingModel int8 = new BgeSmallEnV15QuantizedEmbeddingModel();

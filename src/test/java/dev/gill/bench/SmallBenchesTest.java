@@ -15,6 +15,13 @@ class SmallBenchesTest {
     return bench.run(new Options(values), Progress.SILENT);
   }
 
+  /** The first table's, which must be so named. */
+  private static List<Row> rows(Report report, String... names) {
+    List<Row> rows = report.tables().getFirst().rows();
+    assertThat(rows).extracting(Row::name).containsExactly(names);
+    return rows;
+  }
+
   private static double figure(Row row, String name) {
     return ((Number) row.figures().get(name)).doubleValue();
   }
@@ -22,10 +29,7 @@ class SmallBenchesTest {
   @Test
   void breatheCountsWhatWasEmbeddedAgainstTheBoundAndTheUsualWay() throws Exception {
     Report report = run(new BreatheBench(), Map.of("commits", "6", "documents", "8"));
-    List<Row> rows = report.tables().getFirst().rows();
-    assertThat(rows)
-        .extracting(Row::name)
-        .containsExactly("Gill", "whole documents", "the least possible");
+    List<Row> rows = rows(report, "Gill", "whole documents", "the least possible");
     double gill = figure(rows.get(0), "chunks embedded");
     double whole = figure(rows.get(1), "chunks embedded");
     double least = figure(rows.get(2), "chunks embedded");
@@ -38,10 +42,7 @@ class SmallBenchesTest {
   @Test
   void embedComparesWithItsRivalsAndThePeak() throws Exception {
     Report report = run(new EmbedBench(), Map.of("tokens", "600", "rounds", "1"));
-    List<Row> rows = report.tables().getFirst().rows();
-    assertThat(rows)
-        .extracting(Row::name)
-        .containsExactly("Gill", "LangChain4j quantized", "LangChain4j fp32");
+    List<Row> rows = rows(report, "Gill", "LangChain4j quantized", "LangChain4j fp32");
     assertThat(rows)
         .allSatisfy(
             row -> {
