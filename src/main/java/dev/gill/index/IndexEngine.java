@@ -1,6 +1,8 @@
 package dev.gill.index;
 
 import dev.gill.model.Check;
+import dev.gill.model.SourceId;
+import java.util.Set;
 
 /**
  * Keeps documents, their chunks and vectors, failures and cursors. Safe for use by several threads.
@@ -17,6 +19,14 @@ public interface IndexEngine extends AutoCloseable {
    * @throws IndexException if it could not be made durable
    */
   void commit(Changeset changes);
+
+  /**
+   * Forgets sources as a whole, in one commit: afterwards nothing that they left is in new
+   * snapshots, neither documents nor failures nor marks.
+   *
+   * @throws IndexException if it could not be made durable
+   */
+  void drop(Set<SourceId> sources);
 
   /** Whether the engine can be read and written. */
   Check check();

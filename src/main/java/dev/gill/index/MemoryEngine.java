@@ -1,6 +1,8 @@
 package dev.gill.index;
 
 import dev.gill.model.Check;
+import dev.gill.model.SourceId;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -22,6 +24,12 @@ public final class MemoryEngine implements IndexEngine {
   public void commit(Changeset changes) {
     requireOpen();
     present.updateAndGet(before -> new MemoryChunks(before.state().with(changes)));
+  }
+
+  @Override
+  public void drop(Set<SourceId> sources) {
+    requireOpen();
+    present.updateAndGet(before -> new MemoryChunks(before.state().without(sources)));
   }
 
   @Override

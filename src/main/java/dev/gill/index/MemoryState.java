@@ -4,6 +4,7 @@ import dev.gill.model.DocId;
 import dev.gill.model.Failure;
 import dev.gill.model.SourceId;
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,6 +40,17 @@ record MemoryState(
     }
     var newMarks = new TreeMap<>(marks);
     changes.mark().ifPresent(mark -> newMarks.put(changes.source(), mark));
+    return new MemoryState(newDocuments, newFailures, newMarks);
+  }
+
+  /** The same without all that these sources left. */
+  MemoryState without(Set<SourceId> sources) {
+    var newDocuments = new TreeMap<>(documents);
+    newDocuments.keySet().removeIf(doc -> sources.contains(doc.source()));
+    var newFailures = new TreeMap<>(failures);
+    newFailures.keySet().removeIf(doc -> sources.contains(doc.source()));
+    var newMarks = new TreeMap<>(marks);
+    newMarks.keySet().removeAll(sources);
     return new MemoryState(newDocuments, newFailures, newMarks);
   }
 }

@@ -27,6 +27,7 @@ public final class Breathing implements Pulse, AutoCloseable {
   private record Organ(Followed followed, Vitals vitals, SourceWorker worker, SourceLoop loop) {}
 
   private final IndexEngine engine;
+  private final Intake intake;
   private final InstantSource clock;
   private final Map<SourceId, Organ> organs = new TreeMap<>();
   private final Deque<Breath> feed = new ArrayDeque<>();
@@ -39,6 +40,7 @@ public final class Breathing implements Pulse, AutoCloseable {
    */
   public Breathing(List<Followed> sources, IndexEngine engine, Intake intake, InstantSource clock) {
     this.engine = engine;
+    this.intake = intake;
     this.clock = clock;
     for (Followed followed : sources) {
       SourceId id = followed.source().id();
@@ -51,6 +53,18 @@ public final class Breathing implements Pulse, AutoCloseable {
         throw new IllegalArgumentException("two sources are called " + id);
       }
     }
+  }
+
+  /**
+   * Takes out of the index, in one commit, whatever it holds of sources that are not followed here.
+   * Call it before anything is answered from the index. Vectors of what goes are used again until
+   * each source was in step once, since a source under another name brings the same texts.
+   *
+   * @throws dev.gill.index.IndexException if it could not be made durable
+   */
+  public void withdrawOthers() {
+    Withdrawal.of(engine, organs.keySet())
+        .ifPresent(before -> intake.reuse(before, organs.keySet()));
   }
 
   /** Starts following. */
@@ -126,6 +140,7 @@ public final class Breathing implements Pulse, AutoCloseable {
       interrupted |= waitFor(each.getValue(), organs.get(each.getKey()).worker());
     }
     organs.values().forEach(organ -> organ.followed().source().close());
+    intake.letGo();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }

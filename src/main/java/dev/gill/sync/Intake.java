@@ -55,6 +55,24 @@ public final class Intake {
     this.drafter = new Drafter(parser, embedders, recipe, clock);
   }
 
+  /**
+   * Has vectors looked for in the index as it was before sources were withdrawn, until each of these
+   * sources was in step once. Takes the snapshot over.
+   */
+  void reuse(Snapshot before, Set<SourceId> until) {
+    recent.keep(before, until);
+  }
+
+  /** All that this source holds is in the index now. */
+  void inStep(SourceId source) {
+    recent.inStep(source);
+  }
+
+  /** Lets go of what was kept for its vectors. */
+  void letGo() {
+    recent.letGo();
+  }
+
   /** The rules of parsing and chunking that this intake follows. */
   String rules() {
     return recipe.rules();

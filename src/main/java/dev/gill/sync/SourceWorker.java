@@ -60,6 +60,7 @@ final class SourceWorker {
       } while (more);
       failures = 0;
       vitals.inStep(begun, clock.instant().plus(every));
+      intake.inStep(source.id());
       return new Rest(every, Rest.Until.SIGNAL);
     } catch (SourceException.Busy e) {
       return new Rest(failed(e, busy(e.retryAfter())), Rest.Until.OVER);

@@ -13,7 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gill.model.Cursor;
 import dev.gill.model.DocId;
 import dev.gill.model.Failure;
+import dev.gill.model.Fingerprint;
 import dev.gill.model.SourceId;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is known of a source as a whole moves with its documents. */
@@ -135,5 +137,47 @@ interface LedgerContract extends WithEngine {
     assertThat(ledger.mark().orElseThrow().cursor()).isEqualTo(new Cursor("c2"));
     assertThat(ledger.documents()).isZero();
     assertThat(ledger.chunks()).isZero();
+  }
+
+  @Test
+  default void aSourceThatIsDroppedLeavesNothingAndTakesNothingOfOthersAlong() {
+    SourceId git = new SourceId("wiki.git");
+    DocId kept = new DocId(git, "a");
+    engine().commit(Changes.write(doc("a", "salmon"), doc("b", "trout")).upTo("wiki at 5"));
+    engine().commit(Changes.of(WIKI).fail(failure("c", "broken")).upTo("wiki at 6"));
+    engine().commit(Changes.of(git).and(doc(headOf(kept, "r", EVERYONE), "pike")).upTo("git at 1"));
+
+    engine().drop(Set.of(WIKI));
+
+    assertThat(sources()).containsExactly(git);
+    assertThat(ledger(WIKI)).isEqualTo(SourceLedger.empty());
+    assertThat(documents(WIKI)).isEmpty();
+    assertThat(document(id("a"))).isEmpty();
+    assertThat(head(id("a"))).isEmpty();
+    assertThat(search(Samples.words("salmon trout"), Samples.ANYONE, 5)).isEmpty();
+    assertThat(search(Samples.words("pike"), Samples.ANYONE, 5)).hasSize(1);
+    assertThat(ledger(git).mark().orElseThrow().cursor()).isEqualTo(new Cursor("git at 1"));
+    assertThat(document(kept)).isPresent();
+  }
+
+  @Test
+  default void aSourceThatWasDroppedMayComeAgain() {
+    commit(Changes.write(doc("a", "salmon")));
+    engine().drop(Set.of(WIKI, new SourceId("unheard-of")));
+    commit(Changes.write(doc("b", "trout")));
+
+    assertThat(documents(WIKI)).containsExactly(id("b"));
+    assertThat(search(Samples.words("salmon trout"), Samples.ANYONE, 5)).hasSize(1);
+  }
+
+  @Test
+  default void whoLooksAlreadyStillSeesWhatIsDroppedAndFindsItsVectors() {
+    commit(Changes.write(doc("a", "salmon")));
+    try (Snapshot before = engine().snapshot()) {
+      engine().drop(Set.of(WIKI));
+      Fingerprint salmon = Fingerprint.of("salmon");
+      assertThat(before.vectors(Samples.EN, Set.of(salmon))).containsKey(salmon);
+      assertThat(vectors(Samples.EN, Set.of(salmon))).isEmpty();
+    }
   }
 }

@@ -8,12 +8,14 @@ import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
 import dev.gill.model.Check;
 import dev.gill.model.Language;
+import dev.gill.model.SourceId;
 import dev.gill.model.Space;
 import dev.gill.sync.Breathing;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /** A process that breathes until it is killed, and says at every step where it is. */
@@ -63,6 +65,11 @@ final class KillVictim {
       say("commit " + upTo);
       engine.commit(changes);
       say("committed " + upTo);
+    }
+
+    @Override
+    public void drop(Set<SourceId> sources) {
+      engine.drop(sources);
     }
 
     @Override

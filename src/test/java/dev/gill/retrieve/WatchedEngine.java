@@ -4,8 +4,10 @@ import dev.gill.index.Changeset;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
 import dev.gill.model.Check;
+import dev.gill.model.SourceId;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -60,6 +62,11 @@ public final class WatchedEngine implements IndexEngine {
   @Override
   public void commit(Changeset changes) {
     engine.commit(changes);
+  }
+
+  @Override
+  public void drop(Set<SourceId> sources) {
+    engine.drop(sources);
   }
 
   @Override

@@ -228,6 +228,11 @@ public class FakeHouse {
       }
 
       @Override
+      public void drop(Set<SourceId> sources) {
+        throw new UnsupportedOperationException("surfaces only read");
+      }
+
+      @Override
       public Check check() {
         return new Check.Ok();
       }

@@ -5,7 +5,9 @@ import dev.gill.index.IndexEngine;
 import dev.gill.index.IndexException;
 import dev.gill.index.Snapshot;
 import dev.gill.model.Check;
+import dev.gill.model.SourceId;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -14,6 +16,7 @@ final class FrailEngine implements IndexEngine {
   private final IndexEngine engine;
   private final List<Changeset> commits = new CopyOnWriteArrayList<>();
   private volatile Consumer<Changeset> before = changes -> {};
+  private volatile boolean broken;
 
   FrailEngine(IndexEngine engine) {
     this.engine = engine;
@@ -25,13 +28,15 @@ final class FrailEngine implements IndexEngine {
   }
 
   void breakDown() {
+    broken = true;
     before(
         changes -> {
-          throw new IndexException("the disk is full; make room");
+          throw full();
         });
   }
 
   void mend() {
+    broken = false;
     before(changes -> {});
   }
 
@@ -53,6 +58,14 @@ final class FrailEngine implements IndexEngine {
   }
 
   @Override
+  public void drop(Set<SourceId> sources) {
+    if (broken) {
+      throw full();
+    }
+    engine.drop(sources);
+  }
+
+  @Override
   public Check check() {
     return engine.check();
   }
@@ -60,5 +73,9 @@ final class FrailEngine implements IndexEngine {
   @Override
   public void close() {
     engine.close();
+  }
+
+  private static IndexException full() {
+    return new IndexException("the disk is full; make room");
   }
 }

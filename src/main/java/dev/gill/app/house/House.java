@@ -58,10 +58,10 @@ public final class House implements AutoCloseable {
           LuceneEngine.open(indexFolder(config), new HashSet<>(embedders.spaces().values()));
       try {
         Intake intake = new Intake(engine, new Formats(), Formats.RECIPE, embedders, clock);
-        return new House(
-            embedders,
-            engine,
-            new Breathing(new Sources(config, clock).followed(), engine, intake, clock));
+        Breathing breathing =
+            new Breathing(new Sources(config, clock).followed(), engine, intake, clock);
+        breathing.withdrawOthers();
+        return new House(embedders, engine, breathing);
       } catch (RuntimeException e) {
         engine.close();
         throw e;

@@ -36,6 +36,12 @@ record CommitData(Set<Space> spaces, SortedMap<SourceId, SourceLedger.Mark> mark
     return new CommitData(spaces, moved);
   }
 
+  CommitData without(Set<SourceId> sources) {
+    SortedMap<SourceId, SourceLedger.Mark> left = new TreeMap<>(marks);
+    left.keySet().removeAll(sources);
+    return new CommitData(spaces, left);
+  }
+
   Map<String, String> written() {
     Map<String, String> entries = new TreeMap<>();
     entries.put(LAYOUT, Fields.LAYOUT);

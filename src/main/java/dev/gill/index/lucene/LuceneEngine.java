@@ -7,6 +7,7 @@ import dev.gill.index.IndexEngine;
 import dev.gill.index.IndexException;
 import dev.gill.index.Snapshot;
 import dev.gill.model.Check;
+import dev.gill.model.SourceId;
 import dev.gill.model.Space;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,10 @@ public final class LuceneEngine implements IndexEngine {
   private volatile Storage storage;
   private volatile Optional<String> trouble = Optional.empty();
   private volatile boolean closed;
+
+  private interface Writing {
+    void to(Storage open) throws IOException;
+  }
 
   private LuceneEngine(Directory directory, Set<Space> spaces, Object place) throws IOException {
     this.directory = directory;
@@ -122,15 +127,27 @@ public final class LuceneEngine implements IndexEngine {
   @Override
   public void commit(Changeset changes) {
     requireKnownSpaces(changes);
+    write(changes.source(), open -> open.commit(changes));
+  }
+
+  @Override
+  public void drop(Set<SourceId> sources) {
+    if (!sources.isEmpty()) {
+      write(sources.iterator().next(), open -> open.drop(sources));
+    }
+  }
+
+  /** {@code source} is whose changes these are, for the message. */
+  private void write(SourceId source, Writing changes) {
     writing.lock();
     try {
-      write(changes);
+      locked(source, changes);
     } finally {
       writing.unlock();
     }
   }
 
-  private void write(Changeset changes) {
+  private void locked(SourceId source, Writing changes) {
     if (closed) {
       throw new IndexException(CLOSED.formatted(place));
     }
@@ -138,7 +155,7 @@ public final class LuceneEngine implements IndexEngine {
       if (!storage.isOpen()) {
         storage = Storage.open(directory, spaces, place);
       }
-      storage.commit(changes);
+      changes.to(storage);
       publish();
       trouble = Optional.empty();
     } catch (IOException | AlreadyClosedException e) {
@@ -149,10 +166,10 @@ public final class LuceneEngine implements IndexEngine {
     } catch (ThreadInterruptedException e) {
       startOver(e);
       Thread.currentThread().interrupt();
-      throw Trouble.refusing(changes.source(), e);
+      throw Trouble.refusing(source, e);
     } catch (RuntimeException e) {
       startOver(e);
-      throw Trouble.refusing(changes.source(), e);
+      throw Trouble.refusing(source, e);
     } catch (Error e) {
       startOver(e);
       throw e;

@@ -5,9 +5,11 @@ import dev.gill.index.IndexEngine;
 import dev.gill.index.IndexException;
 import dev.gill.index.Snapshot;
 import dev.gill.model.Check;
+import dev.gill.model.SourceId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.Directory;
@@ -57,7 +59,16 @@ final class ReadOnlyEngine implements IndexEngine {
 
   @Override
   public void commit(Changeset changes) {
-    throw new IndexException(
+    throw onlyRead();
+  }
+
+  @Override
+  public void drop(Set<SourceId> sources) {
+    throw onlyRead();
+  }
+
+  private IndexException onlyRead() {
+    return new IndexException(
         "the index in %s is open for reading only; let the Gill that runs on it take changes in"
             .formatted(folder));
   }

@@ -4,8 +4,10 @@ import dev.gill.index.Changeset;
 import dev.gill.index.DocWrite;
 import dev.gill.model.DocId;
 import dev.gill.model.Failure;
+import dev.gill.model.SourceId;
 import dev.gill.model.Space;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -83,7 +85,20 @@ final class Storage implements AutoCloseable {
     for (DocWrite write : changes.writes()) {
       writer.updateDocuments(of(write.head().id()), Blocks.of(write));
     }
-    CommitData moved = changes.mark().map(mark -> data.with(changes.source(), mark)).orElse(data);
+    commit(changes.mark().map(mark -> data.with(changes.source(), mark)).orElse(data));
+  }
+
+  /** Durably forgets sources. After an exception this storage is of no more use: close it. */
+  void drop(Set<SourceId> sources) throws IOException {
+    for (SourceId source : sources) {
+      for (String field : List.of(Fields.CHUNK_SOURCE, Fields.HEAD_SOURCE, Fields.FAILURE_SOURCE)) {
+        writer.deleteDocuments(new Term(field, source.name()));
+      }
+    }
+    commit(data.without(sources));
+  }
+
+  private void commit(CommitData moved) throws IOException {
     writer.setLiveCommitData(moved.written().entrySet());
     writer.commit();
     data = moved;

@@ -5,6 +5,7 @@ import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
 import dev.gill.model.Check;
 import dev.gill.model.DocId;
+import dev.gill.model.SourceId;
 import java.util.Set;
 
 /** An index that finds nothing of some of its documents; all else is as it is. */
@@ -24,6 +25,11 @@ final class WithheldEngine implements IndexEngine {
 
   @Override
   public void commit(Changeset changes) {
+    throw new UnsupportedOperationException("this index is only asked");
+  }
+
+  @Override
+  public void drop(Set<SourceId> sources) {
     throw new UnsupportedOperationException("this index is only asked");
   }
 
