@@ -1,7 +1,9 @@
 package dev.gill.source;
 
 import dev.gill.model.Cursor;
+import dev.gill.model.PassedOver;
 import dev.gill.model.SourceId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,15 @@ public interface Source extends AutoCloseable {
    * @throws InterruptedException if the thread is told to stop
    */
   Batch poll(Optional<Cursor> after) throws SourceException, InterruptedException;
+
+  /**
+   * What the source holds and leaves unread by its rules, in order, as of its last look at
+   * everything. Any thread, cheaply; not kept over a restart, after which the first poll finds it
+   * again.
+   */
+  default List<PassedOver> passedOver() {
+    return List.of();
+  }
 
   /**
    * Whether something has changed since that should overtake a page which is not taken in yet, as a

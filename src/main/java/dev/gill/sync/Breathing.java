@@ -3,6 +3,7 @@ package dev.gill.sync;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
 import dev.gill.index.SourceLedger.Mark;
+import dev.gill.index.SourceLedger;
 import dev.gill.model.SourceId;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,9 +95,13 @@ public final class Breathing implements Pulse, AutoCloseable {
     try (Snapshot snapshot = engine.snapshot()) {
       Instant now = clock.instant();
       return organs.entrySet().stream()
-          .map(entry -> entry.getValue().vitals().status(snapshot.ledger(entry.getKey()), now))
+          .map(entry -> status(entry.getValue(), snapshot.ledger(entry.getKey()), now))
           .toList();
     }
+  }
+
+  private static SourceStatus status(Organ organ, SourceLedger ledger, Instant now) {
+    return organ.vitals().status(ledger, organ.followed().source().passedOver(), now);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.gill.sync;
 
 import dev.gill.model.Cursor;
 import dev.gill.model.Failure;
+import dev.gill.model.PassedOver;
 import dev.gill.model.SourceId;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.OptionalLong;
  * @param embedded chunks embedded since Gill started
  * @param reused chunks whose vector was there already, since Gill started
  * @param failures documents that could not be taken in
+ * @param passedOver what the source leaves unread by its rules, in order
  */
 public record SourceStatus(
     SourceId source,
@@ -34,7 +36,8 @@ public record SourceStatus(
     OptionalLong remaining,
     long embedded,
     long reused,
-    List<Failure> failures) {
+    List<Failure> failures,
+    List<PassedOver> passedOver) {
   /** What it is doing. */
   public enum State {
     /** Not yet asked since Gill started. */
@@ -52,5 +55,6 @@ public record SourceStatus(
 
   public SourceStatus {
     failures = List.copyOf(failures);
+    passedOver = List.copyOf(passedOver);
   }
 }

@@ -31,6 +31,7 @@ final class SourceWorker {
   private final Consumer<Breath> feed;
   private final InstantSource clock;
   private final Object committing = new Object();
+  private final PassedOverLog passedOver = new PassedOverLog();
   private int failures;
 
   SourceWorker(
@@ -61,6 +62,7 @@ final class SourceWorker {
       failures = 0;
       vitals.inStep(begun, clock.instant().plus(every));
       intake.inStep(source.id());
+      passedOver.tell(source.passedOver());
       return new Rest(every, Rest.Until.SIGNAL);
     } catch (SourceException.Busy e) {
       return new Rest(failed(e, busy(e.retryAfter())), Rest.Until.OVER);

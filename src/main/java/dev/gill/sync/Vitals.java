@@ -1,11 +1,13 @@
 package dev.gill.sync;
 
 import dev.gill.index.SourceLedger;
+import dev.gill.model.PassedOver;
 import dev.gill.model.SourceId;
 import dev.gill.sync.SourceStatus.State;
 import dev.gill.sync.SourceStatus.Trouble;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -83,7 +85,8 @@ final class Vitals {
     return inStepAt;
   }
 
-  synchronized SourceStatus status(SourceLedger ledger, Instant now) {
+  synchronized SourceStatus status(
+      SourceLedger ledger, List<PassedOver> passedOver, Instant now) {
     boolean stalled = trouble.isEmpty() && now.isAfter(due.plus(STALL));
     return new SourceStatus(
         source,
@@ -97,6 +100,7 @@ final class Vitals {
         remaining,
         embedded,
         reused,
-        ledger.failures());
+        ledger.failures(),
+        passedOver);
   }
 }

@@ -93,6 +93,7 @@ function fill(card, source) {
   trouble(card.querySelector('.trouble'), source.trouble);
   pass(card.querySelector('.pass'), source);
   failures(card.querySelector('.failures'), source.failures);
+  passedOver(card.querySelector('.passed-over'), source.passedOver);
 }
 
 function trouble(box, found) {
@@ -115,13 +116,23 @@ function pass(box, { documents, remaining, state }) {
 function failures(box, found) {
   box.hidden = found.length === 0;
   text(box, 'summary', `${count(found.length)} ${found.length === 1 ? 'document' : 'documents'} could not be taken in`);
-  box.querySelector('ul').replaceChildren(...found.map((failure) => {
-    const key = failure.document.slice(failure.document.indexOf(':') + 1);
-    const name = make('code', '', key);
-    name.lang = language(key);
-    return make('li', '', name, ' ', make('span', 'stage', failure.stage), ' ', failure.cause, ' ',
-      make('span', 'muted', time(failure.at, ago(failure.at))));
-  }));
+  box.querySelector('ul').replaceChildren(...found.map((failure) => make('li', '', place(failure.document), ' ',
+    make('span', 'stage', failure.stage), ' ', failure.cause, ' ', make('span', 'muted', time(failure.at, ago(failure.at))))));
+}
+
+function passedOver(box, { count: all, first }) {
+  box.hidden = all === 0;
+  text(box, 'summary', `${count(all)} passed over`);
+  const lines = first.map((item) => make('li', '', place(item.document), ' ', item.why));
+  if (all > first.length) lines.push(make('li', 'muted', `and ${count(all - first.length)} more`));
+  box.querySelector('ul').replaceChildren(...lines);
+}
+
+function place(document) {
+  const key = document.slice(document.indexOf(':') + 1);
+  const name = make('code', '', key);
+  name.lang = language(key);
+  return name;
 }
 
 function drawBreaths(breaths) {

@@ -5,6 +5,7 @@ import dev.gill.model.Cursor;
 import dev.gill.model.DocId;
 import dev.gill.model.Failure;
 import dev.gill.model.Origin;
+import dev.gill.model.PassedOver;
 import dev.gill.model.SourceId;
 import dev.gill.sync.Breath;
 import dev.gill.sync.SourceStatus;
@@ -111,6 +112,7 @@ public final class FakeTeam {
         OptionalLong.empty(),
         12,
         340,
+        List.of(),
         List.of());
   }
 
@@ -132,7 +134,9 @@ public final class FakeTeam {
                 "handbook:plans/budget.pdf",
                 ALL,
                 "The file is encrypted; save it without a password."),
-            failure("handbook:plans/raises.pdf", LEADS, "The file ends early; export it again.")));
+            failure("handbook:plans/raises.pdf", LEADS, "The file ends early; export it again.")),
+        List.of(
+            passedOver("handbook:shared.md", ALL), passedOver("handbook:raises.md", LEADS)));
   }
 
   private static Failure failure(String doc, Audience audience, String cause) {
@@ -143,6 +147,14 @@ public final class FakeTeam {
         cause,
         audience,
         FakeHouse.NOW.minusSeconds(4000));
+  }
+
+  private static PassedOver passedOver(String doc, Audience audience) {
+    return new PassedOver(
+        DocId.parse(doc),
+        PassedOver.Reason.LEADS_OUT,
+        "It is a link that leads out of the folder; set links=follow for this source.",
+        audience);
   }
 
   private static SourceStatus wiki() {
@@ -158,6 +170,7 @@ public final class FakeTeam {
         OptionalLong.of(3_760),
         9_870,
         0,
+        List.of(),
         List.of());
   }
 }

@@ -1,6 +1,7 @@
 package dev.gill.sync;
 
 import dev.gill.model.Cursor;
+import dev.gill.model.PassedOver;
 import dev.gill.model.SourceId;
 import dev.gill.source.Batch;
 import dev.gill.source.Change;
@@ -33,6 +34,7 @@ final class ScriptedSource implements Source {
   private volatile Runnable wake = () -> {};
   private volatile boolean closed;
   private volatile boolean pressing;
+  private volatile List<PassedOver> passedOver = List.of();
 
   ScriptedSource(String name) {
     this.id = new SourceId(name);
@@ -55,6 +57,16 @@ final class ScriptedSource implements Source {
     tell(changes);
     pressing = true;
     return this;
+  }
+
+  /** What it leaves unread from now on. */
+  void passOver(PassedOver... passed) {
+    passedOver = List.of(passed);
+  }
+
+  @Override
+  public List<PassedOver> passedOver() {
+    return passedOver;
   }
 
   @Override

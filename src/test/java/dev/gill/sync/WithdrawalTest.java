@@ -75,6 +75,16 @@ class WithdrawalTest {
   }
 
   @Test
+  void the_log_says_what_went() {
+    try (Logged logged = new Logged()) {
+      start(manual()).close();
+      assertThat(logged.messages())
+          .containsExactly(
+              "Source wiki is not configured any more: 1 document of it went out of the index.");
+    }
+  }
+
+  @Test
   void under_another_name_it_embeds_nothing() throws Exception {
     try (Breathing next = start(manual())) {
       next.breatheOnce();

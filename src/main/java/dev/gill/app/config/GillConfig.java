@@ -73,6 +73,13 @@ public interface GillConfig {
     @WithDefault("67108864")
     long maxBytes();
 
+    /**
+     * Which links in a folder are followed: {@code within}, those that stay in it, or {@code
+     * follow}, all.
+     */
+    @WithDefault("within")
+    String links();
+
     /** For a repository that asks who is there. */
     Optional<String> username();
 

@@ -6,6 +6,7 @@ import dev.gill.model.SourceId;
 import dev.gill.parse.Formats;
 import dev.gill.source.folder.FolderSettings;
 import dev.gill.source.folder.FolderSource;
+import dev.gill.source.folder.Links;
 import dev.gill.source.git.GitCredentials;
 import dev.gill.source.git.GitSettings;
 import dev.gill.source.git.GitSource;
@@ -109,11 +110,28 @@ public final class Sources {
         source.include().orElse(List.of()),
         source.exclude().orElse(List.of()),
         source.maxBytes(),
-        source.every().orElse(FolderSettings.SWEEP_EVERY));
+        source.every().orElse(FolderSettings.SWEEP_EVERY),
+        links(name, source));
+  }
+
+  private static Links links(String name, SourceConfig source) {
+    return switch (source.links()) {
+      case "within" -> Links.WITHIN;
+      case "follow" -> Links.FOLLOW;
+      default ->
+          throw new ConfigException(
+              "gill.sources.%s.links=%s is not known; use within or follow."
+                  .formatted(name, source.links()));
+    };
   }
 
   private Followed git(String name, SourceConfig source) {
     String location = required(name, "url (or path)", source.url().or(source::path));
+    if (links(name, source) == Links.FOLLOW) {
+      throw new ConfigException(
+          "gill.sources.%s.links=follow is for folders, and links in a Git repository are not followed; take it out, or follow a folder where the repository is checked out."
+              .formatted(name));
+    }
     GitSettings settings =
         new GitSettings(
             new SourceId(name),

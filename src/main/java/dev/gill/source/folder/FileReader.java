@@ -2,9 +2,7 @@ package dev.gill.source.folder;
 
 import dev.gill.source.folder.FileStat.Kind;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -14,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads files that others may be writing to. */
 final class FileReader {
@@ -23,10 +22,12 @@ final class FileReader {
   private static final Duration COARSEST_STAMP = Duration.ofSeconds(2);
 
   private final long maxBytes;
+  private final Reach reach;
   private final InstantSource clock;
 
-  FileReader(long maxBytes, InstantSource clock) {
+  FileReader(long maxBytes, Reach reach, InstantSource clock) {
     this.maxBytes = maxBytes;
+    this.reach = reach;
     this.clock = clock;
   }
 
@@ -56,7 +57,11 @@ final class FileReader {
       if (before.size() > maxBytes) {
         return new Reading.Unreadable(sentence(key, tooLarge(before.size())));
       }
-      bytes = bytes(path);
+      Optional<byte[]> read = reach.read(path, (int) maxBytes + 1);
+      if (read.isEmpty()) {
+        return new Reading.Gone();
+      }
+      bytes = read.get();
       if (bytes.length > maxBytes) {
         return new Reading.Unreadable(sentence(key, tooLarge(bytes.length)));
       }
@@ -65,12 +70,6 @@ final class FileReader {
       before = after;
     }
     return new Reading.Whole(bytes, revision(bytes), before, still && !lately(before));
-  }
-
-  private byte[] bytes(Path path) throws IOException {
-    try (InputStream in = Files.newInputStream(path)) {
-      return in.readNBytes((int) maxBytes + 1);
-    }
   }
 
   private boolean lately(FileStat stat) {

@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param exclude globs, which win over {@code include}
  * @param maxBytes files larger than this become failures
  * @param sweepEvery the longest time between two looks at the whole folder while events come in
+ * @param links which links are followed
  */
 public record FolderSettings(
     SourceId id,
@@ -25,7 +26,8 @@ public record FolderSettings(
     List<String> include,
     List<String> exclude,
     long maxBytes,
-    Duration sweepEvery) {
+    Duration sweepEvery,
+    Links links) {
   /** The largest file that is read unless configured otherwise: 50 MiB. */
   public static final long MAX_BYTES = 50L << 20;
 
@@ -39,6 +41,7 @@ public record FolderSettings(
     Objects.requireNonNull(audience, "audience");
     include = List.copyOf(include);
     exclude = List.copyOf(exclude);
+    Objects.requireNonNull(links, "links");
     if (maxBytes < 1 || maxBytes > Integer.MAX_VALUE - 16) {
       throw new IllegalArgumentException(
           "the largest file of source %s must be of 1 byte to 2 GiB, not of %d bytes"
@@ -49,6 +52,19 @@ public record FolderSettings(
           "the time between sweeps of source %s must be positive, not %s"
               .formatted(id, sweepEvery));
     }
+  }
+
+  /** Settings under which links that lead out of the folder are passed over. */
+  public FolderSettings(
+      SourceId id,
+      Path root,
+      String link,
+      Audience audience,
+      List<String> include,
+      List<String> exclude,
+      long maxBytes,
+      Duration sweepEvery) {
+    this(id, root, link, audience, include, exclude, maxBytes, sweepEvery, Links.WITHIN);
   }
 
   /** Everything in a folder, for everyone, without links. */

@@ -1,6 +1,8 @@
 package dev.gill.source.folder;
 
 import dev.gill.model.Cursor;
+import dev.gill.model.DocId;
+import dev.gill.model.PassedOver;
 import dev.gill.model.SourceId;
 import dev.gill.source.Batch;
 import dev.gill.source.PathFilter;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -28,10 +31,14 @@ import java.util.function.Predicate;
  * told is kept in memory only: whoever asks with another cursor than the last one given out did not
  * take the last page in, and gets everything again.
  *
- * <p>Links are followed, but no real folder is entered twice. A folder that is gone, or is suddenly
+ * <p>Links are followed as far as they stay within the folder, or wherever they lead if the settings
+ * say so, but no real folder is entered twice. A folder that is gone, or is suddenly
  * an empty other one (its drive is not mounted), is an error and deletes nothing.
  */
 public final class FolderSource implements Source {
+  private static final String LEADS_OUT =
+      "It is a link that leads out of the folder; set links=follow for this source to have it read.";
+
   private static final Executor DEBOUNCE =
       CompletableFuture.delayedExecutor(10, TimeUnit.MILLISECONDS);
 
@@ -61,8 +68,9 @@ public final class FolderSource implements Source {
     this.settings = settings;
     this.clock = clock;
     this.watch = new Watch(settings.root(), filter, this::signal);
-    this.looks = new Looks(settings, filter);
-    this.pages = new Pages(settings, new FileReader(settings.maxBytes(), clock));
+    Reach reach = new Reach(settings.root(), settings.links());
+    this.looks = new Looks(settings, filter, reach);
+    this.pages = new Pages(settings, new FileReader(settings.maxBytes(), reach, clock));
   }
 
   @Override
@@ -93,6 +101,19 @@ public final class FolderSource implements Source {
         forget();
       }
     }
+  }
+
+  @Override
+  public List<PassedOver> passedOver() {
+    return looks.leadOut().stream()
+        .map(
+            key ->
+                new PassedOver(
+                    new DocId(settings.id(), key),
+                    PassedOver.Reason.LEADS_OUT,
+                    LEADS_OUT,
+                    settings.audience()))
+        .toList();
   }
 
   @Override

@@ -15,24 +15,30 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * One walk through a folder. Links are followed, to folders last and in order of name, and no real
- * folder is entered twice; so loops end, and what lies in the tree keeps its own place.
+ * folder is entered twice; so loops end, and what lies in the tree keeps its own place. Those that
+ * lead beyond the reach are passed over.
  */
 final class FolderWalk {
   /** Linux takes no longer path; others take less. */
   private static final int LONGEST_PATH = 4000;
 
   private final PathFilter filter;
+  private final Reach reach;
+  private final SortedSet<String> leadOut = new TreeSet<>();
   private final SortedMap<String, Found> files = new TreeMap<>();
   private final SortedMap<String, Path> links = new TreeMap<>();
   private final Set<Object> entered = new HashSet<>();
   private long entries;
 
-  private FolderWalk(PathFilter filter) {
+  private FolderWalk(PathFilter filter, Reach reach) {
     this.filter = filter;
+    this.reach = reach;
   }
 
   /**
@@ -41,9 +47,9 @@ final class FolderWalk {
    * @param key the folder's key; empty for the root
    * @throws IOException if the folder, or one in it for no reason of its own, cannot be listed
    */
-  static Scan scan(PathFilter filter, Path folder, String key)
+  static Scan scan(PathFilter filter, Reach reach, Path folder, String key)
       throws IOException, InterruptedException {
-    FolderWalk walk = new FolderWalk(filter);
+    FolderWalk walk = new FolderWalk(filter, reach);
     Object identity = FileStat.of(folder).identity();
     walk.entered.add(identity);
     walk.visit(key, list(folder));
@@ -52,7 +58,7 @@ final class FolderWalk {
       String link = walk.links.firstKey();
       walk.enter(link, walk.links.remove(link));
     }
-    return new Scan(walk.files, links, walk.entries, identity);
+    return new Scan(walk.files, walk.leadOut, links, walk.entries, identity);
   }
 
   private void visit(String key, List<Path> children) throws IOException, InterruptedException {
@@ -71,14 +77,16 @@ final class FolderWalk {
       FileStat entry = FileStat.ofEntry(path);
       boolean link = entry.kind() == Kind.LINK;
       FileStat stat = link ? FileStat.of(path) : entry;
-      if (stat.kind() == Kind.FILE && filter.takes(key)) {
+      boolean file = stat.kind() == Kind.FILE && filter.takes(key);
+      boolean folder = stat.kind() == Kind.FOLDER && filter.descends(key);
+      if ((file || folder) && link && !reach.holds(path)) {
+        leadOut.add(key);
+      } else if (file) {
         files.put(key, Found.file(key, path, stat));
-      } else if (stat.kind() == Kind.FOLDER && filter.descends(key)) {
-        if (link) {
-          links.put(key, path);
-        } else {
-          enter(key, path);
-        }
+      } else if (folder && link) {
+        links.put(key, path);
+      } else if (folder) {
+        enter(key, path);
       }
     } catch (NoSuchFileException e) {
       if (Files.isSymbolicLink(path)) {

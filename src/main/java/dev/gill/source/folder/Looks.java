@@ -10,9 +10,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -20,11 +22,19 @@ import java.util.TreeSet;
 final class Looks {
   private final FolderSettings settings;
   private final PathFilter filter;
+  private final Reach reach;
   private boolean links;
+  private volatile SortedSet<String> leadOut = Collections.emptySortedSet();
 
-  Looks(FolderSettings settings, PathFilter filter) {
+  Looks(FolderSettings settings, PathFilter filter, Reach reach) {
     this.settings = settings;
     this.filter = filter;
+    this.reach = reach;
+  }
+
+  /** The keys of the links that the last look at everything passed over. */
+  SortedSet<String> leadOut() {
+    return leadOut;
   }
 
   /** The identity of the root folder. */
@@ -73,7 +83,7 @@ final class Looks {
     String key = Names.key(settings.root(), path);
     SortedMap<String, Known> known = round.memory.beneath(key);
     Kind kind = kind(path);
-    if (kind == Kind.LINK || (links && kind != Kind.FILE)) {
+    if (kind == Kind.LINK || (links && kind != Kind.FILE) || ledOut(key)) {
       return false;
     }
     SortedMap<String, Found> found = new TreeMap<>();
@@ -81,14 +91,19 @@ final class Looks {
       found.put(key, Found.file(key, path, FileStat.ofEntry(path)));
       round.looks.putAll(found);
     } else if (kind == Kind.FOLDER && filter.descends(key)) {
-      Scan scan = FolderWalk.scan(filter, path, key);
-      if (scan.links()) {
+      Scan scan = FolderWalk.scan(filter, reach, path, key);
+      if (scan.links() || !scan.leadOut().isEmpty()) {
         return false;
       }
       found.putAll(scan.files());
     }
     round.compare(known, found);
     return true;
+  }
+
+  /** Whether a link was passed over at this key or beneath it; that may have changed now. */
+  private boolean ledOut(String key) {
+    return leadOut.contains(key) || !leadOut.subSet(key + "/", key + "0").isEmpty();
   }
 
   /** What stands under exactly this name; on drives that take any case, another case is another. */
@@ -105,8 +120,9 @@ final class Looks {
 
   private Scan whole(Optional<Cursor> after) throws SourceException, InterruptedException {
     try {
-      Scan scan = FolderWalk.scan(filter, settings.root(), "");
+      Scan scan = FolderWalk.scan(filter, reach, settings.root(), "");
       links = scan.links();
+      leadOut = Collections.unmodifiableSortedSet(scan.leadOut());
       if (scan.entries() == 0
           && after.filter(c -> Memory.heldElsewhere(c, scan.root())).isPresent()) {
         throw new SourceException.Broken(

@@ -5,6 +5,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
@@ -16,6 +17,7 @@ import org.eclipse.jgit.lib.ObjectId;
  * @param gone the paths that are no documents any more, with the blobs they were at {@code base}
  *     where they were documents then
  * @param living all documents there are
+ * @param links the links there are, which are passed over
  */
 record GitPass(
     Optional<ObjectId> base,
@@ -23,7 +25,8 @@ record GitPass(
     NavigableMap<String, ObjectId> blobs,
     Map<String, ObjectId> revisions,
     SortedMap<String, Optional<ObjectId>> gone,
-    Set<String> living) {
+    Set<String> living,
+    SortedSet<String> links) {
   boolean leads(GitCursor cursor) {
     return base.equals(cursor.base()) && target.equals(cursor.target());
   }

@@ -6,6 +6,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -45,10 +46,11 @@ final class GitPlanner {
             null);
       }
       History history = new History(reader, tree.subfolder());
-      NavigableMap<String, ObjectId> all = tree.documents(reader, tip);
+      Tree.Listing now = tree.list(reader, tip);
+      NavigableMap<String, ObjectId> all = now.documents();
       Optional<RevCommit> known = known(walk, base);
       if (known.isPresent() && history.onChain(known.get(), target)) {
-        return since(reader, history, known.get(), tip, all);
+        return since(reader, history, known.get(), tip, now);
       }
       return new GitPass(
           Optional.empty(),
@@ -56,7 +58,8 @@ final class GitPlanner {
           all,
           history.lastTouched(target, all.keySet()),
           new TreeMap<>(),
-          all.keySet());
+          all.keySet(),
+          now.links());
     }
   }
 
@@ -65,10 +68,11 @@ final class GitPlanner {
       History history,
       RevCommit base,
       RevCommit target,
-      NavigableMap<String, ObjectId> all)
+      Tree.Listing now)
       throws IOException, InterruptedException {
+    NavigableMap<String, ObjectId> all = now.documents();
     Set<String> touched = history.touched(base, target);
-    NavigableMap<String, ObjectId> before = tree.documents(reader, base);
+    NavigableMap<String, ObjectId> before = tree.list(reader, base).documents();
     NavigableMap<String, ObjectId> blobs = new TreeMap<>(all);
     blobs.keySet().retainAll(touched);
     SortedMap<String, Optional<ObjectId>> gone = new TreeMap<>();
@@ -83,7 +87,16 @@ final class GitPlanner {
         blobs,
         history.lastTouched(target, blobs.keySet()),
         gone,
-        all.keySet());
+        all.keySet(),
+        now.links());
+  }
+
+  /** The links at a commit. */
+  SortedSet<String> links(Repository repository, ObjectId commit) throws IOException {
+    try (ObjectReader reader = repository.newObjectReader();
+        RevWalk walk = new RevWalk(reader)) {
+      return tree.list(reader, walk.parseCommit(commit)).links();
+    }
   }
 
   /** The commit of that id; empty if there is none, as after history was rewritten. */

@@ -1,6 +1,8 @@
 package dev.gill.source.git;
 
 import dev.gill.model.Cursor;
+import dev.gill.model.DocId;
+import dev.gill.model.PassedOver;
 import dev.gill.model.SourceId;
 import dev.gill.source.Batch;
 import dev.gill.source.PathFilter;
@@ -9,6 +11,7 @@ import dev.gill.source.SourceException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Predicate;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -23,11 +26,17 @@ import org.eclipse.jgit.lib.Repository;
  * more (history was rewritten), everything is told and what remains.
  */
 public final class GitSource implements Source {
+  private static final String LINK =
+      "It is a link, and links in a Git repository are not followed; commit the file itself.";
+
   private final GitSettings settings;
   private final GitPlanner planner;
   private final GitPages pages;
   private final String mark;
   private Optional<GitPass> pass = Optional.empty();
+
+  /** The links at the commit that was looked at last; empty before the first look. */
+  private volatile Optional<SortedSet<String>> links = Optional.empty();
 
   /**
    * @param readable whether a file of this name has a format that can be read
@@ -66,6 +75,20 @@ public final class GitSource implements Source {
   }
 
   @Override
+  public List<PassedOver> passedOver() {
+    return links.stream()
+        .flatMap(SortedSet::stream)
+        .map(
+            path ->
+                new PassedOver(
+                    new DocId(settings.id(), path),
+                    PassedOver.Reason.LINK,
+                    LINK,
+                    settings.audience()))
+        .toList();
+  }
+
+  @Override
   public void close() {
     pass = Optional.empty();
   }
@@ -83,6 +106,9 @@ public final class GitSource implements Source {
     Optional<ObjectId> base = cursor.filter(c -> c.last().isEmpty()).map(GitCursor::target);
     ObjectId tip = upstream.tip(repository);
     if (base.filter(tip::equals).isPresent()) {
+      if (links.isEmpty()) {
+        links = Optional.of(planner.links(repository, tip));
+      }
       return Batch.last(List.of(), GitCursor.inStep(tip).write(mark));
     }
     return page(repository, planner.plan(repository, base, tip), Optional.empty());
@@ -90,6 +116,7 @@ public final class GitSource implements Source {
 
   private Batch page(Repository repository, GitPass current, Optional<String> last)
       throws IOException {
+    links = Optional.of(current.links());
     Batch batch = pages.next(repository, current, last);
     pass = Optional.of(current).filter(p -> batch.more());
     return batch;

@@ -3,7 +3,9 @@ package dev.gill.source.git;
 import dev.gill.source.PathFilter;
 import java.io.IOException;
 import java.util.NavigableMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -12,6 +14,14 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** Which paths of a repository are documents. */
 final class Tree {
+  /**
+   * What is found on one walk.
+   *
+   * @param documents with their blobs, in order of path
+   * @param links the paths of links, which are never followed
+   */
+  record Listing(NavigableMap<String, ObjectId> documents, SortedSet<String> links) {}
+
   private final String subfolder;
   private final PathFilter filter;
 
@@ -33,10 +43,10 @@ final class Tree {
     return path.startsWith(subfolder + "/") && filter.takes(path.substring(subfolder.length() + 1));
   }
 
-  /** All documents of a commit with their blobs, in order of path. */
-  NavigableMap<String, ObjectId> documents(ObjectReader reader, RevCommit commit)
-      throws IOException {
+  /** What a commit holds. */
+  Listing list(ObjectReader reader, RevCommit commit) throws IOException {
     NavigableMap<String, ObjectId> documents = new TreeMap<>();
+    SortedSet<String> links = new TreeSet<>();
     try (TreeWalk walk = new TreeWalk(reader)) {
       walk.addTree(commit.getTree());
       walk.setRecursive(true);
@@ -44,15 +54,27 @@ final class Tree {
         walk.setFilter(org.eclipse.jgit.treewalk.filter.PathFilter.create(subfolder));
       }
       while (walk.next()) {
+        String path = walk.getPathString();
         FileMode mode = walk.getFileMode(0);
         boolean regular =
             mode.equals(FileMode.REGULAR_FILE) || mode.equals(FileMode.EXECUTABLE_FILE);
-        if (regular && takes(walk.getPathString())) {
-          documents.put(walk.getPathString(), walk.getObjectId(0));
+        if (regular && takes(path)) {
+          documents.put(path, walk.getObjectId(0));
+        } else if (mode.equals(FileMode.SYMLINK) && mayHold(path)) {
+          links.add(path);
         }
       }
     }
-    return documents;
+    return new Listing(documents, links);
+  }
+
+  /** Whether documents might lie behind a link at this path, be it to a file or to a folder. */
+  private boolean mayHold(String path) {
+    if (subfolder.isEmpty()) {
+      return filter.descends(path);
+    }
+    return path.startsWith(subfolder + "/")
+        && filter.descends(path.substring(subfolder.length() + 1));
   }
 
   /** Whether the folder that all documents lie in is there. */

@@ -30,7 +30,8 @@ record SourceView(
     @Schema(description = "Chunks embedded since Gill started") long embedded,
     @Schema(description = "Chunks whose vector was there already, since Gill started") long reused,
     @Schema(description = "The documents that could not be taken in, as far as you may know")
-        List<FailureView> failures) {
+        List<FailureView> failures,
+    PassedOverView passedOver) {
   static SourceView of(SourceStatus status, Reader reader, Instant now) {
     return new SourceView(
         status.source().name(),
@@ -51,6 +52,7 @@ record SourceView(
         status.failures().stream()
             .filter(failure -> reader.mayRead(failure.audience()))
             .map(FailureView::of)
-            .toList());
+            .toList(),
+        PassedOverView.of(status.passedOver(), reader));
   }
 }

@@ -161,21 +161,6 @@ final class FolderSourceTest {
   }
 
   @Test
-  void links_are_followed_but_no_folder_is_entered_twice() throws Exception {
-    write(root, "team/a.md", "one");
-    write(temporary, "outside/b.md", "two");
-    Files.createSymbolicLink(root.resolve("0-same"), root.resolve("team"));
-    Files.createSymbolicLink(root.resolve("team/loop"), root);
-    Files.createSymbolicLink(root.resolve("other"), temporary.resolve("outside"));
-    Files.createSymbolicLink(temporary.resolve("outside/back"), root);
-    Files.createSymbolicLink(root.resolve("self.md"), root.resolve("self.md"));
-    replica.follow(source);
-
-    assertThat(replica.keys()).containsExactly("other/b.md", "self.md", "team/a.md");
-    assertThat(replica.get("self.md").cause()).contains("cannot be read");
-  }
-
-  @Test
   void a_folder_that_is_emptied_is_empty() throws Exception {
     write(root, "a.md", "one");
     replica.follow(source);

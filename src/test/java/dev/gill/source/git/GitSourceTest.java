@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gill.model.Audience;
 import dev.gill.model.Cursor;
+import dev.gill.model.PassedOver;
 import dev.gill.model.SourceId;
 import dev.gill.source.Batch;
 import dev.gill.source.Change;
@@ -212,5 +213,51 @@ final class GitSourceTest {
     replica.follow(source());
 
     assertThat(replica.keys()).containsExactly("a.md");
+  }
+
+  @Test
+  void links_are_passed_over_wherever_they_lead() throws Exception {
+    Path secret = Files.writeString(temporary.resolve("secret.md"), "secret");
+    repo.write("docs/a.md", "one");
+    link("docs/within.md", Path.of("a.md"));
+    link("docs/out.md", secret);
+    link("docs/up.md", Path.of("../../secret.md"));
+    link("docs/etc", Path.of("/etc"));
+    link("docs/drafts/b.md", secret);
+    link("elsewhere.md", secret);
+    repo.commit("links");
+    GitSettings settings = settings(Optional.empty(), "docs", "", List.of("drafts"));
+    try (GitSource source = source(settings)) {
+      replica.follow(source);
+      assertThat(replica.keys()).containsExactly("docs/a.md");
+      assertThat(passedOver(source))
+          .containsExactly("docs/etc", "docs/out.md", "docs/up.md", "docs/within.md");
+      assertThat(source.passedOver())
+          .allSatisfy(
+              passed -> {
+                assertThat(passed.reason()).isEqualTo(PassedOver.Reason.LINK);
+                assertThat(passed.why()).contains("not followed");
+              });
+
+      Files.delete(repo.folder().resolve("docs/out.md"));
+      repo.commit("docs/out.md", "a file now");
+      replica.follow(source);
+      assertThat(replica.get("docs/out.md").text()).isEqualTo("a file now");
+      assertThat(passedOver(source))
+          .containsExactly("docs/etc", "docs/up.md", "docs/within.md");
+    }
+    try (GitSource restarted = source(settings)) {
+      assertThat(replica.follow(restarted)).as("in step already").isEmpty();
+      assertThat(passedOver(restarted)).hasSize(3);
+    }
+  }
+
+  private void link(String key, Path target) throws Exception {
+    Files.createDirectories(repo.folder().resolve(key).getParent());
+    Files.createSymbolicLink(repo.folder().resolve(key), target);
+  }
+
+  private static List<String> passedOver(GitSource source) {
+    return source.passedOver().stream().map(passed -> passed.doc().key()).toList();
   }
 }

@@ -124,6 +124,20 @@ class StatusTest {
   }
 
   @Test
+  void whatIsPassedOverIsShownToThoseWhoMayKnowOfIt() {
+    given()
+        .get("/api/sources")
+        .then()
+        .body("sources[0].passedOver.count", equalTo(0))
+        .body("sources[1].passedOver.count", equalTo(1))
+        .body("sources[1].passedOver.first.document", contains("handbook:shared.md"))
+        .body("sources[1].passedOver.first[0].reason", equalTo("leads_out"))
+        .body("sources[1].passedOver.first[0].why", containsString("links=follow"));
+    house.reader = new Reader(Set.of("leads"));
+    given().get("/api/sources").then().body("sources[1].passedOver.count", equalTo(2));
+  }
+
+  @Test
   void aBreathTellsWhatItCost() {
     given()
         .get("/api/breaths")

@@ -239,6 +239,10 @@ class BrowserTest {
         .containsText("Standing still for 1 h. The repository refuses");
     assertThat(page.locator(".source-card").nth(1).locator(".failures summary"))
         .hasText("1 document could not be taken in");
+    Locator passedOver = page.locator(".source-card").nth(1).locator(".passed-over");
+    assertThat(passedOver.locator("summary")).hasText("1 passed over");
+    assertThat(passedOver.locator("li")).containsText("shared.md It is a link that leads out");
+    assertThat(board.locator(".passed-over")).isHidden();
     assertThat(page.locator(".source-card").nth(2).locator(".pass"))
         .containsText("1,240 of about 5,000 documents taken in");
     assertThat(page.locator("#breaths li").first())

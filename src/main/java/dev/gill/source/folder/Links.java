@@ -1,0 +1,9 @@
+package dev.gill.source.folder;
+
+/** Which links are followed. */
+public enum Links {
+  /** Those that stay within the folder. */
+  WITHIN,
+  /** All, wherever they lead. */
+  FOLLOW
+}

@@ -1,0 +1,46 @@
+package dev.gill.sync;
+
+import dev.gill.model.DocId;
+import dev.gill.model.PassedOver;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says once in the log what a source passes over, and later only what is new. */
+final class PassedOverLog {
+  private static final Logger LOG = LoggerFactory.getLogger(PassedOverLog.class);
+  private static final int NAMED = 5;
+
+  private Set<DocId> told = Set.of();
+
+  void tell(List<PassedOver> now) {
+    Map<String, List<DocId>> news =
+        now.stream()
+            .filter(passed -> !told.contains(passed.doc()))
+            .collect(
+                Collectors.groupingBy(
+                    PassedOver::why,
+                    LinkedHashMap::new,
+                    Collectors.mapping(PassedOver::doc, Collectors.toList())));
+    news.forEach(
+        (why, docs) ->
+            LOG.info("Source {} passes over {}: {}", docs.getFirst().source(), named(docs), why));
+    told = now.stream().map(PassedOver::doc).collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static String named(Collection<DocId> docs) {
+    String names =
+        docs.stream()
+            .limit(NAMED)
+            .map(doc -> doc.key().replaceAll("\\p{Cntrl}", "?"))
+            .collect(Collectors.joining(", "));
+    int more = docs.size() - NAMED;
+    return more > 0 ? "%s and %d more".formatted(names, more) : names;
+  }
+}
