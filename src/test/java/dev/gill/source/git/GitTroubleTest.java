@@ -106,11 +106,12 @@ final class GitTroubleTest {
     assertThatThrownBy(
             () -> source(settings(Optional.of("nope"), "", "", List.of())).poll(Optional.empty()))
         .isInstanceOf(SourceException.Broken.class)
-        .hasMessageContaining("has no branch nope: check the branch of source team");
+        .hasMessageContaining(
+            "does not have the branch that is configured: check the branch of source team");
     assertThatThrownBy(
             () -> source(settings(Optional.empty(), "dosc", "", List.of())).poll(Optional.empty()))
         .isInstanceOf(SourceException.Broken.class)
-        .hasMessageContaining("There is no folder dosc");
+        .hasMessageContaining("does not have the folder that is configured");
     assertThatThrownBy(
             () ->
                 source(GitSettings.of(new SourceId("team"), temporary.toString(), temporary))
@@ -123,7 +124,7 @@ final class GitTroubleTest {
                     GitSettings.of(
                         new SourceId("team"), "git@example.com:team/docs.git", temporary)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("use an https address with a token");
+        .hasMessageContaining("write https://HOST/PATH or the path of a clone");
   }
 
   @Test
