@@ -1,8 +1,11 @@
 package dev.gill.app;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,6 +22,8 @@ import java.util.regex.Pattern;
  */
 final class EchoServer implements AutoCloseable {
   private static final Pattern STATUS = Pattern.compile("/s(\\d{3})/");
+
+  private static final int LONGEST = 8192;
 
   private final ServerSocket socket;
 
@@ -52,9 +57,18 @@ final class EchoServer implements AutoCloseable {
 
   private void answer(Socket accepted) {
     try (accepted) {
+      InputStream bytes = accepted.getInputStream();
+      byte[] begin = new byte[LONGEST];
+      int read = bytes.read(begin);
+      if (read > 0 && !Character.isLetter(begin[0])) {
+        String told = new String(begin, 0, read, StandardCharsets.ISO_8859_1);
+        send(accepted, begin[0] == '0' ? packet("ERR " + told) : response(400, "Bad", "", told));
+        return;
+      }
+      InputStream whole =
+          new SequenceInputStream(new ByteArrayInputStream(begin, 0, Math.max(read, 0)), bytes);
       BufferedReader in =
-          new BufferedReader(
-              new InputStreamReader(accepted.getInputStream(), StandardCharsets.ISO_8859_1));
+          new BufferedReader(new InputStreamReader(whole, StandardCharsets.ISO_8859_1));
       String request = in.readLine();
       String authorization = "";
       for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
@@ -63,14 +77,20 @@ final class EchoServer implements AutoCloseable {
         }
       }
       if (request != null) {
-        accepted
-            .getOutputStream()
-            .write(reply(request, authorization).getBytes(StandardCharsets.ISO_8859_1));
-        accepted.getOutputStream().flush();
+        send(accepted, reply(request, authorization));
       }
     } catch (IOException e) {
       // The caller went away.
     }
+  }
+
+  private static void send(Socket accepted, String reply) throws IOException {
+    accepted.getOutputStream().write(reply.getBytes(StandardCharsets.ISO_8859_1));
+    accepted.getOutputStream().flush();
+  }
+
+  private static String packet(String line) {
+    return "%04x%s".formatted(line.length() + 4, line);
   }
 
   private String reply(String request, String authorization) {
@@ -81,9 +101,7 @@ final class EchoServer implements AutoCloseable {
       return response(401, echo, "WWW-Authenticate: Basic realm=\"" + clean(echo) + "\"\r\n", echo);
     }
     if (target.contains("/err/")) {
-      String error = "ERR " + echo;
-      String body =
-          "001e# service=git-upload-pack\n0000%04x%s0000".formatted(error.length() + 4, error);
+      String body = packet("# service=git-upload-pack\n") + "0000" + packet("ERR " + echo) + "0000";
       return response(
           200, "OK", "Content-Type: application/x-git-upload-pack-advertisement\r\n", body);
     }

@@ -176,6 +176,7 @@ class SecretsIT {
         note(leaks, "log", Files.readString(home.resolve("gill.log")), marks);
         leftBehind(marks.keySet()).forEach((file, found) -> note(leaks, file, found, marks));
         assertThat(leaks).isEmpty();
+        assertThat(gill.said()).doesNotContain("does not answer in time");
         assertThat(gill.said().lines().filter(line -> line.contains("WARN")).distinct().toList())
             .hasSizeGreaterThanOrEqualTo(FOLLOWED.size())
             .allSatisfy(line -> assertThat(line).contains("Next try in"));
@@ -200,7 +201,7 @@ class SecretsIT {
       """
       quarkus.log.level=DEBUG
       quarkus.log.console.level=INFO
-      quarkus.log.file.enable=true
+      quarkus.log.file.enabled=true
       quarkus.log.file.path=gill.log
       quarkus.log.category."org.eclipse.jgit".level=DEBUG
       quarkus.log.category."org.eclipse.jgit.transport".level=DEBUG
