@@ -128,6 +128,24 @@ final class GitTroubleTest {
   }
 
   @Test
+  void what_is_a_path_is_told_from_what_is_meant_as_an_address() {
+    for (String path : List.of("/srv/@team/docs", "C:\\team\\docs", "docs/a@b", "git/docs")) {
+      assertThat(GitSettings.of(new SourceId("team"), path, temporary).remote()).isFalse();
+    }
+    for (String address :
+        List.of(
+            "", "https//u:secret@h/x", "http:/secret@h", "ssh://u:secret@h/x", "u:secret@h:x")) {
+      assertThatThrownBy(() -> GitSettings.of(new SourceId("team"), address, temporary))
+          .isInstanceOf(IllegalArgumentException.class)
+          .message()
+          .contains("GILL_SOURCES_TEAM_PASSWORD")
+          .doesNotContain("secret");
+    }
+    assertThat(GitSettings.of(new SourceId("team"), "http://u:secret@h.example/secret", temporary))
+        .hasToString("GitSettings[id=team, location=h.example]");
+  }
+
+  @Test
   void objects_that_are_missing_are_said_to_be() throws Exception {
     repo.commit("a.md", "one");
     try (var files = Files.walk(repo.folder().resolve(".git/objects"))) {

@@ -276,9 +276,6 @@ final class MirrorTest {
         .isInstanceOfSatisfying(
             SourceException.Busy.class,
             busy -> assertThat(busy.retryAfter()).isEqualTo(Duration.ofMinutes(2)));
-    assertThatThrownBy(
-            () -> source("https://" + place + "/200/", Optional.empty()).poll(Optional.empty()))
-        .hasMessageStartingWith(place + " offers no encrypted connection that can be trusted");
   }
 
   /** Offers the repository as plain files to one user. */
