@@ -47,8 +47,16 @@ final class Preflight {
     }
   }
 
+  private static int number(SmallRyeConfig config) {
+    try {
+      return config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException("quarkus.http.port cannot be read; make it a whole number.");
+    }
+  }
+
   private static void port(SmallRyeConfig config) {
-    int port = config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080);
+    int port = number(config);
     String host = config.getOptionalValue("quarkus.http.host", String.class).orElse("localhost");
     try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
       socket.setReuseAddress(true);

@@ -1,5 +1,7 @@
 package dev.gill.lab;
 
+import dev.gill.model.SourceId;
+import dev.gill.source.Address;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -8,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.eclipse.jgit.api.CloneCommand;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.ResetCommand;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -15,12 +19,15 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** A copy of a repository that can be taken from commit to commit. */
 final class History implements AutoCloseable {
   /** The branch that is moved along. */
   static final String BRANCH = "replay";
+
+  private static final Pattern ADDRESS = Pattern.compile("(?i)(https?|git)://.*");
 
   private final Git git;
   private final List<RevCommit> commits;
@@ -36,7 +43,7 @@ final class History implements AutoCloseable {
    */
   static History clone(String repository, Path into, int most) {
     try {
-      Git git = Git.cloneRepository().setURI(repository).setDirectory(into.toFile()).call();
+      Git git = cloneInto(into, repository);
       List<RevCommit> commits = new ArrayList<>();
       try (RevWalk walk = new RevWalk(git.getRepository())) {
         RevCommit commit = walk.parseCommit(git.getRepository().resolve("HEAD"));
@@ -51,10 +58,27 @@ final class History implements AutoCloseable {
       return new History(git, commits);
     } catch (GitAPIException e) {
       throw new IllegalArgumentException(
-          "The repository %s cannot be cloned: %s".formatted(repository, e.getMessage()), e);
+          "The repository cannot be cloned (%s): check its address and whether you may read it."
+              .formatted(e.getClass().getSimpleName()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** With what the address holds of user and password apart from it: the clone notes it. */
+  private static Git cloneInto(Path into, String repository) throws GitAPIException {
+    CloneCommand clone = Git.cloneRepository().setDirectory(into.toFile());
+    if (!ADDRESS.matcher(repository).matches()) {
+      return clone.setURI(repository).call();
+    }
+    Address address = Address.parse(new SourceId("replay"), repository);
+    address
+        .user()
+        .ifPresent(
+            user ->
+                clone.setCredentialsProvider(
+                    new UsernamePasswordCredentialsProvider(user, address.secret().orElse(""))));
+    return clone.setURI(address.location()).call();
   }
 
   List<RevCommit> commits() {

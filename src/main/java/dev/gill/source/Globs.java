@@ -97,7 +97,7 @@ final class Globs {
 
   private static IllegalArgumentException bad(String glob, String why) {
     return new IllegalArgumentException(
-        "the pattern '%s' %s: write a glob such as *.md, drafts or docs/**/*.pdf"
-            .formatted(glob, why));
+        "a pattern of %d characters %s: write a glob such as *.md, drafts or docs/**/*.pdf"
+            .formatted(glob.length(), why));
   }
 }

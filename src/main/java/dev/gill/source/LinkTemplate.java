@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
  */
 public final class LinkTemplate {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+  private static final Pattern SECRET =
+      Pattern.compile(
+          "://[^/?#]*@|://[^/?#]*:[^/?#]*[^/?#\\d][^@]*@"
+              + "|(?i)[?&#][^=&]*(?:token|secret|passw|pwd|api.?key|signature|credential)[^=&]*=[^{]");
   private static final Set<String> PER_CITATION = Set.of("line", "page", "slide", "sheet");
   private static final String PLAIN =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
@@ -23,16 +27,22 @@ public final class LinkTemplate {
   /**
    * @param template empty for no links
    * @param names what the source fills in, such as {@code path}
-   * @throws IllegalArgumentException if it asks for anything else
+   * @throws IllegalArgumentException if it asks for anything else, or holds a secret; it is not
+   *     repeated
    */
   public LinkTemplate(String template, Set<String> names) {
+    if (SECRET.matcher(template).find()) {
+      throw new IllegalArgumentException(
+          "the link template holds a user, password or token: take it out, since links are shown to everyone who asks");
+    }
     Matcher matcher = PLACEHOLDER.matcher(template);
     while (matcher.find()) {
       if (!names.contains(matcher.group(1)) && !PER_CITATION.contains(matcher.group(1))) {
         throw new IllegalArgumentException(
-            "the link template '%s' holds %s, which this source cannot fill in: use {path}%s, {line} or {page}"
+            "the link template holds %s, which this source cannot fill in: use {path}%s, {line} or {page}"
                 .formatted(
-                    template, matcher.group(), names.contains("commit") ? ", {commit}" : ""));
+                    matcher.group(1).equals("commit") ? "{commit}" : "a placeholder",
+                    names.contains("commit") ? ", {commit}" : ""));
       }
     }
     this.template = template;

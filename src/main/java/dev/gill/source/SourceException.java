@@ -3,14 +3,14 @@ package dev.gill.source;
 import java.time.Duration;
 
 /**
- * A source could not be read. The message is one sentence for the person who runs Gill, without
- * secrets.
+ * A source could not be read. The message is one sentence for the person who runs Gill, in our own
+ * words and without secrets; of the cause only its kind and its place in the code are kept.
  */
 public abstract sealed class SourceException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private SourceException(String message, Throwable cause) {
-    super(message, cause);
+    super(message, Wordless.of(cause));
   }
 
   /** The system asks to be left alone for a while. */

@@ -12,8 +12,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
 /** Reads the configuration before the service starts, and for commands that need no service. */
@@ -23,10 +21,6 @@ public final class ConfigFile {
 
   /** As Quarkus ranks a file of this name in this place. */
   private static final int ORDINAL = 260;
-
-  private static final Pattern UNKNOWN = Pattern.compile("^(\\S+) in .* does not map to any root");
-  private static final Pattern MISSING =
-      Pattern.compile("The config property (\\S+) is required but");
 
   private ConfigFile() {}
 
@@ -86,24 +80,14 @@ public final class ConfigFile {
     try {
       return builder.build();
     } catch (ConfigValidationException e) {
-      throw new ConfigException(
-          "The configuration %s is not right: %s.".formatted(DEFAULT, sentence(e.getProblem(0))),
-          e);
+      throw wrong(Complaint.sentence(e.getProblem(0).getMessage()));
     } catch (IllegalArgumentException | IllegalStateException | NoSuchElementException e) {
-      throw new ConfigException(
-          "The configuration %s is not right: %s.".formatted(DEFAULT, e.getMessage()), e);
+      throw wrong(Complaint.sentence(String.valueOf(e.getMessage())));
     }
   }
 
-  private static String sentence(ConfigValidationException.Problem problem) {
-    String message =
-        problem.getMessage().replaceAll("^[\\w.]+Exception: ", "").replaceAll("SRCFG\\d+: ", "");
-    Matcher unknown = UNKNOWN.matcher(message);
-    Matcher missing = MISSING.matcher(message);
-    if (unknown.find()) {
-      return "Gill knows no setting %s; correct its name or take it out"
-          .formatted(unknown.group(1));
-    }
-    return missing.find() ? missing.group(1) + " is missing; set it" : message;
+  private static ConfigException wrong(String sentence) {
+    return new ConfigException(
+        "The configuration %s is not right: %s.".formatted(DEFAULT, sentence));
   }
 }

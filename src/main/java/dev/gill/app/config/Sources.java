@@ -4,6 +4,7 @@ import dev.gill.app.config.GillConfig.SourceConfig;
 import dev.gill.model.Audience;
 import dev.gill.model.SourceId;
 import dev.gill.parse.Formats;
+import dev.gill.source.Redaction;
 import dev.gill.source.folder.FolderSettings;
 import dev.gill.source.folder.FolderSource;
 import dev.gill.source.folder.Links;
@@ -12,6 +13,7 @@ import dev.gill.source.git.GitSettings;
 import dev.gill.source.git.GitSource;
 import dev.gill.sync.Followed;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -77,7 +79,7 @@ public final class Sources {
     if (!Files.isDirectory(folder)) {
       throw new ConfigException(
           "%s: there is no folder %s; create it or name another."
-              .formatted(what, folder.toAbsolutePath()));
+              .formatted(what, Redaction.path(folder)));
     }
   }
 
@@ -88,11 +90,13 @@ public final class Sources {
         case "git" -> git(name, source);
         default ->
             throw new ConfigException(
-                "gill.sources.%s.type=%s is not known; use folder or git."
-                    .formatted(name, source.type()));
+                "gill.sources.%s.type is not known; use folder or git.".formatted(name));
       };
+    } catch (InvalidPathException e) {
+      throw new ConfigException(
+          "gill.sources.%s.path is no path on this machine; write one.".formatted(name));
     } catch (IllegalArgumentException e) {
-      throw new ConfigException("gill.sources.%s: %s".formatted(name, e.getMessage()), e);
+      throw new ConfigException("gill.sources.%s: %s".formatted(name, e.getMessage()));
     }
   }
 
@@ -106,7 +110,7 @@ public final class Sources {
         new SourceId(name),
         Path.of(required(name, "path", source.path())),
         source.link().orElse(""),
-        Audience.parse(source.audience()),
+        audience(name, source),
         source.include().orElse(List.of()),
         source.exclude().orElse(List.of()),
         source.maxBytes(),
@@ -139,17 +143,26 @@ public final class Sources {
             source.branch(),
             source.folder().orElse(""),
             source.link().orElse(""),
-            Audience.parse(source.audience()),
+            audience(name, source),
             source.include().orElse(List.of()),
             source.exclude().orElse(List.of()),
             source.maxBytes(),
             config.data().resolve("git").resolve(name),
             source.password().map(p -> new GitCredentials(source.username().orElse(""), p)));
-    boolean local = Files.exists(Path.of(location.replaceFirst("^file://", "")));
     return new Followed(
         new GitSource(settings, Formats::known),
         "git",
-        source.every().orElse(local ? LOCAL : REMOTE));
+        source.every().orElse(settings.remote() ? REMOTE : LOCAL));
+  }
+
+  private static Audience audience(String name, SourceConfig source) {
+    try {
+      return Audience.parse(source.audience());
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException(
+          "gill.sources.%s.audience cannot be read; make it everyone, or group names parted by commas."
+              .formatted(name));
+    }
   }
 
   private static String required(String name, String key, Optional<String> value) {

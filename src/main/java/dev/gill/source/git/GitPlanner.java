@@ -36,14 +36,7 @@ final class GitPlanner {
         RevWalk walk = new RevWalk(reader)) {
       RevCommit tip = walk.parseCommit(target);
       if (!tree.present(reader, tip)) {
-        throw new SourceException.Broken(
-            "There is no folder %s in %s at commit %s: check the subfolder of source %s."
-                .formatted(
-                    tree.subfolder(),
-                    Secrets.strip(settings.location()),
-                    tip.abbreviate(10).name(),
-                    settings.id()),
-            null);
+        throw Problems.noFolder(settings, tip.abbreviate(10).name());
       }
       History history = new History(reader, tree.subfolder());
       Tree.Listing now = tree.list(reader, tip);

@@ -2,6 +2,8 @@ package dev.gill.source.git;
 
 import dev.gill.model.Audience;
 import dev.gill.model.SourceId;
+import dev.gill.source.Address;
+import dev.gill.source.Redaction;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +13,8 @@ import java.util.Optional;
  * Which documents of which repository are followed.
  *
  * @param location a path (of a working copy, a bare repository or a bundle file) or an {@code
- *     https}, {@code http} or {@code git} address
+ *     https}, {@code http} or {@code git} address; what it holds of user and password becomes
+ *     {@code credentials}. A path or query may still be secret: it is shown as {@link #where()}
  * @param branch a branch, or a full ref name; empty for the one that {@code HEAD} names
  * @param subfolder only what lies in this folder, by its path in the repository; empty for all
  * @param link where the team reads a document, with {@code {commit}} for its revision, {@code
@@ -49,6 +52,11 @@ public record GitSettings(
     exclude = List.copyOf(exclude);
     Objects.requireNonNull(workDir, "workDir");
     Objects.requireNonNull(credentials, "credentials");
+    Optional<Address> address = Upstream.address(id, location);
+    if (address.isPresent()) {
+      location = address.get().location();
+      credentials = GitCredentials.of(credentials, address.get());
+    }
     if (maxBytes < 1 || maxBytes > Integer.MAX_VALUE - 16) {
       throw new IllegalArgumentException(
           "the largest file of source %s must be of 1 byte to 2 GiB, not of %d bytes"
@@ -72,6 +80,19 @@ public record GitSettings(
         Optional.empty());
   }
 
+  /** Whether it is elsewhere, and not a path of this machine. */
+  public boolean remote() {
+    return Upstream.address(id, location).isPresent();
+  }
+
+  /** The host, or the path as far as it is there: what may be shown of the location. */
+  String where() {
+    return Upstream.address(id, location)
+        .map(Address::shown)
+        .or(() -> Upstream.path(location).map(Redaction::path))
+        .orElse("The path");
+  }
+
   /** What decides which documents are told how, besides the place that they come from. */
   String choice() {
     return String.join(
@@ -89,15 +110,14 @@ public record GitSettings(
     if (List.of(folder.split("/")).stream().anyMatch(part -> part.equals("..") || part.equals("."))
         || folder.contains("//")) {
       throw new IllegalArgumentException(
-          "the subfolder of source %s must be a path inside the repository, such as docs/team, not '%s'"
-              .formatted(id, written));
+          "the folder of source %s must be a path inside the repository, such as docs/team"
+              .formatted(id));
     }
     return folder;
   }
 
   @Override
   public String toString() {
-    return "GitSettings[id=%s, location=%s, branch=%s, subfolder=%s]"
-        .formatted(id, Secrets.strip(location), branch.orElse("HEAD"), subfolder);
+    return "GitSettings[id=%s, location=%s]".formatted(id, where());
   }
 }

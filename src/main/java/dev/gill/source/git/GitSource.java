@@ -53,7 +53,6 @@ public final class GitSource implements Source {
                 settings.subfolder(),
                 new PathFilter(settings.include(), settings.exclude(), readable)));
     this.pages = new GitPages(settings, mark);
-    Upstream.check(settings);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.gill.source.git;
 
+import dev.gill.source.Redaction;
 import dev.gill.source.SourceException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,8 @@ record LocalRepository(GitSettings settings, Path path) implements Upstream {
       builder.setGitDir(path.toFile());
     } else {
       throw new SourceException.Broken(
-          "There is no Git repository at %s: check the path, or mount its drive.".formatted(path),
+          "There is no Git repository at %s: check the path of source %s, or mount its drive."
+              .formatted(Redaction.path(path), settings.id()),
           null);
     }
     return builder.build();

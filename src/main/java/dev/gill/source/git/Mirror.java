@@ -8,26 +8,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ProgressMonitor;
 import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.FetchConnection;
-import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportHttp;
 import org.eclipse.jgit.transport.URIish;
-import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 
 /** A repository elsewhere, or a bundle file: its branch is fetched into a bare copy of our own. */
 record Mirror(GitSettings settings, String address) implements Upstream {
   private static final String TIP = "refs/gill/tip";
+  private static final Set<RefUpdate.Result> MOVED =
+      Set.of(
+          RefUpdate.Result.NEW,
+          RefUpdate.Result.FAST_FORWARD,
+          RefUpdate.Result.FORCED,
+          RefUpdate.Result.NO_CHANGE);
+  private static final Pattern NOTE =
+      Pattern.compile("\\.git[/\\\\](?:FETCH_HEAD|objects[/\\\\]pack[/\\\\][^/\\\\]+\\.keep)$");
   private static final int TIMEOUT_SECONDS = 60;
 
   @Override
@@ -41,38 +51,56 @@ record Mirror(GitSettings settings, String address) implements Upstream {
 
   @Override
   public ObjectId tip(Repository repository) throws IOException, SourceException {
-    try (Transport transport = transport(repository)) {
-      Ref wanted;
-      try (FetchConnection connection = transport.openFetch()) {
-        wanted = choose(connection);
-      }
+    Replies replies = new Replies();
+    try (Transport transport = transport(repository, replies);
+        FetchConnection connection = transport.openFetch()) {
+      Ref wanted = choose(connection);
       Ref have = repository.exactRef(TIP);
       if (have == null || !wanted.getObjectId().equals(have.getObjectId())) {
-        transport.fetch(new Stoppable(), List.of(new RefSpec("+" + wanted.getName() + ":" + TIP)));
+        fetch(repository, connection, wanted);
         repository.autoGC(NullProgressMonitor.INSTANCE);
       }
-    } catch (URISyntaxException e) {
-      throw new SourceException.Broken(
-          "%s is not an address: check the location of source %s."
-              .formatted(Secrets.strip(address), settings.id()),
-          null);
+    } catch (IOException e) {
+      throw replies.explain(e);
     }
     try (RevWalk walk = new RevWalk(repository)) {
       return walk.parseCommit(repository.exactRef(TIP).getObjectId()).copy();
     }
   }
 
-  private Transport transport(Repository repository) throws IOException, URISyntaxException {
-    Transport transport = Transport.open(repository, new URIish(address));
+  /** Not by {@code Transport.fetch}, which writes the address into files of the copy. */
+  private static void fetch(Repository repository, FetchConnection connection, Ref wanted)
+      throws IOException {
+    connection.fetch(new Stoppable(), List.of(wanted), Set.of());
+    RefUpdate update = repository.updateRef(TIP);
+    update.setNewObjectId(wanted.getObjectId());
+    update.disableRefLog();
+    RefUpdate.Result result = update.forceUpdate();
+    if (!MOVED.contains(result)) {
+      throw new IOException("the tip of the copy cannot be moved: " + result);
+    }
+  }
+
+  private Transport transport(Repository repository, Replies replies) throws IOException {
+    URIish uri = uri();
+    Transport transport = Transport.open(repository, uri);
+    if (transport instanceof TransportHttp http) {
+      http.setHttpConnectionFactory(replies);
+    }
     transport.setTimeout(TIMEOUT_SECONDS);
     transport.setTagOpt(TagOpt.NO_TAGS);
     settings
         .credentials()
-        .ifPresent(
-            c ->
-                transport.setCredentialsProvider(
-                    new UsernamePasswordCredentialsProvider(c.username(), c.secret())));
+        .ifPresent(c -> transport.setCredentialsProvider(new OwnServerOnly(uri, c)));
     return transport;
+  }
+
+  private URIish uri() throws IOException {
+    try {
+      return new URIish(address);
+    } catch (URISyntaxException e) {
+      throw new IOException("not an address", e);
+    }
   }
 
   private Ref choose(FetchConnection connection) throws SourceException {
@@ -92,9 +120,12 @@ record Mirror(GitSettings settings, String address) implements Upstream {
         .orElseThrow(() -> Problems.noHead(settings, heads.isEmpty()));
   }
 
-  /** A name of its own for each address, so that a changed one starts afresh. */
+  /**
+   * A name of its own for each address, so that a changed one starts afresh; without its query,
+   * which may be a token that its mark would help to guess.
+   */
   private static Path folder(Path workDir, SourceId id, String address) {
-    return workDir.resolve(id + "-" + Marks.of(address) + ".git");
+    return workDir.resolve(id + "-" + Marks.of(address.replaceFirst("\\?.*", "")) + ".git");
   }
 
   /** Makes the copy if there is none, and clears away what a killed process left locked. */
@@ -109,6 +140,16 @@ record Mirror(GitSettings settings, String address) implements Upstream {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path lock : files.filter(file -> file.toString().endsWith(".lock")).toList()) {
         Files.delete(lock);
+      }
+    }
+    forget(folder.toAbsolutePath().getParent());
+  }
+
+  /** Deletes the notes of where copies came from that older versions left, tokens and all. */
+  private static void forget(Path workDir) throws IOException {
+    try (Stream<Path> files = Files.walk(workDir)) {
+      for (Path note : files.filter(file -> NOTE.matcher(file.toString()).find()).toList()) {
+        Files.delete(note);
       }
     }
   }

@@ -1,5 +1,7 @@
 package dev.gill.source.git;
 
+import dev.gill.model.SourceId;
+import dev.gill.source.Address;
 import dev.gill.source.SourceException;
 import java.io.IOException;
 import java.net.URI;
@@ -12,8 +14,13 @@ import org.eclipse.jgit.lib.Repository;
 
 /** Where a repository's objects come from. */
 sealed interface Upstream permits LocalRepository, Mirror {
-  Pattern ADDRESS = Pattern.compile("(?i)(https?|git)://.+");
-  Pattern OTHER_ADDRESS = Pattern.compile("(?i)(?!file:)[a-z+]{2,}://.*|[^/\\\\]+@[^/\\\\]+:.*");
+  Pattern ADDRESS = Pattern.compile("(?i)(https?|git)://.*", Pattern.DOTALL);
+
+  /** Addresses of other kinds, and mistyped ones; {@code C:\\} is none. */
+  Pattern OTHER_ADDRESS =
+      Pattern.compile(
+          "(?i)(?!file:)(?:[a-z+.-]{2,}:[/\\\\].*|https?[:/\\\\].*|[^@]*:[^@]*@.*|[^/\\\\]+@[^/\\\\]+:.*)",
+          Pattern.DOTALL);
 
   /** Opens what is there on this machine. */
   Repository open() throws IOException, SourceException;
@@ -22,33 +29,35 @@ sealed interface Upstream permits LocalRepository, Mirror {
   ObjectId tip(Repository repository) throws IOException, SourceException;
 
   /**
-   * Refuses addresses of kinds that cannot be read.
+   * The address of a server; empty for a path.
    *
-   * @throws IllegalArgumentException with what to use instead
+   * @throws IllegalArgumentException if it is of a kind that cannot be read, or badly written
    */
-  static void check(GitSettings settings) {
-    String location = settings.location();
-    boolean readable = ADDRESS.matcher(location).matches() || path(location).isPresent();
-    if (location.isBlank() || !readable) {
-      throw new IllegalArgumentException(
-          "source %s cannot read '%s': use an https address with a token, or the path of a clone"
-              .formatted(settings.id(), Secrets.strip(location)));
+  static Optional<Address> address(SourceId source, String location) {
+    String text = location.strip();
+    if (ADDRESS.matcher(text).matches()) {
+      return Optional.of(Address.parse(source, text));
     }
+    if (OTHER_ADDRESS.matcher(text).matches() || path(location).isEmpty()) {
+      throw Address.unreadable(source);
+    }
+    return Optional.empty();
   }
 
   /** Tells by its form, and for a path by what lies there now, how a location is read. */
   static Upstream of(GitSettings settings) {
-    Optional<Path> path = path(settings.location());
-    if (path.isEmpty()) {
+    if (settings.remote()) {
       return new Mirror(settings, settings.location());
     }
-    return Files.isRegularFile(path.get())
-        ? new Mirror(settings, path.get().toString())
-        : new LocalRepository(settings, path.get());
+    Path path = path(settings.location()).orElseThrow();
+    return Files.isRegularFile(path)
+        ? new Mirror(settings, path.toString())
+        : new LocalRepository(settings, path);
   }
 
-  private static Optional<Path> path(String location) {
-    if (ADDRESS.matcher(location).matches() || OTHER_ADDRESS.matcher(location).matches()) {
+  /** The path that a location is, if it can be one. */
+  static Optional<Path> path(String location) {
+    if (location.isBlank()) {
       return Optional.empty();
     }
     try {

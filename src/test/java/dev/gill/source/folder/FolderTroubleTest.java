@@ -147,7 +147,7 @@ final class FolderTroubleTest {
   void patterns_and_links_that_make_no_sense_are_refused_when_it_is_built() {
     assertThatThrownBy(() -> source(settings(root, ALWAYS, 1, List.of("{a,b"), List.of())))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("the pattern '{a,b' has a { without its }");
+        .hasMessageContaining("a pattern of 4 characters has a { without its }");
     assertThatThrownBy(() -> source(settings(root, ALWAYS, 1, List.of(), List.of("[z-a]"))))
         .hasMessageContaining("wrong [range]");
     FolderSettings plain = settings(root, ALWAYS);

@@ -106,11 +106,12 @@ final class GitTroubleTest {
     assertThatThrownBy(
             () -> source(settings(Optional.of("nope"), "", "", List.of())).poll(Optional.empty()))
         .isInstanceOf(SourceException.Broken.class)
-        .hasMessageContaining("has no branch nope: check the branch of source team");
+        .hasMessageContaining(
+            "does not have the branch that is configured: check the branch of source team");
     assertThatThrownBy(
             () -> source(settings(Optional.empty(), "dosc", "", List.of())).poll(Optional.empty()))
         .isInstanceOf(SourceException.Broken.class)
-        .hasMessageContaining("There is no folder dosc");
+        .hasMessageContaining("does not have the folder that is configured");
     assertThatThrownBy(
             () ->
                 source(GitSettings.of(new SourceId("team"), temporary.toString(), temporary))
@@ -123,7 +124,25 @@ final class GitTroubleTest {
                     GitSettings.of(
                         new SourceId("team"), "git@example.com:team/docs.git", temporary)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("use an https address with a token");
+        .hasMessageContaining("write https://HOST/PATH or the path of a clone");
+  }
+
+  @Test
+  void what_is_a_path_is_told_from_what_is_meant_as_an_address() {
+    for (String path : List.of("/srv/@team/docs", "C:\\team\\docs", "docs/a@b", "git/docs")) {
+      assertThat(GitSettings.of(new SourceId("team"), path, temporary).remote()).isFalse();
+    }
+    for (String address :
+        List.of(
+            "", "https//u:secret@h/x", "http:/secret@h", "ssh://u:secret@h/x", "u:secret@h:x")) {
+      assertThatThrownBy(() -> GitSettings.of(new SourceId("team"), address, temporary))
+          .isInstanceOf(IllegalArgumentException.class)
+          .message()
+          .contains("GILL_SOURCES_TEAM_PASSWORD")
+          .doesNotContain("secret");
+    }
+    assertThat(GitSettings.of(new SourceId("team"), "http://u:secret@h.example/secret", temporary))
+        .hasToString("GitSettings[id=team, location=h.example]");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.gill.source.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.BasicAuthenticator;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
 import dev.gill.model.Audience;
@@ -13,10 +14,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
@@ -103,7 +107,7 @@ final class MirrorTest {
     Path file = Files.writeString(temporary.resolve("429.bundle"), "not a bundle");
     assertThatThrownBy(() -> source(file.toString(), Optional.empty()).poll(Optional.empty()))
         .isInstanceOf(SourceException.Broken.class)
-        .hasMessageContaining("check the location of source team");
+        .hasMessageContaining("check the address of source team");
   }
 
   @Test
@@ -160,8 +164,8 @@ final class MirrorTest {
           .isInstanceOf(SourceException.Denied.class)
           .hasNoCause()
           .hasMessage(
-              "http://%s refuses the user: check the user name and token of source team."
-                  .formatted(place));
+              "127.0.0.1:%d refuses the user: check the user name and token of source team."
+                  .formatted(server.getAddress().getPort()));
     }
   }
 
@@ -171,11 +175,122 @@ final class MirrorTest {
     String location = serve();
     assertThatThrownBy(() -> source(location + "nothing", Optional.empty()).poll(Optional.empty()))
         .isInstanceOf(SourceException.Broken.class)
-        .hasMessageContaining("There is no Git repository at");
+        .hasMessageContaining("has no Git repository there: check the address of source team");
     server.stop(0);
     assertThatThrownBy(() -> source(location, Optional.empty()).poll(Optional.empty()))
         .isInstanceOf(SourceException.Broken.class)
-        .hasMessageContaining("does not answer: check the address and the network");
+        .hasMessageContaining("does not answer: check the address of source team and the network");
+  }
+
+  @Test
+  void a_password_in_the_address_signs_in_and_is_not_written_down() throws Exception {
+    repo.commit("a.md", "one");
+    serve();
+    askForPassword("reader", "s3/cr et@x");
+    String place = "127.0.0.1:" + server.getAddress().getPort() + "/";
+    Path older = Files.createDirectories(temporary.resolve("copies/team-01234567.git"));
+    Files.writeString(older.resolve("FETCH_HEAD"), "1 branch 'main' of http://s3@" + place);
+
+    for (String user : List.of("reader:s3/cr et@x", "reader:s3%2Fcr%20et%40x")) {
+      Replica fresh = new Replica();
+      fresh.follow(source("http://" + user + "@" + place, Optional.empty()));
+      assertThat(fresh.keys()).containsExactly("a.md");
+    }
+    replica.follow(
+        source("http://reader@" + place, Optional.of(new GitCredentials("", "s3/cr et@x"))));
+    assertThat(replica.keys()).containsExactly("a.md");
+    try (Stream<Path> files = Files.walk(temporary.resolve("copies"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+            .as(file.toString())
+            .doesNotContain("s3", place);
+      }
+    }
+  }
+
+  @Test
+  void a_password_is_not_told_to_another_server() throws Exception {
+    repo.commit("a.md", "one");
+    serve();
+    AtomicReference<String> told = new AtomicReference<>("");
+    HttpServer other =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    other.createContext(
+        "/",
+        exchange -> {
+          told.accumulateAndGet(
+              exchange.getRequestHeaders().getOrDefault("Authorization", List.of()).toString(),
+              String::concat);
+          exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"git\"");
+          exchange.sendResponseHeaders(401, -1);
+          exchange.close();
+        });
+    other.start();
+    String there = "http://127.0.0.1:" + other.getAddress().getPort();
+    server.removeContext("/");
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", there + exchange.getRequestURI());
+          exchange.sendResponseHeaders(301, -1);
+          exchange.close();
+        });
+    String location = "http://reader:s3cret@127.0.0.1:" + server.getAddress().getPort() + "/";
+    assertThatThrownBy(() -> source(location, Optional.empty()).poll(Optional.empty()))
+        .isInstanceOf(SourceException.Denied.class);
+    other.stop(0);
+    assertThat(told.get()).isEqualTo("[]");
+  }
+
+  @Test
+  void each_answer_of_a_server_has_its_sentence() throws Exception {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().add("Retry-After", "120");
+          exchange.sendResponseHeaders(
+              Integer.parseInt(exchange.getRequestURI().getPath().split("/")[1]), -1);
+          exchange.close();
+        });
+    server.start();
+    String place = "127.0.0.1:" + server.getAddress().getPort();
+    for (String line :
+        List.of(
+            "200 has no commits yet: make one",
+            "304 sends Gill to another address that is no Git server (status 304): check",
+            "403 refuses the user: check",
+            "404 has no Git repository there: check",
+            "418 does not answer as a Git server does (status 418): check",
+            "429 asks for a pause",
+            "500 has trouble of its own (status 500): look at its log, and check",
+            "503 asks for a pause")) {
+      GitSource source =
+          source("http://" + place + "/" + line.split(" ")[0] + "/x.git", Optional.empty());
+      assertThatThrownBy(() -> source.poll(Optional.empty()))
+          .isInstanceOf(SourceException.class)
+          .hasMessageStartingWith(place + line.substring(3));
+    }
+    assertThatThrownBy(
+            () -> source("http://" + place + "/429/", Optional.empty()).poll(Optional.empty()))
+        .isInstanceOfSatisfying(
+            SourceException.Busy.class,
+            busy -> assertThat(busy.retryAfter()).isEqualTo(Duration.ofMinutes(2)));
+  }
+
+  /** Offers the repository as plain files to one user. */
+  private void askForPassword(String user, String password) throws Exception {
+    server.removeContext("/");
+    server
+        .createContext(
+            "/", SimpleFileServer.createFileHandler(repo.folder().resolve(".git").toRealPath()))
+        .setAuthenticator(
+            new BasicAuthenticator("git") {
+              @Override
+              public boolean checkCredentials(String name, String word) {
+                return name.equals(user) && word.equals(password);
+              }
+            });
   }
 
   /** Offers the repository as plain files. */

@@ -1,0 +1,57 @@
+package dev.gill.app.config;
+
+import dev.gill.source.Redaction;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the configuration library complains of, in words that repeat no value: a password may stand
+ * under the wrong name.
+ */
+final class Complaint {
+  private static final Pattern UNKNOWN =
+      Pattern.compile("(gill\\..*) in .* does not map to any root");
+  private static final Pattern MISSING = Pattern.compile("property (gill\\.\\S+) is required but");
+  private static final Pattern VALUE = Pattern.compile("property (gill\\.\\S+)");
+  private static final Pattern NAME = Pattern.compile("[\\w.-]+");
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "every", "a time such as 30s or 5m",
+          "max-bytes", "a whole number of bytes",
+          "threads", "a whole number");
+
+  private Complaint() {}
+
+  /** The end of a sentence about the configuration. */
+  static String sentence(String message) {
+    Matcher unknown = UNKNOWN.matcher(message);
+    if (unknown.find()) {
+      return "Gill knows no setting %s; correct its name or take it out"
+          .formatted(shown(unknown.group(1)));
+    }
+    Matcher missing = MISSING.matcher(message);
+    if (missing.find()) {
+      return shown(missing.group(1)) + " is missing; set it";
+    }
+    Matcher value = VALUE.matcher(message);
+    return value.find()
+        ? wanted(shown(value.group(1)))
+        : "one of its values cannot be read; correct it";
+  }
+
+  private static String wanted(String name) {
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    return "%s cannot be read; make it %s"
+        .formatted(name, Optional.ofNullable(KINDS.get(last)).orElse("a value of its kind"));
+  }
+
+  /** A name as far as it is one: whoever forgets the {@code =} writes the value into it. */
+  private static String shown(String name) {
+    Matcher plain = NAME.matcher(name);
+    String begin = plain.lookingAt() ? plain.group() : "";
+    String known = Redaction.secretive(begin) ? "gill." : begin;
+    return known.equals(name) ? name : known + Redaction.MASK;
+  }
+}
