@@ -9,6 +9,9 @@ import java.util.Optional;
 final class NativeLibraries {
   private static final String FOLDER = "ENGINE_CACHE_DIR";
 
+  /** Of the library with which it looks for graphics cards; else that unpacks into the home. */
+  private static final String FOLDER_OF_JNA = "jna.tmpdir";
+
   private NativeLibraries() {}
 
   /**
@@ -32,5 +35,6 @@ final class NativeLibraries {
           e);
     }
     System.setProperty(FOLDER, folder.toAbsolutePath().toString());
+    System.setProperty(FOLDER_OF_JNA, folder.toAbsolutePath().toString());
   }
 }
