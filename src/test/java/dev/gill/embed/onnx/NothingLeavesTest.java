@@ -27,7 +27,7 @@ class NothingLeavesTest {
   private static final Path MODELS = Path.of("models").toAbsolutePath();
 
   @TempDir private Path home;
-  @TempDir private Path unpacked;
+  @TempDir private Path data;
 
   /** Embeds a text, then prints every connection and every file of the home that is open. */
   public static void main(String[] args) throws Exception {
@@ -81,9 +81,10 @@ class NothingLeavesTest {
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.home=" + home,
                 NothingLeavesTest.class.getName(),
                 home.toString(),
-                unpacked.toString(),
+                data.toString(),
                 MODELS.toString())
             .directory(home.toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD);
