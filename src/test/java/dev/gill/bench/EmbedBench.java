@@ -78,6 +78,7 @@ final class EmbedBench implements Benchmark {
       TEXTS.getParent().toFile().mkdirs();
       new ObjectMapper().writeValue(TEXTS.toFile(), texts);
       List<TextSegment> segments = texts.stream().map(TextSegment::from).toList();
+      // They share the runtime that Gill's models have started, which reports to nobody.
       EmbeddingModel fp32 = new BgeSmallEnV15EmbeddingModel();
       EmbeddingModel int8 = new BgeSmallEnV15QuantizedEmbeddingModel();
       Map<String, Samples> times =

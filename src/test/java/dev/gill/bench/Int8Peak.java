@@ -5,6 +5,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import dev.gill.embed.onnx.OnnxRuntime;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +26,12 @@ final class Int8Peak implements AutoCloseable {
   private static final int COLUMNS = 1536;
   private static final int TIMES = 20;
 
-  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  private final OrtEnvironment environment = OnnxRuntime.environment();
   private final List<OrtSession> sessions = new ArrayList<>();
   private final OnnxTensor input;
   private final ExecutorService threads;
 
-  /** Opens it; the runtime must have been started. */
+  /** Opens it. */
   Int8Peak(int cores) throws OrtException {
     Random random = new Random(1);
     byte[] weights = new byte[INNER * COLUMNS];

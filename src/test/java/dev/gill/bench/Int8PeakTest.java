@@ -6,21 +6,16 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtSession;
+import dev.gill.embed.onnx.OnnxRuntime;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class Int8PeakTest {
-  /** ONNX Runtime needs so much when it starts in a process with a long command line. */
-  private static final long STACK_BYTES = 128L << 20;
-
   @Test
   void the_model_that_is_written_multiplies() throws Exception {
     byte[] model = TinyOnnx.multiply(1, 2, 2, new byte[] {1, -2, 3, 4});
-    Thread starting = new Thread(null, OrtEnvironment::getEnvironment, "start", STACK_BYTES);
-    starting.start();
-    starting.join();
-    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    OrtEnvironment environment = OnnxRuntime.environment();
     ByteBuffer input = ByteBuffer.allocateDirect(2).put((byte) 200).put((byte) 10).flip();
     try (OrtSession session = environment.createSession(model);
         OnnxTensor a =

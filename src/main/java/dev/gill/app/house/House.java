@@ -89,7 +89,7 @@ public final class House implements AutoCloseable {
             config.embed().threads().orElse(defaults.threads()),
             device(config.embed().device()),
             chosen,
-            Optional.of(config.data().resolve("native"))));
+            Optional.of(config.data())));
   }
 
   private static Device device(String name) {

@@ -61,7 +61,7 @@ final class DescriptionFile {
     return new ModelDescription(
         value("name"),
         file("file"),
-        file("tokenizer"),
+        file("tokenizer").require(),
         pooling(),
         prefix("prefix.question"),
         prefix("prefix.passage"),

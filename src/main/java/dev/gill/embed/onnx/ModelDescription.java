@@ -12,7 +12,7 @@ import java.util.Set;
  * What there is to know of a model before it is opened, as its {@code model.properties} tells.
  *
  * @param name such as {@code bge-small-en-v1.5}
- * @param model the ONNX file
+ * @param model the ONNX file as it was published; not needed where a prepared one is run
  * @param tokenizer the {@code tokenizer.json} of the Hugging Face tokenizers library
  * @param questionPrefix put before a question; may be empty
  * @param passagePrefix put before a passage; may be empty

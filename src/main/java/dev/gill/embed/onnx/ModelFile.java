@@ -21,19 +21,33 @@ public record ModelFile(Path path, String sha256) {
       throw new IllegalArgumentException(
           "a SHA-256 has 64 hexadecimal digits in lower case, unlike '%s'".formatted(sha256));
     }
-    if (!Files.isRegularFile(path)) {
+  }
+
+  boolean isThere() {
+    return Files.isRegularFile(path);
+  }
+
+  /**
+   * Looks for the file, without reading it.
+   *
+   * @throws ModelException if it is missing
+   */
+  ModelFile require() {
+    if (!isThere()) {
       throw new ModelException(
           "The model file %s is missing: put it there or, if the model comes with Gill, delete the folder models/.unpacked and run ./mvnw generate-resources."
               .formatted(path));
     }
+    return this;
   }
 
   /**
    * Reads the whole file, at about half a gigabyte a second or more.
    *
-   * @throws ModelException if it cannot be read or holds something else than described
+   * @throws ModelException if it is missing, cannot be read or holds something else than described
    */
   void verify() {
+    require();
     MessageDigest digest = newDigest();
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(path)) {

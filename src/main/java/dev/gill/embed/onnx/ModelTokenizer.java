@@ -41,8 +41,8 @@ final class ModelTokenizer implements AutoCloseable {
     this.room = description.maxTokens() - before.length - after.length;
   }
 
-  static ModelTokenizer open(ModelDescription description, Optional<Path> nativeFolder) {
-    NativeLibraries.prepare(nativeFolder);
+  static ModelTokenizer open(ModelDescription description, Optional<Path> data) {
+    NativeLibraries.prepare(data);
     try {
       HuggingFaceTokenizer tokenizer =
           HuggingFaceTokenizer.newInstance(description.tokenizer().path(), NEITHER_CUT_NOR_PAD);

@@ -42,7 +42,7 @@ final class OnnxEmbedder implements Embedder {
    */
   static OnnxEmbedder open(ModelDescription description, OnnxSettings settings) {
     description.tokenizer().verify();
-    ModelTokenizer tokenizer = ModelTokenizer.open(description, settings.nativeFolder());
+    ModelTokenizer tokenizer = ModelTokenizer.open(description, settings.data());
     try {
       int capacity = tokenizer.room() - tokenizer.count(description.passagePrefix());
       if (capacity < 1) {

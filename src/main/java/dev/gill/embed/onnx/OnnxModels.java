@@ -35,6 +35,7 @@ public final class OnnxModels {
    */
   public Embedders open() {
     Map<Language, ModelDescription> chosen = choose();
+    NativeLibraries.prepare(settings.data()); // before two threads want them
     Map<ModelDescription, Embedder> opened = open(Set.copyOf(chosen.values()));
     Map<Language, Embedder> embedders = new EnumMap<>(Language.class);
     chosen.forEach((language, model) -> embedders.put(language, opened.get(model)));

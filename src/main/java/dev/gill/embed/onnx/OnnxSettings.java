@@ -12,11 +12,12 @@ import java.util.Optional;
  * @param threads texts embedded at a time; a core each is best
  * @param device where they run
  * @param chosen the name of the model for a language; may leave out those that one model lists
- * @param nativeFolder a writable folder to unpack native libraries into; if empty, one in the
- *     user's home, or else among the temporary files. The first model opened in a process decides.
+ * @param data the data folder, below which native libraries are unpacked; if empty, they unpack
+ *     themselves among the temporary files and in the home. The first model opened in a process
+ *     decides.
  */
 public record OnnxSettings(
-    int threads, Device device, Map<Language, String> chosen, Optional<Path> nativeFolder) {
+    int threads, Device device, Map<Language, String> chosen, Optional<Path> data) {
   public OnnxSettings {
     if (threads < 1) {
       throw new IllegalArgumentException("embed on at least one thread, not " + threads);

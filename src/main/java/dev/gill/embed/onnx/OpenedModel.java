@@ -52,6 +52,11 @@ record OpenedModel(TextModel model, String form) {
       return new OpenedModel(model, prepared.form());
     }
     model.close();
+    if (!description.model().isThere()) {
+      throw new ModelException(
+          "The model %s was prepared on another kind of processor, and the published one, %s, which would run on this one too, is not there: put it there, or prepare the model on this kind of processor (a container's image is built on it)."
+              .formatted(description.name(), description.model().path()));
+    }
     LOG.log(
         Level.WARNING,
         "The model {0} runs as published, at less than half the speed: its prepared form was made on another kind of processor. Delete {1} to prepare it for this one.",

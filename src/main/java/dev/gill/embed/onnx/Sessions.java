@@ -1,6 +1,7 @@
 package dev.gill.embed.onnx;
 
 import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
@@ -15,17 +16,23 @@ final class Sessions {
   private Sessions() {}
 
   static OrtSession open(Path file) {
-    try (SessionOptions options = options()) {
-      return OnnxRuntime.environment().createSession(file.toString(), options);
+    try {
+      OrtEnvironment environment = OnnxRuntime.environment();
+      try (SessionOptions options = options()) {
+        return environment.createSession(file.toString(), options);
+      }
     } catch (OrtException | UnsatisfiedLinkError e) {
       throw cannotOpen(file, e);
     }
   }
 
   static OrtSession openOnGpu(Path file) {
-    try (SessionOptions options = new SessionOptions()) {
-      options.addCUDA(0);
-      return OnnxRuntime.environment().createSession(file.toString(), options);
+    try {
+      OrtEnvironment environment = OnnxRuntime.environment();
+      try (SessionOptions options = new SessionOptions()) {
+        options.addCUDA(0);
+        return environment.createSession(file.toString(), options);
+      }
     } catch (OrtException | UnsatisfiedLinkError e) {
       throw new ModelException(
           "No GPU can be used (%s): build with MAVEN_ARGS=-Pgpu on a machine with CUDA 12 and cuDNN 9, or set gill.embed.device to cpu or auto."

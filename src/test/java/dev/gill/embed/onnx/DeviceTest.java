@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtProvider;
 import dev.gill.embed.Embedder;
 import dev.gill.embed.Role;
@@ -20,7 +21,7 @@ class DeviceTest {
       ModelDescription.read(RealModel.description(RealModel.ENGLISH));
 
   @Test
-  void aGpuThatIsNotThereIsAClearErrorWhereItIsAskedFor() {
+  void aGpuThatIsNotThereIsAClearErrorWhereItIsAskedFor() throws Exception {
     assumeNoGpu();
     assertThatThrownBy(() -> OnnxEmbedder.open(model, on(Device.CUDA)))
         .isInstanceOf(ModelException.class)
@@ -53,7 +54,8 @@ class DeviceTest {
     }
   }
 
-  private static void assumeNoGpu() {
+  private static void assumeNoGpu() throws OrtException {
+    OnnxRuntime.environment();
     Assumptions.assumeFalse(
         OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA),
         "built with -Pgpu: what happens without a GPU cannot be seen");

@@ -152,6 +152,38 @@ class PreparedModelTest {
   }
 
   @Test
+  void aPreparedModelRunsWithoutThePublishedOne() throws Exception {
+    ModelDescription model = copy(RealModel.CHINESE, "cls");
+    float[] before;
+    try (Embedder both = OnnxEmbedder.open(model, threads(1))) {
+      before = both.embed(List.of("鱼"), Role.PASSAGE).getFirst();
+    }
+    Files.delete(model.model().path());
+    ModelDescription again =
+        ModelDescription.read(folder.resolve(RealModel.CHINESE + "/model.properties"));
+    try (Embedder alone = OnnxEmbedder.open(again, threads(1))) {
+      assertThat(alone.embed(List.of("鱼"), Role.PASSAGE).getFirst()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void whereNeitherFormCanRunItIsSaidWhatToDo() throws Exception {
+    ModelDescription model = copy(RealModel.CHINESE, "cls");
+    OnnxEmbedder.open(model, threads(1)).close();
+    Prepared kept = Prepared.find(model).orElseThrow();
+    new Prepared(kept.graph(), kept.form(), kept.expected().reversed(), kept.how()).keep(model);
+    Files.delete(model.model().path());
+    assertThatThrownBy(() -> OnnxEmbedder.open(model, threads(1)))
+        .isInstanceOf(ModelException.class)
+        .hasMessageContaining("was prepared on another kind of processor")
+        .hasMessageContaining("is not there: put it there, or prepare the model on this kind");
+    Files.delete(Prepared.graph(model));
+    assertThatThrownBy(() -> OnnxEmbedder.open(model, threads(1)))
+        .isInstanceOf(ModelException.class)
+        .hasMessageContaining("is missing: put it there");
+  }
+
+  @Test
   void aModelWhoseTokensAreAveragedIsPreparedToo() throws Exception {
     ModelDescription model = copy(RealModel.CHINESE, "mean");
     String text = "备份每天凌晨两点自动进行，保留三十天。";
