@@ -19,14 +19,16 @@ final class Preflight {
   private Preflight() {}
 
   /**
-   * Checks that sources can be made of the configuration, that watched folders are there, and that
-   * the port is free.
+   * Checks that sources can be made of the configuration, that watched folders are there, that what
+   * concerns the network is right, and that the port is free.
    *
    * @throws ConfigException saying what to change
    */
   static void check(SmallRyeConfig config) {
     GillConfig gill = ConfigFile.of(config);
     new Sources(gill, Clock.systemUTC()).check();
+    Reached.as(gill, config);
+    Reached.within(gill);
     writable(gill.data());
     port(config);
   }

@@ -8,6 +8,8 @@ import dev.gill.app.config.Sources;
 import dev.gill.app.house.House;
 import dev.gill.index.IndexEngine;
 import dev.gill.model.Reader;
+import dev.gill.surface.door.BodyTimeout;
+import dev.gill.surface.door.HostNames;
 import dev.gill.surface.web.Suggestions;
 import dev.gill.sync.Pulse;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -55,6 +57,18 @@ final class Wiring {
   @Singleton
   GillConfig config(Config config) {
     return ConfigFile.of(config);
+  }
+
+  @Produces
+  @Singleton
+  HostNames names(GillConfig gill, Config config) {
+    return Reached.as(gill, config);
+  }
+
+  @Produces
+  @Singleton
+  BodyTimeout bodyTimeout(GillConfig gill) {
+    return Reached.within(gill);
   }
 
   @Produces

@@ -2,8 +2,8 @@ package dev.gill.sync;
 
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
-import dev.gill.index.SourceLedger.Mark;
 import dev.gill.index.SourceLedger;
+import dev.gill.index.SourceLedger.Mark;
 import dev.gill.model.SourceId;
 import java.time.Duration;
 import java.time.Instant;

@@ -56,8 +56,8 @@ public final class Intake {
   }
 
   /**
-   * Has vectors looked for in the index as it was before sources were withdrawn, until each of these
-   * sources was in step once. Takes the snapshot over.
+   * Has vectors looked for in the index as it was before sources were withdrawn, until each of
+   * these sources was in step once. Takes the snapshot over.
    */
   void reuse(Snapshot before, Set<SourceId> until) {
     recent.keep(before, until);

@@ -85,8 +85,7 @@ final class Vitals {
     return inStepAt;
   }
 
-  synchronized SourceStatus status(
-      SourceLedger ledger, List<PassedOver> passedOver, Instant now) {
+  synchronized SourceStatus status(SourceLedger ledger, List<PassedOver> passedOver, Instant now) {
     boolean stalled = trouble.isEmpty() && now.isAfter(due.plus(STALL));
     return new SourceStatus(
         source,

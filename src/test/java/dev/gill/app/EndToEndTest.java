@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasSize;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,7 +12,10 @@ import dev.gill.Browser;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -19,6 +23,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +34,7 @@ class EndToEndTest {
   private static final Duration SOON = Duration.ofSeconds(30);
 
   @TestHTTPResource URI home;
+  @Inject ManagedExecutor workers;
 
   @BeforeEach
   void firstPassDone() {
@@ -148,6 +155,33 @@ class EndToEndTest {
         .contains("gill_chunks_embedded_total{source=\"team\"")
         .contains("gill_lag_seconds{source=\"team\"")
         .contains("gill_ask_seconds_count{outcome=\"answered\"");
+  }
+
+  @Test
+  void tellsItsHealthWhileAllThreadsAreBusy() {
+    CountDownLatch done = new CountDownLatch(1);
+    try {
+      for (int i = 0; i < 400; i++) {
+        workers.submit(
+            () -> {
+              done.await();
+              return null;
+            });
+      }
+      for (String path : List.of("/q/health/live", "/q/health/ready")) {
+        given().config(impatient()).get(path).then().statusCode(200).body("checks", hasSize(1));
+      }
+    } finally {
+      done.countDown();
+    }
+  }
+
+  private static RestAssuredConfig impatient() {
+    return RestAssuredConfig.config()
+        .httpClient(
+            HttpClientConfig.httpClientConfig()
+                .setParam("http.socket.timeout", 20_000)
+                .setParam("http.connection.timeout", 20_000));
   }
 
   private static void edit(Path file, String from, String to) throws IOException {

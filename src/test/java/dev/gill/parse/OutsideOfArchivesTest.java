@@ -22,7 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An office document is an archive: what it names outside of itself is neither read nor written. */
+/**
+ * An office document is an archive: what it names outside of itself is neither read nor written.
+ */
 class OutsideOfArchivesTest {
   private static final String SECRET = "the salaries of everybody";
 
@@ -127,9 +129,7 @@ class OutsideOfArchivesTest {
           <iframe src="file://%1$s"></iframe><object data="file://%1$s"></object>
           """
               .formatted(plain);
-      assertThat(Samples.parsed(name, text).text())
-          .contains("Words before")
-          .doesNotContain(SECRET);
+      assertThat(Samples.parsed(name, text).text()).contains("Words before").doesNotContain(SECRET);
     }
   }
 

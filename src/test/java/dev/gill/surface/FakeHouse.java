@@ -23,6 +23,8 @@ import dev.gill.model.Reader;
 import dev.gill.model.Scored;
 import dev.gill.model.Sentences;
 import dev.gill.model.SourceId;
+import dev.gill.surface.door.BodyTimeout;
+import dev.gill.surface.door.HostNames;
 import dev.gill.surface.web.Suggestions;
 import dev.gill.sync.Breath;
 import dev.gill.sync.Pulse;
@@ -32,6 +34,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -45,6 +48,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * A stand-in for the whole house behind the surfaces: no engine, no model, no sources, only
@@ -82,7 +86,7 @@ public class FakeHouse {
     /** The real wiring would open models and an index for nothing. */
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("quarkus.arc.exclude-types", "dev.gill.app.*");
+      return Map.of("quarkus.arc.exclude-types", "dev.gill.app.*", "gill.http.body-timeout", "60s");
     }
   }
 
@@ -292,6 +296,18 @@ public class FakeHouse {
   @Singleton
   InstantSource clock() {
     return InstantSource.fixed(NOW);
+  }
+
+  @Produces
+  @Singleton
+  HostNames names() {
+    return HostNames.of(List.of("gill.example.com", "10.0.0.7"), "0.0.0.0");
+  }
+
+  @Produces
+  @Singleton
+  BodyTimeout bodyTimeout(Config config) {
+    return new BodyTimeout(config.getValue("gill.http.body-timeout", Duration.class));
   }
 
   @Produces

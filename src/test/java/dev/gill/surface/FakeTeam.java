@@ -135,8 +135,7 @@ public final class FakeTeam {
                 ALL,
                 "The file is encrypted; save it without a password."),
             failure("handbook:plans/raises.pdf", LEADS, "The file ends early; export it again.")),
-        List.of(
-            passedOver("handbook:shared.md", ALL), passedOver("handbook:raises.md", LEADS)));
+        List.of(passedOver("handbook:shared.md", ALL), passedOver("handbook:raises.md", LEADS)));
   }
 
   private static Failure failure(String doc, Audience audience, String cause) {

@@ -33,6 +33,9 @@ public interface GillConfig {
   /** Who may read what. */
   AccessConfig access();
 
+  /** How it is reached. */
+  HttpConfig http();
+
   /** One source. */
   interface SourceConfig {
     /** {@code folder} or {@code git}. */
@@ -105,6 +108,16 @@ public interface GillConfig {
 
     /** The model for a language, where several are described as fit for it. */
     Map<String, String> model();
+  }
+
+  /** How it is reached. */
+  interface HttpConfig {
+    /** Host names under which it answers, besides those of the machine that it runs on. */
+    Optional<List<String>> hosts();
+
+    /** How long a request's body may take to come. */
+    @WithDefault("10s")
+    Duration bodyTimeout();
   }
 
   /** Who may read what. */

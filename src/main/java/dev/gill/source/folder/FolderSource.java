@@ -31,9 +31,9 @@ import java.util.function.Predicate;
  * told is kept in memory only: whoever asks with another cursor than the last one given out did not
  * take the last page in, and gets everything again.
  *
- * <p>Links are followed as far as they stay within the folder, or wherever they lead if the settings
- * say so, but no real folder is entered twice. A folder that is gone, or is suddenly
- * an empty other one (its drive is not mounted), is an error and deletes nothing.
+ * <p>Links are followed as far as they stay within the folder, or wherever they lead if the
+ * settings say so, but no real folder is entered twice. A folder that is gone, or is suddenly an
+ * empty other one (its drive is not mounted), is an error and deletes nothing.
  */
 public final class FolderSource implements Source {
   private static final String LEADS_OUT =

@@ -12,4 +12,9 @@ import java.util.SortedSet;
  * @param entries how many names were met at all, documents or not
  * @param root the identity of the folder where the walk began
  */
-record Scan(SortedMap<String, Found> files, SortedSet<String> leadOut, boolean links, long entries, Object root) {}
+record Scan(
+    SortedMap<String, Found> files,
+    SortedSet<String> leadOut,
+    boolean links,
+    long entries,
+    Object root) {}

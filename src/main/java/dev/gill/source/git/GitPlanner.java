@@ -57,11 +57,7 @@ final class GitPlanner {
   }
 
   private GitPass since(
-      ObjectReader reader,
-      History history,
-      RevCommit base,
-      RevCommit target,
-      Tree.Listing now)
+      ObjectReader reader, History history, RevCommit base, RevCommit target, Tree.Listing now)
       throws IOException, InterruptedException {
     NavigableMap<String, ObjectId> all = now.documents();
     Set<String> touched = history.touched(base, target);

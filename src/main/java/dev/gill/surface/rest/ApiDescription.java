@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             version = "1",
             description =
                 "A team knowledge base that is always current: every answer is quoted from its"
-                    + " source. Errors are problem documents (RFC 9457).",
+                    + " source. Errors are problem documents (RFC 9457). Whatever the path,"
+                    + " 421 says that Gill does not know the host name that it was asked under, and"
+                    + " 403 that another site's page sent the request.",
             license = @License(name = "Apache-2.0")),
     tags = {
       @Tag(name = "Asking", description = "Questions, answers and passages"),

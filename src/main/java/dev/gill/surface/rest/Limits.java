@@ -9,9 +9,6 @@ final class Limits {
   /** Unicode characters of a question. */
   static final int QUESTION_CHARACTERS = 2_000;
 
-  /** Bytes of a body; a question of full length, escaped in JSON, fits. */
-  static final int BODY_BYTES = 64 * 1024;
-
   /** Passages of a search. */
   static final int PASSAGES = 100;
 

@@ -54,7 +54,6 @@ class Problems {
                   "Not acceptable",
                   "This address answers as application/json; ask for that in the Accept header.")
               .response();
-      case 413 -> tooLarge().response();
       case 415 ->
           Problem.of(
                   415,
@@ -91,14 +90,6 @@ class Problems {
   static Problem unknownPath() {
     return Problem.of(
         404, "Unknown path", "There is nothing at this address; /q/openapi lists what there is.");
-  }
-
-  static Problem tooLarge() {
-    return Problem.of(
-        413,
-        "Body too large",
-        "Send at most %d KiB; a question has at most %d characters."
-            .formatted(Limits.BODY_BYTES / 1024, Limits.QUESTION_CHARACTERS));
   }
 
   private static Problem methodNotAllowed() {

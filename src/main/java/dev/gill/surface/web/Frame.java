@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 @Singleton
 class Frame {
   private static final int FIRST = 1_000;
+  private static final int ONCE_LET_IN = 900;
 
   private static final String POLICY =
       String.join(
@@ -37,7 +38,7 @@ class Frame {
 
   void protect(@Observes Filters filters) {
     filters.register(this::headers, FIRST);
-    filters.register(this::assets, FIRST - 1);
+    filters.register(this::assets, ONCE_LET_IN);
   }
 
   void fallBack(@Observes Router router) {

@@ -243,8 +243,7 @@ final class GitSourceTest {
       repo.commit("docs/out.md", "a file now");
       replica.follow(source);
       assertThat(replica.get("docs/out.md").text()).isEqualTo("a file now");
-      assertThat(passedOver(source))
-          .containsExactly("docs/etc", "docs/up.md", "docs/within.md");
+      assertThat(passedOver(source)).containsExactly("docs/etc", "docs/up.md", "docs/within.md");
     }
     try (GitSource restarted = source(settings)) {
       assertThat(replica.follow(restarted)).as("in step already").isEmpty();

@@ -114,14 +114,6 @@ class ProblemsTest {
   }
 
   @Test
-  void anotherSitesPageCannotSend() {
-    problem(
-        given().header("Sec-Fetch-Site", "cross-site").post("/api/sources/handbook/sync").then(),
-        403);
-    assertThat(house.looked).isEmpty();
-  }
-
-  @Test
   void aStoppingServer() {
     problem(post("{\"question\":\"interrupt\"}"), 503);
   }

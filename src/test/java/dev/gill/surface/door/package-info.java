@@ -1,0 +1,2 @@
+/** What is let in, and what is turned away. */
+package dev.gill.surface.door;
