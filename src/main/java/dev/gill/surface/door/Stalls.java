@@ -1,6 +1,8 @@
 package dev.gill.surface.door;
 
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
+import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -28,13 +30,27 @@ class Stalls {
     if (context.request().connection() instanceof ConnectionBase connection) {
       ChannelPipeline pipeline = connection.channel().pipeline();
       if (pipeline.get(COARSE) instanceof IdleStateHandler coarse) {
-        pipeline.replace(
-            COARSE,
-            FINE,
-            new IdleStateHandler(
-                true, 0, 0, coarse.getAllIdleTimeInMillis(), TimeUnit.MILLISECONDS));
+        pipeline.replace(COARSE, FINE, new InParts(coarse.getAllIdleTimeInMillis()));
       }
     }
     context.next();
+  }
+
+  /**
+   * Looks twice within the time-out: progress shows only against an earlier look, so nothing can be
+   * told from the first one.
+   */
+  private static final class InParts extends IdleStateHandler {
+    InParts(long millis) {
+      super(true, 0, 0, Math.ceilDiv(millis, 2), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    protected void channelIdle(ChannelHandlerContext context, IdleStateEvent event)
+        throws Exception {
+      if (!event.isFirst()) {
+        super.channelIdle(context, event);
+      }
+    }
   }
 }
