@@ -2,16 +2,20 @@ package dev.gill.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gill.answer.QuotingAnswerer;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.house.House;
-import dev.gill.lab.QuestionReport;
-import dev.gill.lab.QuestionReport.Outcome;
-import dev.gill.lab.QuestionTable;
+import dev.gill.lab.questions.Asked;
+import dev.gill.lab.questions.Outcome;
+import dev.gill.lab.questions.QuestionFile;
+import dev.gill.lab.questions.QuestionReport;
+import dev.gill.lab.questions.QuestionTrial;
 import dev.gill.model.Reader;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
@@ -31,10 +35,12 @@ class QuestionsTest {
             .build();
     try (House house = House.open(ConfigFile.of(config), Clock.systemUTC())) {
       house.breathing().breatheOnce();
-      QuestionTable table =
-          QuestionTable.read(Path.of("src/test/resources/questions/sample-team.tsv"));
-      QuestionReport report = table.ask(house.answerer(), Reader.anyone());
-      String lines = String.join("\n", report.lines());
+      List<Asked> questions =
+          QuestionFile.read(Path.of("src/test/resources/questions/sample-team.tsv"));
+      QuotingAnswerer answerer = (QuotingAnswerer) house.answerer();
+      QuestionReport report =
+          new QuestionTrial(answerer::weigh, answerer, Reader.anyone()).ask("sample", questions);
+      String lines = String.join("\n", QuestionReport.table(List.of(report)));
       assertThat(report.within(Outcome::passage, 3)).as(lines).isGreaterThanOrEqualTo(36);
       assertThat(report.within(Outcome::citation, 1)).as(lines).isGreaterThanOrEqualTo(32);
       assertThat(report.within(Outcome::citation, 3)).as(lines).isGreaterThanOrEqualTo(35);

@@ -1,6 +1,6 @@
 package dev.gill.app.cli;
 
-import dev.gill.answer.Answerer;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gill.answer.QuotingAnswerer;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.config.GillConfig;
@@ -8,13 +8,22 @@ import dev.gill.app.house.House;
 import dev.gill.embed.Embedders;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.lucene.LuceneEngine;
-import dev.gill.lab.QuestionReport;
-import dev.gill.lab.QuestionTable;
+import dev.gill.lab.eval.VectorCache;
+import dev.gill.lab.questions.Asked;
+import dev.gill.lab.questions.Outcome;
+import dev.gill.lab.questions.QuestionFile;
+import dev.gill.lab.questions.QuestionFolder;
+import dev.gill.lab.questions.QuestionReport;
+import dev.gill.lab.questions.QuestionTrial;
 import dev.gill.model.Reader;
 import dev.gill.retrieve.Retriever;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,37 +32,90 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Asks a table of questions on the index as it is. */
+/** Asks questions whose answers are known. */
 @Command(
     name = "questions",
     mixinStandardHelpOptions = true,
-    description =
-        "Asks a table of questions (question, document, answer; tabs) and reports how many land right.")
+    description = "Asks questions whose answers are known, and reports how many land right.")
 final class QuestionsCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "TABLE", description = "The table.")
-  private Path table;
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "SET",
+      description =
+          "Tables (question, document, answer; tabs) or .jsonl files, asked on the index as it is; or folders with docs/ and questions.jsonl, asked on an index of docs/.")
+  private List<Path> sets;
 
-  @Option(names = "--each", description = "Also prints a line for each question.")
-  private boolean each;
+  @Option(
+      names = "--each",
+      paramLabel = "FILE",
+      description = "Writes what came of each question there, an object of JSON a line.")
+  private Path each;
+
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      defaultValue = "target/eval-vectors",
+      description = "Where vectors of folders are kept between runs (default ${DEFAULT-VALUE}).")
+  private Path cache;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     GillConfig config = ConfigFile.of(ConfigFile.read());
-    try (Embedders embedders = House.models(config).open();
-        IndexEngine index = LuceneEngine.reading(House.indexFolder(config))) {
-      Answerer answerer =
-          new QuotingAnswerer(new Retriever(index, embedders), source -> Optional.empty());
-      QuestionReport report =
-          QuestionTable.read(CalledFrom.resolve(table)).ask(answerer, Reader.anyone());
-      PrintWriter out = spec.commandLine().getOut();
-      if (each) {
-        report.outcomes().forEach(out::println);
+    List<QuestionReport> reports = new ArrayList<>();
+    try (Embedders models = House.models(config).open();
+        Embedders cached = new VectorCache(cache).over(models)) {
+      for (Path set : sets.stream().map(CalledFrom::resolve).toList()) {
+        spec.commandLine().getErr().println("asking " + set);
+        reports.add(
+            QuestionFolder.is(set) ? folder(set, models, cached) : file(set, config, models));
       }
-      report.lines().forEach(out::println);
-      out.flush();
-      return 0;
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    QuestionReport.table(reports).forEach(out::println);
+    out.flush();
+    if (each != null) {
+      write(reports);
+    }
+    return 0;
+  }
+
+  private static QuestionReport file(Path file, GillConfig config, Embedders embedders)
+      throws IOException, InterruptedException {
+    List<Asked> questions = QuestionFile.read(file);
+    try (IndexEngine index = LuceneEngine.reading(House.indexFolder(config))) {
+      return trial(index, embedders).ask(file.getFileName().toString(), questions);
+    }
+  }
+
+  private static QuestionReport folder(Path folder, Embedders models, Embedders cached)
+      throws IOException, InterruptedException {
+    QuestionFolder set = new QuestionFolder(folder);
+    List<Asked> questions = set.questions();
+    Path work = Files.createTempDirectory("gill-questions-");
+    try (IndexEngine index = set.index(cached, work)) {
+      return trial(index, models).ask(set.name(), questions);
+    } finally {
+      Folders.delete(work);
+    }
+  }
+
+  private static QuestionTrial trial(IndexEngine index, Embedders embedders) {
+    QuotingAnswerer answerer =
+        new QuotingAnswerer(new Retriever(index, embedders), source -> Optional.empty());
+    return new QuestionTrial(answerer::weigh, answerer, Reader.anyone());
+  }
+
+  private void write(List<QuestionReport> reports) throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    try (BufferedWriter file = Files.newBufferedWriter(CalledFrom.resolve(each))) {
+      for (QuestionReport report : reports) {
+        for (Outcome outcome : report.outcomes()) {
+          file.write(json.writeValueAsString(outcome));
+          file.newLine();
+        }
+      }
     }
   }
 }

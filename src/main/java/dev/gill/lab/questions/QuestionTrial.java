@@ -1,0 +1,85 @@
+package dev.gill.lab.questions;
+
+import dev.gill.answer.Answerer;
+import dev.gill.answer.Weighed;
+import dev.gill.model.Citation;
+import dev.gill.model.Question;
+import dev.gill.model.Reader;
+import dev.gill.model.Scored;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Asks questions as a user does, and looks where the answers stand. */
+public final class QuestionTrial {
+  private static final int DEPTH = 50;
+
+  /** What an answer would be made of. */
+  @FunctionalInterface
+  public interface Weighing {
+    /**
+     * Weighs one question.
+     *
+     * @throws InterruptedException if the thread is told to stop
+     */
+    Weighed weigh(Question question) throws InterruptedException;
+  }
+
+  private final Weighing weighing;
+  private final Answerer answerer;
+  private final Reader reader;
+
+  /** A trial of one answerer, for somebody who asks. */
+  public QuestionTrial(Weighing weighing, Answerer answerer, Reader reader) {
+    this.weighing = weighing;
+    this.answerer = answerer;
+    this.reader = reader;
+  }
+
+  /** Asks all questions one after another. */
+  public QuestionReport ask(String set, List<Asked> questions) throws InterruptedException {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Asked asked : questions) {
+      outcomes.add(ask(asked));
+    }
+    return new QuestionReport(set, outcomes);
+  }
+
+  private Outcome ask(Asked asked) throws InterruptedException {
+    Question question = new Question(asked.text(), reader);
+    long begun = System.nanoTime();
+    Weighed weighed = weighing.weigh(question);
+    double millis = (System.nanoTime() - begun) / 1e6;
+    List<Scored> passages = answerer.search(question, DEPTH);
+    List<Citation> shown = weighed.answers() ? weighed.shown() : List.of();
+    return new Outcome(
+        asked,
+        weighed.answers(),
+        rank(passages, found -> asked.answeredBy(found.passage())),
+        rank(shown, citation -> stands(citation, asked, passages)),
+        rank(shown, asked::answeredBy),
+        rank(weighed.best(), asked::answeredBy),
+        weighed.confidence(),
+        millis,
+        weighed.best().isEmpty() ? "" : weighed.best().getFirst().quote());
+  }
+
+  private static boolean stands(Citation citation, Asked asked, List<Scored> passages) {
+    return passages.stream().anyMatch(p -> within(citation, p) && asked.answeredBy(p.passage()));
+  }
+
+  private static boolean within(Citation citation, Scored found) {
+    return found.passage().doc().equals(citation.doc())
+        && found.passage().chunk().start() <= citation.start()
+        && citation.end() <= found.passage().chunk().end();
+  }
+
+  private static <T> int rank(List<T> ranked, Predicate<T> right) {
+    for (int i = 0; i < ranked.size(); i++) {
+      if (right.test(ranked.get(i))) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+}
