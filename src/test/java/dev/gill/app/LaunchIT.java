@@ -40,8 +40,8 @@ class LaunchIT {
         "gill.sources.x.path=. | gill.sources.x.type is missing",
         "gill.sorces.x.type=folder | Gill knows no setting gill.sorces.x.type",
         "gill.data=\\u00zz | cannot be read",
-        "gill.http.body-timeout=2m | gill.http.body-timeout: 120000 ms is too short or too long; set it from 1s to 1m",
-        "gill.http.hosts=https://gill.example.com | gill.http.hosts: https://gill.example.com is no host name; write names alone",
+        "gill.sources.x.type=folder;gill.sources.x.path=.;gill.http.body-timeout=2m | gill.http.body-timeout: 120000 ms is too short or too long; set it from 1s to 1m",
+        "gill.sources.x.type=folder;gill.sources.x.path=.;gill.http.hosts=https://gill.example.com | gill.http.hosts: https://gill.example.com is no host name; write names alone",
         "gill.sources.x.type=folder;gill.sources.x.path=.;gill.models=nothing/here | nothing/here",
         "gill.sources.x.type=folder;gill.sources.x.path=.;gill.answer.model=oracle | gill.answer.model=oracle is not known"
       })
