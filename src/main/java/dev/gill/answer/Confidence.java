@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 /**
  * How sure it is that what was found supports an answer, from 0 to 1: a logistic function of the
  * nearest passage's cosine, the best sentence's, the share of the question's terms that a passage
- * covers, and how far the best passage leads. It tells whether anything relevant was found; it
- * cannot tell that a fact is missing from a passage on the right topic. Where its numbers come
- * from: docs/decisions/0003.
+ * covers, and how far the best passage leads; where the passages were read, of the best one's
+ * score. It tells whether anything relevant was found; it cannot tell that a fact is missing from a
+ * passage on the right topic. Where its numbers come from: docs/decisions/0003 and 0025.
  */
 final class Confidence {
   /** From this confidence on, Gill answers; below, it says that it does not know. */
@@ -26,6 +26,9 @@ final class Confidence {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.+-]{2,}");
 
   private static final double STRANGE_NAME = 3.5;
+
+  private static final double NEEDED = 0.55;
+  private static final double STEEP = 10;
 
   /** What each measure counts; the models' cosines, and terms, have different scales. */
   private record Weights(
@@ -44,6 +47,9 @@ final class Confidence {
     if (ranked.isEmpty()) {
       return 0;
     }
+    if (evidence.isRead()) {
+      return read(evidence);
+    }
     Language language = Language.of(question);
     Weights weights = Weights.of(language);
     double logit =
@@ -53,7 +59,19 @@ final class Confidence {
             + weights.lead() * lead(evidence)
             - weights.needed();
     boolean strange = language == Language.CHINESE && asksForStrangeName(question, evidence);
-    return 1 / (1 + Math.exp(strange ? STRANGE_NAME - logit : -logit));
+    return logistic(strange ? logit - STRANGE_NAME : logit);
+  }
+
+  /**
+   * Where the passages were read, by what the best one scores. Coverage misleads on questions as
+   * people type them: those that nothing answers share more words with the documents than others.
+   */
+  private static double read(Evidence evidence) {
+    return logistic(STEEP * (evidence.passages().getFirst().score() - NEEDED));
+  }
+
+  private static double logistic(double logit) {
+    return 1 / (1 + Math.exp(-logit));
   }
 
   /** How far the best passage's score is above the next one's. */

@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Scores the sentences of the best passages for a question, best first. Where its numbers come
- * from: docs/decisions/0005.
+ * Scores the sentences of the best passages for a question, best first, each with what belongs to
+ * it beside it. Where its numbers come from: docs/decisions/0005 and, where the passages were read,
+ * 0025.
  */
 final class QuoteChooser {
   /** Passages that sentences are taken from. */
   private static final int PASSAGES = 5;
 
-  /** Sentences that are embedded while the asker waits. */
+  /** Sentences that are embedded while the asker waits, where nothing was read. */
   private static final int CANDIDATES = 6;
 
   private static final double COSINE = 0.7;
@@ -25,40 +26,83 @@ final class QuoteChooser {
   private static final double DISTINCTIVE = 0.2;
   private static final double BEFORE = 0.2;
   private static final double FIT = 0.15;
-  private static final double PASSAGE = 1.0;
 
-  private record Candidate(Scored found, Range range, double preview) {
+  /** What the reader says of a sentence, and then its words, where the passages were read. */
+  private static final double ANSWER = 0.15;
+
+  private static final double WORDS = 0.35;
+
+  /**
+   * A sentence and what its words are worth.
+   *
+   * @param range in the passage's text
+   */
+  private record Candidate(Scored found, Range range, double words) {
     String text() {
       return range.of(found.passage().chunk().text());
+    }
+
+    double preview() {
+      return words + found.score();
     }
   }
 
   private QuoteChooser() {}
 
   static List<Quote> ranked(String question, Evidence evidence) throws InterruptedException {
-    List<Candidate> candidates = candidates(question, evidence);
+    List<List<Candidate>> candidates = candidates(question, evidence);
+    List<Quote> quotes =
+        evidence.isRead() ? read(candidates, evidence) : compared(candidates, evidence);
+    return quotes.stream().sorted(Comparator.comparingDouble(Quote::score).reversed()).toList();
+  }
+
+  /** By what a reader says of each. */
+  private static List<Quote> read(List<List<Candidate>> passages, Evidence evidence) {
+    List<Quote> quotes = new ArrayList<>();
+    for (List<Candidate> candidates : passages) {
+      List<Range> ranges = candidates.stream().map(Candidate::range).toList();
+      for (Candidate candidate : candidates) {
+        Scored found = candidate.found();
+        double answer = evidence.answer(found, candidate.range());
+        double score = found.score() + ANSWER * answer + WORDS * candidate.words();
+        Range range =
+            new Surroundings(found.passage().chunk().text(), ranges)
+                .likely(candidate.range(), each -> evidence.answer(found, each));
+        Support support = new Support(answer, evidence.coverage(candidate.text()));
+        quotes.add(new Quote(found, range, support, score));
+      }
+    }
+    return quotes;
+  }
+
+  /** By comparing vectors, of those that look best by what costs nothing. */
+  private static List<Quote> compared(List<List<Candidate>> passages, Evidence evidence)
+      throws InterruptedException {
+    List<Candidate> candidates =
+        passages.stream()
+            .flatMap(List::stream)
+            .sorted(Comparator.comparingDouble(Candidate::preview).reversed())
+            .limit(CANDIDATES)
+            .toList();
     List<Support> supports = evidence.support(candidates.stream().map(Candidate::text).toList());
     List<Quote> quotes = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
-      Support support = supports.get(i);
-      double score = candidate.preview() + COSINE * support.cosine();
-      quotes.add(new Quote(candidate.found(), candidate.range(), support, score));
+      String text = candidate.found().passage().chunk().text();
+      Range range = new Surroundings(text, Quotables.in(text)).following(candidate.range());
+      double score = candidate.preview() + COSINE * supports.get(i).cosine();
+      quotes.add(new Quote(candidate.found(), range, supports.get(i), score));
     }
-    quotes.sort(Comparator.comparingDouble(Quote::score).reversed());
     return quotes;
   }
 
-  /** The sentences worth embedding: those that look best by what costs nothing. */
-  private static List<Candidate> candidates(String question, Evidence evidence) {
+  /** The sentences of each of the best passages. */
+  private static List<List<Candidate>> candidates(String question, Evidence evidence) {
     QuestionKind kind = QuestionKind.of(question);
-    List<Candidate> all = new ArrayList<>();
-    List<Scored> passages = evidence.passages();
-    for (Scored found : passages.subList(0, Math.min(PASSAGES, passages.size()))) {
-      all.addAll(candidates(question, kind, evidence, found));
-    }
-    all.sort(Comparator.comparingDouble(Candidate::preview).reversed());
-    return all.subList(0, Math.min(CANDIDATES, all.size()));
+    return evidence.passages().stream()
+        .limit(PASSAGES)
+        .map(found -> candidates(question, kind, evidence, found))
+        .toList();
   }
 
   private static List<Candidate> candidates(
@@ -71,13 +115,12 @@ final class QuoteChooser {
     TermMatch match = new TermMatch(evidence.terms(), met);
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < ranges.size(); i++) {
-      double preview =
+      double words =
           COVERAGE * match.own(i)
               + DISTINCTIVE * match.distinctive(i)
               + BEFORE * match.before(i)
-              + FIT * kind.fit(question, ranges.get(i).of(text))
-              + PASSAGE * found.score();
-      candidates.add(new Candidate(found, ranges.get(i), preview));
+              + FIT * kind.fit(question, ranges.get(i).of(text));
+      candidates.add(new Candidate(found, ranges.get(i), words));
     }
     return candidates;
   }

@@ -8,22 +8,24 @@ import java.util.List;
  * question.
  */
 final class Selection {
+  private static final int MOST = 3;
+
   /** A further quote must score at least this share of the best one's score. */
   private static final double CLOSE = 0.8;
 
   private Selection() {}
 
   static List<Quote> of(QuestionKind kind, List<Quote> ranked) {
-    return choose(kind, ranked, kind == QuestionKind.HOW ? 3 : 2, CLOSE);
+    return choose(kind, ranked, CLOSE);
   }
 
   /** The best three whatever the kind of question, and however weak the others are. */
   static List<Quote> best(QuestionKind kind, List<Quote> ranked) {
-    return choose(kind, ranked, 3, 0);
+    return choose(kind, ranked, 0);
   }
 
-  private static List<Quote> choose(QuestionKind kind, List<Quote> ranked, int most, double close) {
-    return distinct(kind == QuestionKind.HOW ? explanation(ranked) : ranked, most, close);
+  private static List<Quote> choose(QuestionKind kind, List<Quote> ranked, double close) {
+    return distinct(kind == QuestionKind.HOW ? explanation(ranked) : ranked, close);
   }
 
   /** An explanation hangs together: its quotes come from the passage of the best one. */
@@ -31,10 +33,10 @@ final class Selection {
     return ranked.stream().filter(quote -> quote.samePassage(ranked.getFirst())).toList();
   }
 
-  private static List<Quote> distinct(List<Quote> ranked, int most, double close) {
+  private static List<Quote> distinct(List<Quote> ranked, double close) {
     List<Quote> chosen = new ArrayList<>();
     for (Quote quote : ranked) {
-      boolean enough = chosen.size() == most;
+      boolean enough = chosen.size() == MOST;
       boolean weak = !chosen.isEmpty() && quote.score() < close * chosen.getFirst().score();
       if (enough || weak) {
         break;

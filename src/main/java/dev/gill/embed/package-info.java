@@ -1,5 +1,6 @@
 /**
- * From text to vectors: the SPI. The models themselves run in {@code embed.onnx}.
+ * From text to vectors, and from question and passage to what answers: the SPI. The models
+ * themselves run in {@code embed.onnx}.
  *
  * <p>May import: {@code model}.
  */

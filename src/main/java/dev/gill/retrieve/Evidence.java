@@ -1,11 +1,14 @@
 package dev.gill.retrieve;
 
 import dev.gill.embed.Embedder;
+import dev.gill.embed.Reading;
 import dev.gill.embed.Role;
 import dev.gill.index.Snapshot;
 import dev.gill.index.StoredDocument;
 import dev.gill.model.Citation;
 import dev.gill.model.DocId;
+import dev.gill.model.Passage;
+import dev.gill.model.Range;
 import dev.gill.model.Scored;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,6 +29,7 @@ public final class Evidence implements AutoCloseable {
   private final float[] question;
   private final Map<String, Double> terms;
   private final List<Scored> passages;
+  private final Map<Passage, Reading> readings;
   private final double topCosine;
 
   Evidence(
@@ -34,12 +38,14 @@ public final class Evidence implements AutoCloseable {
       float[] question,
       Map<String, Double> terms,
       List<Scored> passages,
+      Map<Passage, Reading> readings,
       double topCosine) {
     this.snapshot = snapshot;
     this.embedder = embedder;
     this.question = question;
     this.terms = Collections.unmodifiableMap(terms);
     this.passages = List.copyOf(passages);
+    this.readings = Map.copyOf(readings);
     this.topCosine = topCosine;
   }
 
@@ -51,6 +57,23 @@ public final class Evidence implements AutoCloseable {
   /** The cosine of the passage whose vector is nearest to the question's; 0 if there is none. */
   public double topCosine() {
     return topCosine;
+  }
+
+  /** Whether the first passages were read together with the question. */
+  public boolean isRead() {
+    return !readings.isEmpty();
+  }
+
+  /** How likely a passage answers, from 0 to 1, as the reader tells; 0 if it was not read. */
+  public double relevance(Scored found) {
+    Reading reading = readings.get(found.passage());
+    return reading == null ? 0 : reading.probability();
+  }
+
+  /** How likely a range of a passage's text is what answers, from 0 to 1; 0 if it was not read. */
+  public double answer(Scored found, Range range) {
+    Reading reading = readings.get(found.passage());
+    return reading == null ? 0 : reading.answer(range.start(), range.end());
   }
 
   /** The question's terms, each with its inverse document frequency. */

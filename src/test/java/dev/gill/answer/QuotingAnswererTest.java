@@ -65,7 +65,7 @@ class QuotingAnswererTest {
   void quotesTheSentenceThatAnswers() throws InterruptedException {
     shelf.put(
         "wiki:leave.md",
-        "# Leave\n\nTalk to your team first. Everyone has 28 days of leave a year. Enjoy it.\n");
+        "# Leave\n\nTalk to your team first. Everyone has 28 days of leave a year.\n\nEnjoy it.\n");
     Answer.Grounded answer = grounded(ask("How many days of leave a year does everyone have?"));
     assertThat(answer.text()).startsWith("Everyone has 28 days of leave a year. [1]");
     Citation citation = answer.citations().getFirst();
@@ -78,9 +78,21 @@ class QuotingAnswererTest {
 
   @Test
   void quotesChineseSentences() throws InterruptedException {
-    shelf.put("wiki:请假.md", "# 请假\n\n先和团队商量。每人每年有二十八天年假。祝你愉快。\n");
+    shelf.put("wiki:请假.md", "# 请假\n\n先和团队商量。每人每年有二十八天年假。\n\n祝你愉快。\n");
     Answer.Grounded answer = grounded(ask("每人每年有多少天年假？"));
     assertThat(answer.citations().getFirst().quote()).isEqualTo("每人每年有二十八天年假。");
+  }
+
+  @Test
+  void whatFollowsInTheSameParagraphComesAlongWhileItIsShort() throws InterruptedException {
+    shelf.put(
+        "wiki:leave.md",
+        "# Leave\n\nTalk first. Everyone has 28 days of leave a year. Part-timers have fewer. "
+            + "Holidays are listed elsewhere, ".repeat(9)
+            + "and so on.\n");
+    Answer.Grounded answer = grounded(ask("How many days of leave a year does everyone have?"));
+    assertThat(answer.citations().getFirst().quote())
+        .isEqualTo("Everyone has 28 days of leave a year. Part-timers have fewer.");
   }
 
   @Test

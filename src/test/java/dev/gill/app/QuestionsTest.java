@@ -6,6 +6,7 @@ import dev.gill.answer.QuotingAnswerer;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.house.House;
 import dev.gill.lab.questions.Asked;
+import dev.gill.lab.questions.Legs;
 import dev.gill.lab.questions.Outcome;
 import dev.gill.lab.questions.QuestionFile;
 import dev.gill.lab.questions.QuestionReport;
@@ -39,7 +40,12 @@ class QuestionsTest {
           QuestionFile.read(Path.of("src/test/resources/questions/sample-team.tsv"));
       QuotingAnswerer answerer = (QuotingAnswerer) house.answerer();
       QuestionReport report =
-          new QuestionTrial(answerer::weigh, answerer, Reader.anyone()).ask("sample", questions);
+          new QuestionTrial(
+                  answerer::weigh,
+                  answerer,
+                  new Legs(house.engine(), house.embedders()),
+                  Reader.anyone())
+              .ask("sample", questions);
       String lines = String.join("\n", QuestionReport.table(List.of(report)));
       assertThat(report.within(Outcome::passage, 3)).as(lines).isGreaterThanOrEqualTo(36);
       assertThat(report.within(Outcome::citation, 1)).as(lines).isGreaterThanOrEqualTo(32);

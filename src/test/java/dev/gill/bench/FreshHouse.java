@@ -4,6 +4,7 @@ import dev.gill.answer.Answerer;
 import dev.gill.answer.QuotingAnswerer;
 import dev.gill.embed.Embedder;
 import dev.gill.embed.Embedders;
+import dev.gill.embed.Scorers;
 import dev.gill.embed.onnx.OnnxModels;
 import dev.gill.embed.onnx.OnnxSettings;
 import dev.gill.index.IndexEngine;
@@ -36,6 +37,7 @@ final class FreshHouse implements AutoCloseable {
   private final Path work;
   private final List<StandInEmbedder> standIns = new ArrayList<>();
   private final Embedders embedders;
+  private final Scorers readers;
   private final IndexEngine engine;
   private final Intake intake;
   private final Answerer answerer;
@@ -48,7 +50,9 @@ final class FreshHouse implements AutoCloseable {
    */
   FreshHouse(Path models, Path work, int remembered) {
     this.work = work;
-    Embedders real = new OnnxModels(models, OnnxSettings.defaults()).open();
+    OnnxModels all = new OnnxModels(models, OnnxSettings.defaults());
+    Embedders real = all.open();
+    readers = all.openReaders();
     Map<Language, Embedder> wrapped = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
       StandInEmbedder standIn = new StandInEmbedder(real.of(language));
@@ -60,7 +64,7 @@ final class FreshHouse implements AutoCloseable {
     intake = new Intake(engine, new Formats(), Formats.RECIPE, embedders, Clock.systemUTC());
     answerer =
         new QuotingAnswerer(
-            new Retriever(engine, embedders),
+            new Retriever(engine, embedders, readers),
             source ->
                 breathings.stream()
                     .flatMap(breathing -> breathing.inStepAt(source).stream())
@@ -121,6 +125,7 @@ final class FreshHouse implements AutoCloseable {
   public void close() {
     breathings.forEach(Breathing::close);
     engine.close();
+    readers.close();
     embedders.close();
   }
 }

@@ -4,6 +4,7 @@ import dev.gill.app.config.ConfigFile;
 import dev.gill.app.config.GillConfig;
 import dev.gill.app.house.House;
 import dev.gill.embed.Embedders;
+import dev.gill.embed.Scorers;
 import dev.gill.lab.eval.EvalReport;
 import dev.gill.lab.eval.Evaluation;
 import dev.gill.lab.eval.Published;
@@ -60,6 +61,11 @@ final class EvalCommand implements Callable<Integer> {
       description = "A new folder to keep the indexes in; by default they go at the end.")
   private Path keep;
 
+  @Option(
+      names = "--without-reader",
+      description = "Ranks and quotes by words and vectors alone, to compare.")
+  private boolean without;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -71,9 +77,10 @@ final class EvalCommand implements Callable<Integer> {
             ? Files.createTempDirectory("gill-eval-")
             : Files.createDirectory(CalledFrom.resolve(keep));
     try (Embedders models = House.models(config).open();
+        Scorers readers = without ? Scorers.none() : House.models(config).openReaders();
         Embedders embedders = new VectorCache(cache).over(models)) {
       EvalReport report =
-          new Evaluation(embedders, Published.read(publishedBeside(sets)), work, chunked)
+          new Evaluation(embedders, readers, Published.read(publishedBeside(sets)), work, chunked)
               .run(sets, set -> spec.commandLine().getErr().println("measuring " + set));
       PrintWriter out = spec.commandLine().getOut();
       report.lines().forEach(out::println);

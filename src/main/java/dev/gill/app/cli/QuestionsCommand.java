@@ -6,10 +6,12 @@ import dev.gill.app.config.ConfigFile;
 import dev.gill.app.config.GillConfig;
 import dev.gill.app.house.House;
 import dev.gill.embed.Embedders;
+import dev.gill.embed.Scorers;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.lucene.LuceneEngine;
 import dev.gill.lab.eval.VectorCache;
 import dev.gill.lab.questions.Asked;
+import dev.gill.lab.questions.Legs;
 import dev.gill.lab.questions.Outcome;
 import dev.gill.lab.questions.QuestionFile;
 import dev.gill.lab.questions.QuestionFolder;
@@ -58,6 +60,11 @@ final class QuestionsCommand implements Callable<Integer> {
       description = "Where vectors of folders are kept between runs (default ${DEFAULT-VALUE}).")
   private Path cache;
 
+  @Option(
+      names = "--without-reader",
+      description = "Ranks and quotes by words and vectors alone, to compare.")
+  private boolean without;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -65,11 +72,14 @@ final class QuestionsCommand implements Callable<Integer> {
     GillConfig config = ConfigFile.of(ConfigFile.read());
     List<QuestionReport> reports = new ArrayList<>();
     try (Embedders models = House.models(config).open();
+        Scorers readers = without ? Scorers.none() : House.models(config).openReaders();
         Embedders cached = new VectorCache(cache).over(models)) {
       for (Path set : sets.stream().map(CalledFrom::resolve).toList()) {
         spec.commandLine().getErr().println("asking " + set);
         reports.add(
-            QuestionFolder.is(set) ? folder(set, models, cached) : file(set, config, models));
+            QuestionFolder.is(set)
+                ? folder(set, models, cached, readers)
+                : file(set, config, models, readers));
       }
     }
     PrintWriter out = spec.commandLine().getOut();
@@ -81,30 +91,33 @@ final class QuestionsCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static QuestionReport file(Path file, GillConfig config, Embedders embedders)
+  private static QuestionReport file(
+      Path file, GillConfig config, Embedders embedders, Scorers readers)
       throws IOException, InterruptedException {
     List<Asked> questions = QuestionFile.read(file);
     try (IndexEngine index = LuceneEngine.reading(House.indexFolder(config))) {
-      return trial(index, embedders).ask(file.getFileName().toString(), questions);
+      return trial(index, embedders, readers).ask(file.getFileName().toString(), questions);
     }
   }
 
-  private static QuestionReport folder(Path folder, Embedders models, Embedders cached)
+  private static QuestionReport folder(
+      Path folder, Embedders models, Embedders cached, Scorers readers)
       throws IOException, InterruptedException {
     QuestionFolder set = new QuestionFolder(folder);
     List<Asked> questions = set.questions();
     Path work = Files.createTempDirectory("gill-questions-");
     try (IndexEngine index = set.index(cached, work)) {
-      return trial(index, models).ask(set.name(), questions);
+      return trial(index, models, readers).ask(set.name(), questions);
     } finally {
       Folders.delete(work);
     }
   }
 
-  private static QuestionTrial trial(IndexEngine index, Embedders embedders) {
+  private static QuestionTrial trial(IndexEngine index, Embedders embedders, Scorers readers) {
     QuotingAnswerer answerer =
-        new QuotingAnswerer(new Retriever(index, embedders), source -> Optional.empty());
-    return new QuestionTrial(answerer::weigh, answerer, Reader.anyone());
+        new QuotingAnswerer(new Retriever(index, embedders, readers), source -> Optional.empty());
+    return new QuestionTrial(
+        answerer::weigh, answerer, new Legs(index, embedders), Reader.anyone());
   }
 
   private void write(List<QuestionReport> reports) throws IOException {

@@ -6,6 +6,7 @@ import dev.gill.app.config.ConfigException;
 import dev.gill.app.config.GillConfig;
 import dev.gill.app.config.Sources;
 import dev.gill.embed.Embedders;
+import dev.gill.embed.Scorers;
 import dev.gill.embed.onnx.Device;
 import dev.gill.embed.onnx.OnnxModels;
 import dev.gill.embed.onnx.OnnxSettings;
@@ -29,16 +30,19 @@ public final class House implements AutoCloseable {
   private static final int REMEMBERED = 10_000;
 
   private final Embedders embedders;
+  private final Scorers readers;
   private final IndexEngine engine;
   private final Breathing breathing;
   private final Answerer answerer;
   private final boolean foundIndex;
 
-  private House(Embedders embedders, IndexEngine engine, Breathing breathing) {
+  private House(Embedders embedders, Scorers readers, IndexEngine engine, Breathing breathing) {
     this.embedders = embedders;
+    this.readers = readers;
     this.engine = engine;
     this.breathing = breathing;
-    this.answerer = new QuotingAnswerer(new Retriever(engine, embedders), breathing::inStepAt);
+    this.answerer =
+        new QuotingAnswerer(new Retriever(engine, embedders, readers), breathing::inStepAt);
     this.foundIndex = breathing.sources().stream().anyMatch(source -> source.cursor().isPresent());
   }
 
@@ -53,7 +57,9 @@ public final class House implements AutoCloseable {
           "gill.answer.model=%s is not known; set it to none.".formatted(config.answer().model()));
     }
     Embedders embedders = models(config).open().remembering(REMEMBERED);
+    Scorers readers = Scorers.none();
     try {
+      readers = models(config).openReaders();
       IndexEngine engine =
           LuceneEngine.open(indexFolder(config), new HashSet<>(embedders.spaces().values()));
       try {
@@ -61,12 +67,13 @@ public final class House implements AutoCloseable {
         Breathing breathing =
             new Breathing(new Sources(config, clock).followed(), engine, intake, clock);
         breathing.withdrawOthers();
-        return new House(embedders, engine, breathing);
+        return new House(embedders, readers, engine, breathing);
       } catch (RuntimeException e) {
         engine.close();
         throw e;
       }
     } catch (RuntimeException e) {
+      readers.close();
       embedders.close();
       throw e;
     }
@@ -139,6 +146,7 @@ public final class House implements AutoCloseable {
   public void close() {
     breathing.close();
     engine.close();
+    readers.close();
     embedders.close();
   }
 }

@@ -117,7 +117,7 @@ final class DescriptionFile {
         return pooling;
       }
     }
-    throw wrong("set 'pooling' to cls or mean, not '%s'".formatted(value));
+    throw wrong("set 'pooling' to cls, mean or, for a reader, none, not '%s'".formatted(value));
   }
 
   private int positive(String key) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How near one form of a model is to another, over texts that ship with Gill.
@@ -43,23 +44,39 @@ record Likeness(double mean, double least) {
     return new Likeness(sum / texts.size(), least);
   }
 
-  /** The tokens of each of the texts. */
+  /** The tokens of each of the texts; for a reader, of each two that follow one another. */
   static List<long[]> texts(ModelTokenizer tokenizer) {
-    return texts().stream().map(tokenizer::ids).toList();
+    List<String> texts = texts();
+    if (!tokenizer.reads()) {
+      return texts.stream().map(tokenizer::ids).toList();
+    }
+    return IntStream.range(1, texts.size())
+        .mapToObj(i -> tokenizer.pair(texts.get(i - 1), "", texts.get(i)).ids())
+        .toList();
   }
 
   /** The tokens of the longest of the texts, to try a model with. */
   static List<long[]> probe(ModelTokenizer tokenizer) {
-    return texts().stream().max(Comparator.comparing(String::length)).map(tokenizer::ids).stream()
+    List<String> texts = texts();
+    List<long[]> tokens = texts(tokenizer);
+    return IntStream.range(0, tokens.size())
+        .boxed()
+        .max(Comparator.comparing(i -> texts.get(i).length()))
+        .map(tokens::get)
+        .stream()
         .toList();
   }
 
   static double cosine(float[] one, float[] other) {
     double dot = 0;
+    double ones = 0;
+    double others = 0;
     for (int i = 0; i < one.length; i++) {
       dot += (double) one[i] * other[i];
+      ones += (double) one[i] * one[i];
+      others += (double) other[i] * other[i];
     }
-    return dot;
+    return dot / Math.sqrt(ones * others);
   }
 
   /** Short ones, and each three in a row together. */

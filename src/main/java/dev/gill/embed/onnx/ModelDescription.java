@@ -17,7 +17,7 @@ import java.util.Set;
  * @param questionPrefix put before a question; may be empty
  * @param passagePrefix put before a passage; may be empty
  * @param characters those that it learnt from
- * @param dimension numbers in a vector
+ * @param dimension numbers in a vector; of a reader, scores of a token
  * @param maxTokens the most tokens that the model takes in, its special ones included
  * @param languages ISO 639-1 codes
  * @param licence under which the model may be used
@@ -61,7 +61,12 @@ public record ModelDescription(
     return DescriptionFile.load(file).describe();
   }
 
-  /** Whether the model embeds texts in that language. */
+  /** Whether the model is a reader of question and passage, which yields scores and no vector. */
+  boolean reads() {
+    return pooling == Pooling.NONE;
+  }
+
+  /** Whether the model was made for texts in that language. */
   public boolean speaks(Language language) {
     return languages.contains(language.code());
   }

@@ -1,5 +1,6 @@
 package dev.gill.embed.onnx;
 
+import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ final class ModelTokenizer implements AutoCloseable {
 
   private final String model;
   private final Characters characters;
+  private final boolean reads;
   private final HuggingFaceTokenizer tokenizer;
   private final long[] before;
   private final long[] after;
@@ -29,6 +31,7 @@ final class ModelTokenizer implements AutoCloseable {
   private ModelTokenizer(ModelDescription description, HuggingFaceTokenizer tokenizer) {
     this.model = description.name();
     this.characters = description.characters();
+    this.reads = description.reads();
     this.tokenizer = tokenizer;
     long[] bare = tokenizer.encode("a", false, false).getIds();
     long[] full = tokenizer.encode("a", true, false).getIds();
@@ -76,13 +79,30 @@ final class ModelTokenizer implements AutoCloseable {
     return ids;
   }
 
+  /** Whether it is a reader's, which is given two texts together. */
+  boolean reads() {
+    return reads;
+  }
+
+  /** Question and passage as a reader is given them, each cut to what it learnt from. */
+  PairTokens pair(String question, String path, String text) {
+    PairTokens.Parts parts =
+        new PairTokens.Parts(
+            bare(question), path.isEmpty() ? new long[0] : bare(path + ":"), encode(text));
+    return PairTokens.of(before, parts, after);
+  }
+
   private long[] bare(String text) {
+    return encode(text).getIds();
+  }
+
+  private Encoding encode(String text) {
     inUse.readLock().lock();
     try {
       if (closed) {
         throw new IllegalStateException("the model %s is closed".formatted(model));
       }
-      return tokenizer.encode(characters.of(text), false, false).getIds();
+      return tokenizer.encode(characters.of(text), false, false);
     } finally {
       inUse.readLock().unlock();
     }

@@ -2,11 +2,14 @@ package dev.gill.embed.onnx;
 
 import dev.gill.embed.Embedder;
 import dev.gill.embed.Embedders;
+import dev.gill.embed.Scorer;
+import dev.gill.embed.Scorers;
 import dev.gill.model.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +45,47 @@ public final class OnnxModels {
     return new Embedders(embedders);
   }
 
+  /**
+   * Opens the readers of question and passage that there are; closing the result closes them.
+   *
+   * @throws ModelException if a language has several, or if one cannot be opened
+   */
+  public Scorers openReaders() {
+    NativeLibraries.prepare(settings.data());
+    Map<ModelDescription, Scorer> opened = new HashMap<>();
+    Map<Language, Scorer> readers = new EnumMap<>(Language.class);
+    try {
+      readers()
+          .forEach(
+              (language, model) ->
+                  readers.put(
+                      language,
+                      opened.computeIfAbsent(model, each -> OnnxScorer.open(each, settings))));
+      return new Scorers(readers);
+    } catch (RuntimeException e) {
+      opened.values().forEach(Scorer::close);
+      throw e;
+    }
+  }
+
+  /** The reader of each language that has one. */
+  Map<Language, ModelDescription> readers() {
+    Map<Language, ModelDescription> readers = new EnumMap<>(Language.class);
+    for (ModelDescription model : descriptions()) {
+      for (Language language : Language.values()) {
+        if (model.reads() && model.speaks(language)) {
+          ModelDescription other = readers.put(language, model);
+          if (other != null) {
+            throw new ModelException(
+                "More than one reader below %s is for the language '%s' (%s): take the others away."
+                    .formatted(folder, language.code(), names(List.of(other, model))));
+          }
+        }
+      }
+    }
+    return readers;
+  }
+
   /** Side by side, since most of a start is waited for it. */
   private Map<ModelDescription, Embedder> open(Set<ModelDescription> models) {
     Map<ModelDescription, Embedder> opened = new ConcurrentHashMap<>();
@@ -57,7 +101,8 @@ public final class OnnxModels {
 
   /** The model of each language, as the descriptions and the settings tell. */
   Map<Language, ModelDescription> choose() {
-    List<ModelDescription> described = descriptions();
+    List<ModelDescription> described =
+        descriptions().stream().filter(model -> !model.reads()).toList();
     Map<Language, ModelDescription> chosen = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
       chosen.put(language, choose(language, described));

@@ -1,5 +1,6 @@
 package dev.gill.embed.onnx;
 
+import dev.gill.embed.onnx.prepare.Output;
 import java.util.Arrays;
 
 /** How the vectors of a text's tokens become the one vector of the text. */
@@ -26,6 +27,13 @@ public enum Pooling {
       }
       return mean;
     }
+  },
+  /** None: a reader's scores of each token. */
+  NONE {
+    @Override
+    float[] pool(float[] states, int dimension) {
+      return states.clone();
+    }
   };
 
   /**
@@ -34,4 +42,13 @@ public enum Pooling {
    * @param states token after token, {@code dimension} numbers each
    */
   abstract float[] pool(float[] states, int dimension);
+
+  /** What a prepared graph yields for it. */
+  Output output() {
+    return switch (this) {
+      case CLS -> Output.FIRST;
+      case MEAN -> Output.MEAN;
+      case NONE -> Output.SCORES;
+    };
+  }
 }

@@ -56,7 +56,7 @@ final class Preparer {
     try (StockModel exact = StockModel.open(model)) {
       Map<String, Reach> reaches = Reaches.of(model, published, Likeness.texts(tokenizer), tried);
       for (Precision precision : Precision.values()) {
-        byte[] graph = RowGraph.of(published, reaches, precision, model.pooling() == Pooling.CLS);
+        byte[] graph = RowGraph.of(published, reaches, precision, model.pooling().output());
         Files.write(tried, graph);
         Likeness likeness = likeness(exact, tried);
         LOG.log(Level.DEBUG, "{0} as {1}: {2}", model.name(), precision, likeness);

@@ -6,11 +6,12 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import dev.gill.embed.onnx.prepare.RowGraph;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A model prepared for a CPU: from tokens to the vector in one graph. */
+/** A model prepared for a CPU: from tokens to the vector, or a reader's scores, in one graph. */
 final class RowModel implements TextModel {
   private final ModelDescription description;
   private final OrtSession session;
@@ -52,13 +53,22 @@ final class RowModel implements TextModel {
 
   private float[] vector(long[] ids) {
     try (OnnxTensor tokens = Sessions.tensor(ids, ids.length);
-        OrtSession.Result result = session.run(Map.of(RowGraph.INPUT, tokens))) {
-      float[] vector = new float[description.dimension()];
-      ((OnnxTensor) result.get(0)).getFloatBuffer().get(vector);
+        OnnxTensor types =
+            description.reads() ? Sessions.tensor(Segments.types(ids), ids.length) : null;
+        OrtSession.Result result = session.run(inputs(tokens, types))) {
+      FloatBuffer values = ((OnnxTensor) result.get(0)).getFloatBuffer();
+      float[] vector = new float[values.remaining()];
+      values.get(vector);
       return vector;
     } catch (OrtException e) {
       throw Sessions.failed(description, ids.length, e);
     }
+  }
+
+  private static Map<String, OnnxTensor> inputs(OnnxTensor tokens, OnnxTensor types) {
+    return types == null
+        ? Map.of(RowGraph.INPUT, tokens)
+        : Map.of(RowGraph.INPUT, tokens, RowGraph.TYPES, types);
   }
 
   @Override

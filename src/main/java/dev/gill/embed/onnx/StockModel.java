@@ -91,7 +91,7 @@ final class StockModel implements TextModel {
   private List<float[]> run(List<long[]> texts, int longest, List<String> outputs) {
     try (OnnxTensor tokens = padded(texts, longest, text -> text);
         OnnxTensor mask = padded(texts, longest, StockModel::ones);
-        OnnxTensor types = padded(texts, longest, text -> new long[text.length])) {
+        OnnxTensor types = padded(texts, longest, this::types)) {
       Map<String, OnnxTensor> inputs =
           new HashMap<>(Map.of(TOKENS, tokens, MASK, mask, TYPES, types));
       inputs.keySet().retainAll(session.getInputNames());
@@ -112,9 +112,14 @@ final class StockModel implements TextModel {
     for (int i = 0; i < texts.size(); i++) {
       float[] own = new float[texts.get(i).length * description.dimension()];
       states.get(i * longest * description.dimension(), own);
-      vectors.add(unit(description.pooling().pool(own, description.dimension())));
+      float[] pooled = description.pooling().pool(own, description.dimension());
+      vectors.add(description.reads() ? pooled : unit(pooled));
     }
     return vectors;
+  }
+
+  private long[] types(long[] text) {
+    return description.reads() ? Segments.types(text) : new long[text.length];
   }
 
   private static long[] ones(long[] text) {

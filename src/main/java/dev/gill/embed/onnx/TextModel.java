@@ -11,7 +11,7 @@ interface TextModel extends AutoCloseable {
   int budget();
 
   /**
-   * The vectors of texts, of unit length, in order.
+   * The vectors of texts, of unit length, in order; of a reader, the scores of each token of each.
    *
    * @param texts the tokens of each, the special ones included
    */

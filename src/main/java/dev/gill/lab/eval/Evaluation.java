@@ -3,6 +3,7 @@ package dev.gill.lab.eval;
 import dev.gill.embed.Embedder;
 import dev.gill.embed.Embedders;
 import dev.gill.embed.Role;
+import dev.gill.embed.Scorers;
 import dev.gill.index.IndexEngine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 /** Measures the house on sets. */
 public final class Evaluation {
   private final Embedders embedders;
+  private final Scorers readers;
   private final Published published;
   private final Path work;
   private final boolean chunked;
@@ -24,8 +26,10 @@ public final class Evaluation {
    * @param work a folder for the indexes, one below it for each set
    * @param chunked whether documents are cut as the house does, or each is one chunk
    */
-  public Evaluation(Embedders embedders, Published published, Path work, boolean chunked) {
+  public Evaluation(
+      Embedders embedders, Scorers readers, Published published, Path work, boolean chunked) {
     this.embedders = embedders;
+    this.readers = readers;
     this.published = published;
     this.work = work;
     this.chunked = chunked;
@@ -59,8 +63,8 @@ public final class Evaluation {
     Embedder embedder = embedders.of(collection.language());
     Path folder = Files.createDirectories(work.resolve(collection.name()));
     try (IndexEngine engine = new EvalIndex(embedders, chunked).build(collection, folder)) {
-      RankingTrial ranking = new RankingTrial(collection, engine, embedders);
-      AnswerTrial answers = new AnswerTrial(collection, engine, embedders);
+      RankingTrial ranking = new RankingTrial(collection, engine, embedders, readers);
+      AnswerTrial answers = new AnswerTrial(collection, engine, embedders, readers);
       return new SetReport.OfCollection(
           collection.name(),
           embedder.space().toString(),

@@ -3,6 +3,7 @@ package dev.gill.lab.eval;
 import dev.gill.embed.Embedder;
 import dev.gill.embed.Embedders;
 import dev.gill.embed.Role;
+import dev.gill.embed.Scorers;
 import dev.gill.index.Filter;
 import dev.gill.index.Hit;
 import dev.gill.index.IndexEngine;
@@ -25,11 +26,13 @@ final class RankingTrial {
   private final Collection collection;
   private final IndexEngine engine;
   private final Embedders embedders;
+  private final Scorers readers;
 
-  RankingTrial(Collection collection, IndexEngine engine, Embedders embedders) {
+  RankingTrial(Collection collection, IndexEngine engine, Embedders embedders, Scorers readers) {
     this.collection = collection;
     this.engine = engine;
     this.embedders = embedders;
+    this.readers = readers;
   }
 
   private interface Search {
@@ -55,7 +58,7 @@ final class RankingTrial {
 
   /** As the house asks: with the language of the question, and near-identical passages once. */
   Ranking fused() throws InterruptedException {
-    Retriever retriever = new Retriever(engine, embedders);
+    Retriever retriever = new Retriever(engine, embedders, readers);
     return mean(
         query -> {
           Question question = new Question(query.text(), Reader.anyone());

@@ -5,6 +5,8 @@ package dev.gill.lab.questions;
  *
  * @param answered whether Gill gave an answer
  * @param passage rank of the right passage among the first fifty found
+ * @param words rank of the right passage by BM25 alone
+ * @param vectors the same by nearness of vectors alone
  * @param citation rank of the first citation that stands in the right passage
  * @param quote rank of the first citation whose quote holds the answer
  * @param best the same among the best three quotes, also where the answer was withheld
@@ -16,6 +18,8 @@ public record Outcome(
     Asked asked,
     boolean answered,
     int passage,
+    int words,
+    int vectors,
     int citation,
     int quote,
     int best,

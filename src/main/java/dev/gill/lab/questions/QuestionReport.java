@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 public record QuestionReport(String set, List<Outcome> outcomes) {
   private static final List<String> HEADER =
       List.of(
-          "| questions | answerable | passage first / in 3 / 10 / 50 | cited passage first / in 3 | quote holds the answer first / in 3 | before refusals | refused wrongly | refused rightly | ms p50 / p99 |",
-          "|---|---|---|---|---|---|---|---|---|");
+          "| questions | answerable | BM25 alone: passage first / in 3 / 10 / 50 | vectors alone | Gill: passage first / in 3 / 10 / 50 | cited passage first / in 3 | quote holds the answer first / in 3 | before refusals | refused wrongly | refused rightly | ms p50 / p99 |",
+          "|---|---|---|---|---|---|---|---|---|---|---|");
 
   public QuestionReport {
     outcomes = List.copyOf(outcomes);
@@ -72,6 +72,8 @@ public record QuestionReport(String set, List<Outcome> outcomes) {
             " | ",
             set,
             "%d of %d".formatted(known, outcomes.size()),
+            ranks(Outcome::words, 1, 3, 10, 50),
+            ranks(Outcome::vectors, 1, 3, 10, 50),
             ranks(Outcome::passage, 1, 3, 10, 50),
             ranks(Outcome::citation, 1, 3),
             ranks(Outcome::quote, 1, 3),

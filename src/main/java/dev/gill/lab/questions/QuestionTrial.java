@@ -27,12 +27,14 @@ public final class QuestionTrial {
 
   private final Weighing weighing;
   private final Answerer answerer;
+  private final Legs legs;
   private final Reader reader;
 
   /** A trial of one answerer, for somebody who asks. */
-  public QuestionTrial(Weighing weighing, Answerer answerer, Reader reader) {
+  public QuestionTrial(Weighing weighing, Answerer answerer, Legs legs, Reader reader) {
     this.weighing = weighing;
     this.answerer = answerer;
+    this.legs = legs;
     this.reader = reader;
   }
 
@@ -56,6 +58,8 @@ public final class QuestionTrial {
         asked,
         weighed.answers(),
         rank(passages, found -> asked.answeredBy(found.passage())),
+        rank(legs.words(question), asked::answeredBy),
+        rank(legs.vectors(question), asked::answeredBy),
         rank(shown, citation -> stands(citation, asked, passages)),
         rank(shown, asked::answeredBy),
         rank(weighed.best(), asked::answeredBy),

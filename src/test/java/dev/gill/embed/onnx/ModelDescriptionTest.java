@@ -80,7 +80,7 @@ class ModelDescriptionTest {
       delimiter = '|',
       textBlock =
           """
-          pooling       | max    | set 'pooling' to cls or mean, not 'max'
+          pooling       | max    | set 'pooling' to cls, mean or, for a reader, none, not 'max'
           dimension     | 0      | set 'dimension' to a whole number above 0, not '0'
           max-tokens    | many   | set 'max-tokens' to a whole number above 0, not 'many'
           characters    | fish   | set 'characters' to any or simplified, not 'fish'

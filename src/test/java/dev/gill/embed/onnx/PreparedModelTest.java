@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gill.embed.Embedder;
 import dev.gill.embed.Role;
+import dev.gill.embed.onnx.prepare.Output;
 import dev.gill.embed.onnx.prepare.Precision;
 import dev.gill.embed.onnx.prepare.Reach;
 import dev.gill.embed.onnx.prepare.RowGraph;
@@ -112,7 +113,7 @@ class PreparedModelTest {
     byte[] published = Files.readAllBytes(model.model().path());
     try (ModelTokenizer tokenizer = ModelTokenizer.open(model, Optional.empty())) {
       Map<String, Reach> reaches = Reaches.of(model, published, Likeness.texts(tokenizer), place);
-      return RowGraph.of(published, reaches, precision, true);
+      return RowGraph.of(published, reaches, precision, Output.FIRST);
     }
   }
 

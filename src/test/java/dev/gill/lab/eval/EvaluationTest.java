@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gill.embed.Embedders;
 import dev.gill.embed.HashEmbedder;
+import dev.gill.embed.Scorers;
 import dev.gill.model.Language;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +32,8 @@ class EvaluationTest {
                 Language.CHINESE, new HashEmbedder("words-zh", 256)))) {
       List<Path> folders = List.of(sets).stream().map(SETS::resolve).toList();
       Published published = Published.read(SETS.resolve("published.json"));
-      return new Evaluation(embedders, published, work, chunked).run(folders, set -> {});
+      return new Evaluation(embedders, Scorers.none(), published, work, chunked)
+          .run(folders, set -> {});
     }
   }
 

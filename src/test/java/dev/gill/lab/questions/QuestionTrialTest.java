@@ -13,9 +13,11 @@ import dev.gill.model.Passage;
 import dev.gill.model.Question;
 import dev.gill.model.Reader;
 import dev.gill.model.Scored;
+import dev.gill.retrieve.Shelf;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class QuestionTrialTest {
@@ -27,6 +29,8 @@ class QuestionTrialTest {
       new Asked("1", "How many days?", Set.of("leave.md"), List.of("28 days of leave"), "", "fact");
   private static final Asked TOWER =
       new Asked("2", "How tall is the tower?", Set.of(), List.of(), "", "fact");
+
+  private final Shelf shelf = new Shelf();
 
   private static Scored passage(String key, int start, String text) {
     Passage passage =
@@ -51,7 +55,7 @@ class QuestionTrialTest {
         from.passage().locate(start));
   }
 
-  private static QuestionReport ask(
+  private QuestionReport ask(
       List<Asked> questions, boolean answers, List<Citation> citations, Scored... passages)
       throws InterruptedException {
     Answerer answerer =
@@ -67,7 +71,27 @@ class QuestionTrialTest {
           }
         };
     Weighed weighed = new Weighed(List.of(passages), citations, citations, 0.5, answers);
-    return new QuestionTrial(question -> weighed, answerer, Reader.anyone()).ask("set", questions);
+    return trial(weighed, answerer).ask("set", questions);
+  }
+
+  private QuestionTrial trial(Weighed weighed, Answerer answerer) {
+    Legs legs = new Legs(shelf.engine(), shelf.embedders());
+    return new QuestionTrial(question -> weighed, answerer, legs, Reader.anyone());
+  }
+
+  @AfterEach
+  void close() {
+    shelf.close();
+  }
+
+  @Test
+  void eachLegIsAskedByItself() throws Exception {
+    shelf.put("wiki:other.md", "# Days\n\nHow many days? How many days has a week?\n");
+    shelf.put("wiki:leave.md", "# Leave\n\nDays: 28 days of leave.\n");
+    Outcome outcome = ask(List.of(DAYS), true, List.of()).outcomes().getFirst();
+    assertThat(outcome.passage()).isZero();
+    assertThat(outcome.words()).isEqualTo(2);
+    assertThat(outcome.vectors()).isEqualTo(2);
   }
 
   @Test
@@ -142,8 +166,12 @@ class QuestionTrialTest {
     List<String> rows = QuestionReport.table(List.of(report, report));
     assertThat(rows).hasSize(6);
     assertThat(rows.get(2))
-        .startsWith("| set | 2 of 3 | 0 / 2 / 2 / 2 | 0 / 2 | 0 / 2 | 0 / 2 | 0 of 2 | 0 of 1 | ");
-    assertThat(rows.get(4)).startsWith("| of the kind fact | 4 of 6 | 0 / 4 / 4 / 4 |");
-    assertThat(rows.get(5)).startsWith("| all | 4 of 6 | 0 / 4 / 4 / 4 |");
+        .startsWith(
+            "| set | 2 of 3 | 0 / 0 / 0 / 0 | 0 / 0 / 0 / 0 | 0 / 2 / 2 / 2 | 0 / 2 | 0 / 2 | 0 / 2 | 0 of 2 | 0 of 1 | ");
+    assertThat(rows.get(4))
+        .startsWith(
+            "| of the kind fact | 4 of 6 | 0 / 0 / 0 / 0 | 0 / 0 / 0 / 0 | 0 / 4 / 4 / 4 |");
+    assertThat(rows.get(5))
+        .startsWith("| all | 4 of 6 | 0 / 0 / 0 / 0 | 0 / 0 / 0 / 0 | 0 / 4 / 4 / 4 |");
   }
 }

@@ -35,7 +35,8 @@ final class Centring {
         encoder.positions(),
         encoder.norm().minus(centring.middle(encoder.norm())),
         encoder.heads(),
-        List.copyOf(layers));
+        List.copyOf(layers),
+        encoder.reading());
   }
 
   private Layer centred(Layer layer, float[] takenBefore, boolean last) {

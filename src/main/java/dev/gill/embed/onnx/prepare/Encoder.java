@@ -2,6 +2,7 @@ package dev.gill.embed.onnx.prepare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a BERT-shaped encoder consists of.
@@ -9,8 +10,23 @@ import java.util.List;
  * @param words a row for each token of the vocabulary
  * @param positions a row for each position, the first token type's added in
  * @param heads of attention
+ * @param reading what makes a reader of it, if it is one
  */
-record Encoder(Matrix words, Matrix positions, Norm norm, int heads, List<Layer> layers) {
+record Encoder(
+    Matrix words,
+    Matrix positions,
+    Norm norm,
+    int heads,
+    List<Layer> layers,
+    Optional<Reading> reading) {
+  /**
+   * What a reader of two texts has besides.
+   *
+   * @param second what is added to the positions of the second text
+   * @param scores the last step, from a token's state to its scores
+   */
+  record Reading(float[] second, Linear scores) {}
+
   /** One layer: attention, then two dense steps with a GELU between them. */
   record Layer(
       Linear query,

@@ -2,6 +2,7 @@ package dev.gill.embed.onnx.prepare;
 
 import ai.onnx.proto.OnnxMl.NodeProto;
 import dev.gill.embed.onnx.prepare.Encoder.Layer;
+import dev.gill.embed.onnx.prepare.Encoder.Reading;
 import dev.gill.embed.onnx.prepare.Motifs.Attention;
 import dev.gill.embed.onnx.prepare.Motifs.Dense;
 import dev.gill.embed.onnx.prepare.Motifs.Normed;
@@ -9,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads an encoder out of a graph, from its output back to its input, by what computes what; names
@@ -27,7 +29,7 @@ final class EncoderReader {
   }
 
   /**
-   * Reads the first output that is an encoder's token states.
+   * Reads the first output that is an encoder's token states, or scores made of them.
    *
    * @throws UnknownGraphException if none is
    */
@@ -48,7 +50,9 @@ final class EncoderReader {
   private Encoder encoder(String output) throws UnknownGraphException {
     Deque<Layer> layers = new ArrayDeque<>();
     double scale = 0;
-    Normed end = motifs.normed(output);
+    Optional<Dense> scores =
+        motifs.isDense(output) ? Optional.of(motifs.dense(output)) : Optional.empty();
+    Normed end = motifs.normed(scores.map(Dense::of).orElse(output));
     while (!gathers(end.of())) {
       Read read = layer(end);
       layers.addFirst(read.layer());
@@ -64,7 +68,8 @@ final class EncoderReader {
         embedded.positions(),
         end.norm(),
         heads(embedded.words().columns(), scale),
-        List.copyOf(layers));
+        List.copyOf(layers),
+        scores.map(dense -> new Reading(embedded.second(), dense.linear())));
   }
 
   /** Scores are divided by the root of a head's width. */
@@ -106,7 +111,7 @@ final class EncoderReader {
     return new Read(layer, attention.scale(), input);
   }
 
-  private record Embedded(Matrix words, Matrix positions) {}
+  private record Embedded(Matrix words, Matrix positions, float[] second) {}
 
   /** Whether a value is a sum of rows out of tables. */
   private boolean gathers(String value) throws UnknownGraphException {
@@ -143,6 +148,10 @@ final class EncoderReader {
     if (words == null || positions == null) {
       throw new UnknownGraphException("its embeddings are not of tokens and positions");
     }
-    return new Embedded(words, types == null ? positions : positions.plusEachRow(types.row(0)));
+    if (types == null) {
+      return new Embedded(words, positions, new float[words.columns()]);
+    }
+    return new Embedded(
+        words, positions.plusEachRow(types.row(0)), types.step(0, types.rows() - 1));
   }
 }

@@ -27,6 +27,18 @@ final class GraphView {
         constants.put(node.getOutput(0), node.getAttribute(0).getT());
       }
     }
+    graph.getNodeList().forEach(this::keepScaledBytes);
+  }
+
+  /** Weights may be kept as bytes that are cast to floats and multiplied by a scale. */
+  private void keepScaledBytes(NodeProto node) {
+    if (node.getOpType().equals("Mul") && comesFrom(node.getInput(0), "Cast")) {
+      TensorProto bytes = constants.get(producers.get(node.getInput(0)).getInput(0));
+      TensorProto scale = constants.get(node.getInput(1));
+      if (bytes != null && scale != null) {
+        constants.put(node.getOutput(0), ScaledBytes.floats(bytes, scale));
+      }
+    }
   }
 
   List<String> outputs() {
@@ -129,7 +141,7 @@ final class GraphView {
     }
   }
 
-  private static float[] floats(TensorProto tensor) {
+  static float[] floats(TensorProto tensor) {
     if (!tensor.hasRawData()) {
       float[] values = new float[tensor.getFloatDataCount()];
       for (int i = 0; i < values.length; i++) {

@@ -28,6 +28,9 @@ final class GraphWriter {
   /** Stands for an input that a node goes without. */
   static final String LEFT_OUT = "";
 
+  /** Stands for a dimension as long as the text. */
+  static final int TOKENS = -1;
+
   private static final int IR_VERSION = 8;
   private static final int OPERATORS = 17;
 
@@ -57,8 +60,9 @@ final class GraphWriter {
     }
   }
 
-  String input(String name, int type, String dimension) {
-    Dimension tokens = Dimension.newBuilder().setDimParam(dimension).build();
+  /** An input with a number for each token. */
+  String input(String name, int type) {
+    Dimension tokens = Dimension.newBuilder().setDimParam("tokens").build();
     graph.addInput(value(name, type, TensorShapeProto.newBuilder().addDim(tokens)));
     return name;
   }
@@ -66,7 +70,10 @@ final class GraphWriter {
   void output(String name, int type, int... dimensions) {
     TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
     for (int dimension : dimensions) {
-      shape.addDim(Dimension.newBuilder().setDimValue(dimension));
+      shape.addDim(
+          dimension == TOKENS
+              ? Dimension.newBuilder().setDimParam("tokens")
+              : Dimension.newBuilder().setDimValue(dimension));
     }
     graph.addOutput(value(name, type, shape));
   }

@@ -58,6 +58,15 @@ record Matrix(int rows, int columns, float[] values) {
     return new Matrix(rows, columns, sum);
   }
 
+  /** From one row to another. */
+  float[] step(int from, int to) {
+    float[] step = row(to);
+    for (int i = 0; i < columns; i++) {
+      step[i] -= at(from, i);
+    }
+    return step;
+  }
+
   float[] row(int row) {
     float[] copy = new float[columns];
     System.arraycopy(values, row * columns, copy, 0, columns);

@@ -11,30 +11,34 @@ import java.util.Map;
 
 /**
  * Writes an encoder as a graph for one text at a time: from its tokens, the special ones included,
- * to its vector of unit length.
+ * to its vector of unit length; or a reader as a graph for two texts together, from their tokens to
+ * the scores of each.
  */
 public final class RowGraph {
   /** Changes whenever the same encoder would be written otherwise. */
   public static final String RECIPE = "row-2";
 
-  /** The one input: int64, a number for each token. */
+  /** The first input: int64, a number for each token. */
   public static final String INPUT = "input_ids";
+
+  /** A reader's second input: int64, for each token 0 in the first text and 1 in the second. */
+  public static final String TYPES = "token_type_ids";
 
   private static final List<Attribute> NONE = List.of();
 
   private final Encoder encoder;
   private final Map<String, Reach> reaches;
   private final Precision precision;
-  private final boolean firstRowOnly;
+  private final Output output;
   private final GraphWriter graph = new GraphWriter(RECIPE);
   private final Products products = new Products(graph);
 
   private RowGraph(
-      Encoder encoder, Map<String, Reach> reaches, Precision precision, boolean firstRowOnly) {
+      Encoder encoder, Map<String, Reach> reaches, Precision precision, Output output) {
     this.encoder = encoder;
     this.reaches = reaches;
     this.precision = precision;
-    this.firstRowOnly = firstRowOnly;
+    this.output = output;
   }
 
   /**
@@ -42,43 +46,59 @@ public final class RowGraph {
    *
    * @param model an ONNX model of a BERT-shaped encoder in fp32
    * @param reaches of what a {@link WatchedGraph} of it tells, by name
-   * @param firstRowOnly whether the first token's state is the text's vector; otherwise the mean is
-   * @throws UnknownGraphException if the model is not of that shape
+   * @throws UnknownGraphException if the model is not of that shape, or no reader where scores are
+   *     wanted
    */
   public static byte[] of(
-      byte[] model, Map<String, Reach> reaches, Precision precision, boolean firstRowOnly)
+      byte[] model, Map<String, Reach> reaches, Precision precision, Output output)
       throws UnknownGraphException {
     try {
       Encoder encoder = EncoderReader.read(new GraphView(ModelProto.parseFrom(model).getGraph()));
       Encoder centred = Centring.centred(encoder, reaches);
-      return new RowGraph(centred, reaches, precision, firstRowOnly).write();
+      if (output == Output.SCORES && encoder.reading().isEmpty()) {
+        throw new UnknownGraphException("no step from its states to scores follows it");
+      }
+      return new RowGraph(centred, reaches, precision, output).write();
     } catch (InvalidProtocolBufferException e) {
       throw UnknownGraphException.noModel(e);
     }
   }
 
   private byte[] write() {
-    graph.input(INPUT, TensorProto.DataType.INT64_VALUE, "tokens");
+    graph.input(INPUT, TensorProto.DataType.INT64_VALUE);
     String states = embeddings();
     Norm before = encoder.norm();
     int last = encoder.layers().size() - 1;
     for (int i = 0; i <= last; i++) {
       Layer layer = encoder.layers().get(i);
-      states = layer("layer " + i, layer, before, states, firstRowOnly && i == last);
+      states = layer("layer " + i, layer, before, states, output == Output.FIRST && i == last);
       before = layer.atEnd();
     }
-    String pooled =
-        firstRowOnly
-            ? states
-            : graph.node(
-                "ReduceMean",
-                List.of(Attribute.list("axes", 1), Attribute.of("keepdims", 1L)),
-                states);
+    switch (output) {
+      case FIRST -> vector(states);
+      case MEAN ->
+          vector(
+              graph.node(
+                  "ReduceMean",
+                  List.of(Attribute.list("axes", 1), Attribute.of("keepdims", 1L)),
+                  states));
+      case SCORES -> scores(states, encoder.reading().orElseThrow().scores());
+    }
+    return graph.model();
+  }
+
+  private void vector(String pooled) {
     String unit =
         graph.node(
             "LpNormalization", List.of(Attribute.of("axis", -1L), Attribute.of("p", 2L)), pooled);
     graph.output(unit, TensorProto.DataType.FLOAT_VALUE, 1, 1, encoder.width());
-    return graph.model();
+  }
+
+  private void scores(String states, Linear step) {
+    String weights = graph.floats("scores", step.weights().values(), step.in(), step.out());
+    String bias = graph.floats("scores bias", step.bias(), step.out());
+    String scores = graph.node("Add", NONE, graph.node("MatMul", NONE, states, weights), bias);
+    graph.output(scores, TensorProto.DataType.FLOAT_VALUE, 1, GraphWriter.TOKENS, step.out());
   }
 
   private String embeddings() {
@@ -97,7 +117,20 @@ public final class RowGraph {
             graph.whole(0),
             graph.node("Shape", NONE, INPUT),
             graph.whole(0));
-    return normed(together(exact), together(places), encoder.norm(), "embeddings");
+    String placed = output == Output.SCORES ? apart(places) : places;
+    return normed(together(exact), together(placed), encoder.norm(), "embeddings");
+  }
+
+  /** With the second text's places told from those of the first. */
+  private String apart(String places) {
+    graph.input(TYPES, TensorProto.DataType.INT64_VALUE);
+    float[] second = encoder.reading().orElseThrow().second();
+    String types =
+        graph.node(
+            "Cast", List.of(Attribute.of("to", (long) TensorProto.DataType.FLOAT_VALUE)), TYPES);
+    String each = graph.node("Unsqueeze", NONE, types, graph.whole(1));
+    String added = graph.node("Mul", NONE, each, graph.floats("second", second, second.length));
+    return graph.node("Add", NONE, places, added);
   }
 
   /** As the one text of a batch. */

@@ -1,0 +1,118 @@
+"""Carries the weights of a published BERT encoder from ONNX to PyTorch and back."""
+
+import numpy
+import onnx
+import torch
+from onnx import helper, numpy_helper
+from transformers import BertConfig, BertModel
+
+
+
+def dense_weights(graph):
+    """Maps the name of each dense layer's bias to the name of the weight that is multiplied before it."""
+    constants = {tensor.name for tensor in graph.initializer}
+    producers = {output: node for node in graph.node for output in node.output}
+    found = {}
+    for node in graph.node:
+        if node.op_type != "Add":
+            continue
+        bias = next((i for i in node.input if i in constants and i.endswith("bias")), None)
+        product = next(
+            (producers[i] for i in node.input if i in producers and producers[i].op_type == "MatMul"),
+            None,
+        )
+        if bias and product:
+            found[bias] = next(i for i in product.input if i in constants)
+    return found
+
+
+def load(path):
+    """Reads a published ONNX encoder as a transformers BertModel."""
+    graph = onnx.load(path).graph
+    constants = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
+    dense = dense_weights(graph)
+    words = constants["embeddings.word_embeddings.weight"]
+    layers = len({name.split(".")[2] for name in constants if name.startswith("encoder.layer.")})
+    config = BertConfig(
+        vocab_size=words.shape[0],
+        hidden_size=words.shape[1],
+        num_hidden_layers=layers,
+        num_attention_heads={384: 12, 512: 8}[words.shape[1]],
+        intermediate_size=constants[dense["encoder.layer.0.intermediate.dense.bias"]].shape[1],
+        hidden_dropout_prob=0.1,
+        attention_probs_dropout_prob=0.0,
+        attn_implementation="eager",
+    )
+    model = BertModel(config, add_pooling_layer=False)
+    state = model.state_dict()
+    for name in state:
+        if name in constants:
+            state[name] = torch.tensor(constants[name].copy())
+        elif bias_name(name) in dense:
+            state[name] = torch.tensor(constants[dense[bias_name(name)]].T.copy())
+        elif not name.endswith(("position_ids", "token_type_ids")):
+            raise SystemExit(f"{path} has no weight {name}: it is not a BERT encoder as expected.")
+    model.load_state_dict(state)
+    return model
+
+
+def bias_name(weight_name):
+    return weight_name.removesuffix(".weight") + ".bias"
+
+
+def save(reader, published, path):
+    """
+    Writes a reader in the published encoder's graph: the same nodes, other numbers, and a dense
+    layer of two outputs a token at the end. Dense weights and the word table are kept in eight
+    bits with a scale a column (a row of the word table), which loses less than running in eight
+    bits does.
+    """
+    model = onnx.load(published)
+    graph = model.graph
+    state = {name: value.detach().numpy() for name, value in reader.bert.state_dict().items()}
+    dense = dense_weights(graph)
+    columns = {
+        weight: state[bias.removesuffix(".bias") + ".weight"].T for bias, weight in dense.items()
+    }
+    rows = {"embeddings.word_embeddings.weight": state["embeddings.word_embeddings.weight"]}
+    kept, dequantize = [], []
+    for tensor in graph.initializer:
+        name = tensor.name
+        if name in columns:
+            dequantize += in_bytes(name, columns[name], 1, kept)
+        elif name in rows:
+            dequantize += in_bytes(name, rows[name], 0, kept)
+        elif name in state:
+            kept.append(numpy_helper.from_array(state[name].astype(numpy.float32), name))
+        else:
+            kept.append(tensor)
+    last = graph.output[0].name
+    weight = numpy.stack([reader.relevance.weight[0].detach().numpy(), reader.answer.weight[0].detach().numpy()], 1)
+    bias = numpy.array([reader.relevance.bias.item(), reader.answer.bias.item()], numpy.float32)
+    kept.append(numpy_helper.from_array(weight.astype(numpy.float32), "head.weight"))
+    kept.append(numpy_helper.from_array(bias, "head.bias"))
+    head = [
+        helper.make_node("MatMul", [last, "head.weight"], ["head.product"], "head.MatMul"),
+        helper.make_node("Add", ["head.bias", "head.product"], ["scores"], "head.Add"),
+    ]
+    output = helper.make_tensor_value_info("scores", onnx.TensorProto.FLOAT, ["batch_size", "sequence_length", 2])
+    nodes = dequantize + list(graph.node) + head
+    del graph.node[:], graph.initializer[:], graph.output[:], graph.value_info[:]
+    graph.node.extend(nodes)
+    graph.initializer.extend(kept)
+    graph.output.append(output)
+    onnx.checker.check_model(model)
+    onnx.save(model, path)
+
+
+def in_bytes(name, values, axis, kept):
+    """Two nodes that give the values again: the bytes as floats, times the scale of each column or row."""
+    scale = numpy.abs(values).max(axis=1 - axis, keepdims=True) / 127
+    scale[scale == 0] = 1
+    rounded = numpy.clip(numpy.rint(values / scale), -127, 127).astype(numpy.int8)
+    kept.append(numpy_helper.from_array(rounded, name + ".bytes"))
+    kept.append(numpy_helper.from_array(scale.astype(numpy.float32), name + ".scale"))
+    return [
+        helper.make_node("Cast", [name + ".bytes"], [name + ".floats"], to=onnx.TensorProto.FLOAT),
+        helper.make_node("Mul", [name + ".floats", name + ".scale"], [name]),
+    ]

@@ -1,0 +1,120 @@
+"""
+Trains a reader: python train.py --language en --model ../bge-small-en-v1.5 --questions DIR --out reader-en.onnx
+
+DIR holds a folder for each collection: its documents in docs/ and its questions in questions.jsonl.
+"""
+
+import argparse
+import glob
+import os
+import random
+import time
+
+import torch
+from encoder import load, save
+from examples import read_all
+from reader import Batch, Pair, Reader, loss_of
+from tokenizers import Tokenizer
+
+SEED = 1
+QUESTIONS_A_STEP = 4
+WARM_UP = 0.1  # of all steps
+RATES = {"encoder": 5e-5, "heads": 1e-3}
+
+
+def main():
+    options = parse()
+    random.seed(SEED)
+    torch.manual_seed(SEED)
+    torch.set_num_threads(options.threads)
+    published = next(
+        path for path in sorted(glob.glob(f"{options.model}/*.onnx")) if "prepared" not in path
+    )
+    tokenizer = Tokenizer.from_file(glob.glob(f"{options.model}/*tokenizer.json")[0])
+    tokenizer.no_truncation()
+
+    def count(text):
+        return len(tokenizer.encode(text, add_special_tokens=False).ids)
+
+    kept = set(options.held_back)
+    examples = [e for e in read_all(f"{options.questions}/*", count) if e.collection not in options.without]
+    learnt = [e for e in examples if e.collection not in kept]
+    reader = Reader(load(published))
+    if options.resume:
+        reader.load_state_dict(torch.load(options.resume))
+    fit(reader, tokenizer, learnt, options)
+    torch.save(reader.state_dict(), options.out.removesuffix(".onnx") + ".pt")
+    save(reader, published, options.out)
+    report(reader, tokenizer, [e for e in examples if e.collection in kept and e.answer])
+
+
+def parse():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--language", required=True, choices=["en", "zh"])
+    parser.add_argument("--model", required=True, help="folder of the published encoder")
+    parser.add_argument("--questions", required=True, help="folder of collections")
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--epochs", type=float, default=1.5)
+    parser.add_argument("--negatives", type=int, default=4, help="wrong passages a question")
+    parser.add_argument("--held-back", nargs="*", default=[], help="collections to report on")
+    parser.add_argument("--without", nargs="*", default=[], help="collections to leave out")
+    parser.add_argument("--threads", type=int, default=os.cpu_count())
+    parser.add_argument("--resume", help="weights to start from instead of the published ones")
+    return parser.parse_args()
+
+
+def fit(reader, tokenizer, examples, options):
+    reader.train()
+    heads = [*reader.relevance.parameters(), *reader.answer.parameters()]
+    encoder = [p for p in reader.bert.parameters() if p.requires_grad]
+    groups = [
+        {"params": encoder, "lr": RATES["encoder"], "peak": RATES["encoder"]},
+        {"params": heads, "lr": RATES["heads"], "peak": RATES["heads"]},
+    ]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    total = int(options.epochs * len(examples))
+    order = []
+    while len(order) < total:
+        order += random.sample(examples, len(examples))
+    started, losses = time.monotonic(), []
+    for done, example in enumerate(order[:total], 1):
+        if example.answer or example.found:
+            loss = loss_of(reader, tokenizer, example, options.negatives)
+            (loss / QUESTIONS_A_STEP).backward()
+            losses.append(loss.item())
+        if done % QUESTIONS_A_STEP == 0:
+            share = done / total
+            for group in optimizer.param_groups:
+                group["lr"] = group["peak"] * max(min(1, share / WARM_UP) * (1 - share), 0.02)
+            torch.nn.utils.clip_grad_norm_([*encoder, *heads], 1.0)
+            optimizer.step()
+            optimizer.zero_grad()
+        if done % 20 == 0:
+            recent = losses[-100:]
+            print(
+                f"{done} of {total}: loss {sum(recent) / len(recent):.3f}, {time.monotonic() - started:.0f} s",
+                flush=True,
+            )
+        if done % 500 == 0:
+            torch.save(reader.state_dict(), options.out.removesuffix(".onnx") + ".part.pt")
+
+
+def report(reader, tokenizer, examples):
+    reader.eval()
+    first = 0
+    with torch.no_grad():
+        for example in examples:
+            read = [example.answer, *example.found[:9]]
+            pairs = [Pair.of(tokenizer, example.question, *passage) for passage in read]
+            relevance, _ = reader(Batch.of(pairs))
+            first += int(relevance.argmax() == 0)
+    words = sum(example.rank == 0 for example in examples)
+    if examples:
+        print(
+            f"held back: of {len(examples)} right passages among ten the reader puts {first} first,"
+            f" words alone {words}"
+        )
+
+
+if __name__ == "__main__":
+    main()

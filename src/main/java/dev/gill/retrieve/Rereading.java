@@ -1,0 +1,63 @@
+package dev.gill.retrieve;
+
+import dev.gill.embed.Reading;
+import dev.gill.embed.Scorer;
+import dev.gill.model.Chunk;
+import dev.gill.model.Passage;
+import dev.gill.model.Scored;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Has the first passages read together with the question, and ranks them anew by both scores. Where
+ * its numbers come from: docs/decisions/0025.
+ */
+final class Rereading {
+  /** Passages that are read while the asker waits. */
+  static final int DEPTH = 10;
+
+  /** How much the reader's probability counts beside the fused score. */
+  private static final double READER = 1;
+
+  /**
+   * What came of it.
+   *
+   * @param passages best first
+   * @param readings of those that were read
+   */
+  record Reread(List<Scored> passages, Map<Passage, Reading> readings) {}
+
+  private Rereading() {}
+
+  static Reread of(Scorer scorer, String question, List<Scored> fused) throws InterruptedException {
+    List<Scored> first = fused.subList(0, Math.min(DEPTH, fused.size()));
+    List<Reading> made = scorer.read(question, first.stream().map(Rereading::page).toList());
+    Map<Passage, Reading> readings = new HashMap<>();
+    List<Scored> ranked = new ArrayList<>();
+    for (int i = 0; i < first.size(); i++) {
+      Scored found = first.get(i);
+      readings.put(found.passage(), made.get(i));
+      ranked.add(joined(found, made.get(i).probability()));
+    }
+    fused.stream().skip(first.size()).map(found -> joined(found, 0)).forEach(ranked::add);
+    ranked.sort(Comparator.comparingDouble(Scored::score).reversed());
+    return new Reread(ranked, readings);
+  }
+
+  private static Scored joined(Scored found, double probability) {
+    double score = (found.score() + READER * probability) / (1 + READER);
+    return new Scored(found.passage(), score, found.lexical(), found.cosine());
+  }
+
+  private static Scorer.Page page(Scored found) {
+    Chunk chunk = found.passage().chunk();
+    String path =
+        chunk.headings().isEmpty()
+            ? found.passage().origin().title()
+            : String.join(" > ", chunk.headings());
+    return new Scorer.Page(path, chunk.text());
+  }
+}
