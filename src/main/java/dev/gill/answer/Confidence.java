@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 /**
  * How sure it is that what was found supports an answer, from 0 to 1: a logistic function of the
  * nearest passage's cosine, the best sentence's, the share of the question's terms that a passage
- * covers, and how far the best passage leads; where the passages were read, of the best one's
- * score. It tells whether anything relevant was found; it cannot tell that a fact is missing from a
- * passage on the right topic. Where its numbers come from: docs/decisions/0003 and 0025.
+ * covers, and how far the best passage leads; where the passages were read, of the best one's score
+ * and the cosine. It tells whether anything relevant was found; it cannot tell that a fact is
+ * missing from a passage on the right topic. Where its numbers come from: docs/decisions/0003 and
+ * 0025.
  */
 final class Confidence {
   /** From this confidence on, Gill answers; below, it says that it does not know. */
@@ -27,7 +28,8 @@ final class Confidence {
 
   private static final double STRANGE_NAME = 3.5;
 
-  private static final double NEEDED = 0.55;
+  private static final double NEARNESS = 2;
+  private static final double NEEDED = 1.92;
   private static final double STEEP = 10;
 
   /** What each measure counts; the models' cosines, and terms, have different scales. */
@@ -63,11 +65,13 @@ final class Confidence {
   }
 
   /**
-   * Where the passages were read, by what the best one scores. Coverage misleads on questions as
-   * people type them: those that nothing answers share more words with the documents than others.
+   * Where the passages were read, by what the best one scores and how near one comes. Coverage
+   * misleads on questions as people type them: those that nothing answers share more words with the
+   * documents than others.
    */
   private static double read(Evidence evidence) {
-    return logistic(STEEP * (evidence.passages().getFirst().score() - NEEDED));
+    double best = evidence.passages().getFirst().score();
+    return logistic(STEEP * (best + NEARNESS * evidence.topCosine() - NEEDED));
   }
 
   private static double logistic(double logit) {

@@ -22,7 +22,10 @@ record Surroundings(String text, List<Range> ranges) {
   /** A neighbour must be this likely, as a share of what the sentence itself is. */
   private static final double SHARE = 0.5;
 
-  /** A range with the neighbours on either side that are likely as well, likeliest first. */
+  /**
+   * A range with the neighbours that are likely as well, likeliest first: before it in the same
+   * paragraph, list or table, after it up to the next heading.
+   */
   Range likely(Range range, ToDoubleFunction<Range> answer) {
     double wanted = SHARE * answer.applyAsDouble(range);
     Range grown = range;
@@ -33,6 +36,7 @@ record Surroundings(String text, List<Range> ranges) {
       next =
           Stream.of(after(here), before(here))
               .filter(each -> each != null && holdsTogether(around(here, each), LIKELY))
+              .filter(each -> each.start() >= here.start() || !isParted(each, here))
               .filter(each -> answer.applyAsDouble(each) >= wanted)
               .reduce((a, b) -> answer.applyAsDouble(b) > answer.applyAsDouble(a) ? b : a)
               .orElse(null);
@@ -50,11 +54,15 @@ record Surroundings(String text, List<Range> ranges) {
       boolean belongs =
           after != null
               && holdsTogether(around(grown, after), FOLLOWING)
-              && !text.substring(grown.end(), Math.max(grown.end(), after.start()))
-                  .contains("\n\n");
+              && !isParted(grown, after);
       next = belongs ? after : null;
     }
     return grown;
+  }
+
+  /** Whether another paragraph begins between the two. */
+  private boolean isParted(Range before, Range after) {
+    return text.substring(before.end(), Math.max(before.end(), after.start())).contains("\n\n");
   }
 
   private boolean holdsTogether(Range range, int most) {

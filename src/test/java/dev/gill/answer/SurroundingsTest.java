@@ -41,6 +41,13 @@ class SurroundingsTest {
   }
 
   @Test
+  void whatStandsInAnotherParagraphComesAlongOnlyFromBelow() {
+    String text = "Backups run at night.\n\nWe keep them a month.\n\nThen they go.\n";
+    assertThat(likely(text, "We keep them a month.", "Backups run at night.", "Then they go."))
+        .isEqualTo("We keep them a month.\n\nThen they go.");
+  }
+
+  @Test
   void whatIsLessLikelyStaysBehind() {
     assertThat(likely(STEPS, "Copy the dump.")).isEqualTo("Copy the dump.");
   }
