@@ -52,7 +52,7 @@ final class Confidence {
     if (evidence.isRead()) {
       return read(evidence);
     }
-    Language language = Language.of(question);
+    Language language = evidence.language();
     Weights weights = Weights.of(language);
     double logit =
         weights.passage() * evidence.topCosine()

@@ -1,6 +1,8 @@
 package dev.gill.index;
 
+import dev.gill.model.Language;
 import dev.gill.model.Space;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -20,6 +22,22 @@ public sealed interface Leg {
     /** By words alone. */
     public Lexical(String text) {
       this(text, Optional.empty());
+    }
+  }
+
+  /**
+   * By words that another language's are rendered with, over the chunks of one language. The
+   * renderings of a word that the index has count one word together, see {@link Renderings}.
+   *
+   * @param words for each word what it may be called, likeliest first
+   * @param beside what the nearness of each hit is told to
+   */
+  record Rendered(Language language, List<List<String>> words, Optional<Nearest> beside)
+      implements Leg {
+    public Rendered {
+      Objects.requireNonNull(language, "language");
+      words = words.stream().map(List::copyOf).toList();
+      Objects.requireNonNull(beside, "beside");
     }
   }
 

@@ -41,11 +41,16 @@ final class MemoryChunks {
     return entries;
   }
 
-  synchronized double score(Entry entry, Set<String> terms) {
+  synchronized double score(Entry entry, Map<String, Double> terms) {
     layOut();
     Shelf shelf = shelves.get(entry.chunk().language());
     return shelf.texts.score(entry.number, terms)
         + Bm25.HEADING_WEIGHT * shelf.headings.score(entry.number, terms);
+  }
+
+  synchronized boolean has(Language language, String term) {
+    layOut();
+    return shelves.get(language).texts.has(term);
   }
 
   synchronized double idf(Language language, String term) {

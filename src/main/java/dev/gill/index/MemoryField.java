@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** One field of a number of chunks, and what BM25 needs to know of it. */
 final class MemoryField {
@@ -29,13 +28,18 @@ final class MemoryField {
     return Bm25.idf(having.getOrDefault(term, 0), counts.size());
   }
 
-  /** How well the text of that number answers to the terms; 0 if it has none of them. */
-  double score(int number, Set<String> terms) {
+  boolean has(String term) {
+    return having.containsKey(term);
+  }
+
+  /** How well the text of that number answers to the weighted terms; 0 if it has none of them. */
+  double score(int number, Map<String, Double> terms) {
     double sum = 0;
-    for (String term : terms) {
-      int times = counts.get(number).getOrDefault(term, 0);
+    for (Map.Entry<String, Double> term : terms.entrySet()) {
+      int times = counts.get(number).getOrDefault(term.getKey(), 0);
       if (times > 0) {
-        sum += Bm25.weight(idf(term), times, lengths.get(number), average);
+        double weight = Bm25.weight(idf(term.getKey()), times, lengths.get(number), average);
+        sum += term.getValue() * weight;
       }
     }
     return sum;

@@ -9,7 +9,6 @@ import dev.gill.model.SourceId;
 import dev.gill.model.Space;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +38,7 @@ final class MemorySnapshot implements Snapshot {
     Stream<Hit> hits =
         switch (leg) {
           case Leg.Lexical lexical -> lexical(lexical, allowed);
+          case Leg.Rendered rendered -> rendered(rendered, allowed);
           case Leg.Nearest nearest -> nearest(nearest, allowed);
         };
     return hits.sorted(Comparator.comparingDouble(Hit::score).reversed())
@@ -52,10 +52,23 @@ final class MemorySnapshot implements Snapshot {
   }
 
   private Stream<Hit> lexical(Leg.Lexical leg, Stream<MemoryChunks.Entry> allowed) {
-    Set<String> terms = new HashSet<>(Words.in(leg.text()));
+    Map<String, Double> terms = new HashMap<>();
+    Words.in(leg.text()).forEach(term -> terms.put(term, 1.0));
+    return having(terms, leg.beside(), allowed);
+  }
+
+  private Stream<Hit> rendered(Leg.Rendered leg, Stream<MemoryChunks.Entry> allowed) {
+    Language language = leg.language();
+    Map<String, Double> terms =
+        Renderings.weights(leg.words(), Words::in, term -> chunks.has(language, term));
+    return having(
+        terms, leg.beside(), allowed.filter(entry -> entry.chunk().language() == language));
+  }
+
+  private Stream<Hit> having(
+      Map<String, Double> terms, Optional<Leg.Nearest> beside, Stream<MemoryChunks.Entry> allowed) {
     return allowed
-        .map(
-            entry -> hit(entry, chunks.score(entry, terms), cosine(leg.beside(), entry.embedded())))
+        .map(entry -> hit(entry, chunks.score(entry, terms), cosine(beside, entry.embedded())))
         .filter(hit -> hit.score() > 0);
   }
 

@@ -1,12 +1,12 @@
 package dev.gill.retrieve;
 
-import dev.gill.embed.Embedder;
 import dev.gill.embed.Reading;
 import dev.gill.embed.Role;
 import dev.gill.index.Snapshot;
 import dev.gill.index.StoredDocument;
 import dev.gill.model.Citation;
 import dev.gill.model.DocId;
+import dev.gill.model.Language;
 import dev.gill.model.Passage;
 import dev.gill.model.Range;
 import dev.gill.model.Scored;
@@ -25,28 +25,23 @@ import java.util.Set;
  */
 public final class Evidence implements AutoCloseable {
   private final Snapshot snapshot;
-  private final Embedder embedder;
-  private final float[] question;
+  private final Retrieved found;
   private final Map<String, Double> terms;
   private final List<Scored> passages;
   private final Map<Passage, Reading> readings;
-  private final double topCosine;
 
   Evidence(
-      Snapshot snapshot,
-      Embedder embedder,
-      float[] question,
-      Map<String, Double> terms,
-      List<Scored> passages,
-      Map<Passage, Reading> readings,
-      double topCosine) {
+      Snapshot snapshot, Retrieved found, List<Scored> passages, Map<Passage, Reading> readings) {
     this.snapshot = snapshot;
-    this.embedder = embedder;
-    this.question = question;
-    this.terms = Collections.unmodifiableMap(terms);
+    this.found = found;
+    this.terms = Collections.unmodifiableMap(snapshot.weigh(found.text()));
     this.passages = List.copyOf(passages);
     this.readings = Map.copyOf(readings);
-    this.topCosine = topCosine;
+  }
+
+  /** The language that was searched: the question's own, or the one it was rendered in. */
+  public Language language() {
+    return found.language();
   }
 
   /** The passages, best first, none of them twice. */
@@ -56,7 +51,7 @@ public final class Evidence implements AutoCloseable {
 
   /** The cosine of the passage whose vector is nearest to the question's; 0 if there is none. */
   public double topCosine() {
-    return topCosine;
+    return found.topCosine();
   }
 
   /** Whether the first passages were read together with the question. */
@@ -102,10 +97,10 @@ public final class Evidence implements AutoCloseable {
 
   /** How far each text supports an answer, in order. */
   public List<Support> support(List<String> texts) throws InterruptedException {
-    List<float[]> vectors = embedder.embed(texts, Role.PASSAGE);
+    List<float[]> vectors = found.embedder().embed(texts, Role.PASSAGE);
     List<Support> supports = new ArrayList<>(texts.size());
     for (int i = 0; i < texts.size(); i++) {
-      supports.add(new Support(dot(question, vectors.get(i)), coverage(texts.get(i))));
+      supports.add(new Support(dot(found.vector(), vectors.get(i)), coverage(texts.get(i))));
     }
     return supports;
   }

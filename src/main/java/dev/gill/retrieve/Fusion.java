@@ -25,6 +25,7 @@ import java.util.OptionalDouble;
 record Fusion(double denseWeight, double unrelated) {
   private static final Fusion ENGLISH = new Fusion(0.57, 0.4);
   private static final Fusion CHINESE = new Fusion(0.2, 1);
+  private static final Fusion RENDERED_CHINESE = new Fusion(0.4, 1);
 
   /**
    * Best first; of what is equally relevant, the newer revision; what is left of ties is settled by
@@ -45,6 +46,11 @@ record Fusion(double denseWeight, double unrelated) {
   /** As it suits questions of that language and the model that embeds them. */
   static Fusion of(Language language) {
     return language == Language.CHINESE ? CHINESE : ENGLISH;
+  }
+
+  /** As it suits questions that were rendered in that language: words are less sure then. */
+  static Fusion rendered(Language language) {
+    return language == Language.CHINESE ? RENDERED_CHINESE : ENGLISH;
   }
 
   /**

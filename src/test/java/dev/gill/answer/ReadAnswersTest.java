@@ -8,8 +8,10 @@ import dev.gill.model.Answer;
 import dev.gill.model.Language;
 import dev.gill.model.Question;
 import dev.gill.model.Reader;
+import dev.gill.retrieve.Aids;
 import dev.gill.retrieve.Retriever;
 import dev.gill.retrieve.Shelf;
+import dev.gill.translate.Translator;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +29,8 @@ class ReadAnswersTest {
   private Answer ask(String question) throws InterruptedException {
     Scorers readers = new Scorers(Map.of(Language.ENGLISH, new WordScorer()));
     return new QuotingAnswerer(
-            new Retriever(shelf.engine(), shelf.embedders(), readers), source -> Optional.empty())
+            new Retriever(shelf.engine(), shelf.embedders(), new Aids(readers, Translator.none())),
+            source -> Optional.empty())
         .answer(new Question(question, Reader.anyone()));
   }
 

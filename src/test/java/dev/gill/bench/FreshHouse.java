@@ -13,12 +13,14 @@ import dev.gill.index.lucene.LuceneEngine;
 import dev.gill.model.Language;
 import dev.gill.model.SourceId;
 import dev.gill.parse.Formats;
+import dev.gill.retrieve.Aids;
 import dev.gill.retrieve.Retriever;
 import dev.gill.source.folder.FolderSettings;
 import dev.gill.source.folder.FolderSource;
 import dev.gill.sync.Breathing;
 import dev.gill.sync.Followed;
 import dev.gill.sync.Intake;
+import dev.gill.translate.Dictionary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +66,7 @@ final class FreshHouse implements AutoCloseable {
     intake = new Intake(engine, new Formats(), Formats.RECIPE, embedders, Clock.systemUTC());
     answerer =
         new QuotingAnswerer(
-            new Retriever(engine, embedders, readers),
+            new Retriever(engine, embedders, new Aids(readers, Dictionary.open(models))),
             source ->
                 breathings.stream()
                     .flatMap(breathing -> breathing.inStepAt(source).stream())

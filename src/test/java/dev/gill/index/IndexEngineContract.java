@@ -12,6 +12,7 @@ public abstract class IndexEngineContract
         VectorsContract,
         LexicalContract,
         NearestContract,
+        RenderedContract,
         FilterContract,
         SnapshotContract,
         SwapContract {

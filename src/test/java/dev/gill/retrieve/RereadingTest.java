@@ -10,6 +10,7 @@ import dev.gill.model.Question;
 import dev.gill.model.Range;
 import dev.gill.model.Reader;
 import dev.gill.model.Scored;
+import dev.gill.translate.Translator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ class RereadingTest {
 
   private Evidence retrieve(Language language, int k) throws InterruptedException {
     Scorers readers = new Scorers(Map.of(language, new Sure()));
-    return new Retriever(shelf.engine(), shelf.embedders(), readers)
+    return new Retriever(shelf.engine(), shelf.embedders(), new Aids(readers, Translator.none()))
         .retrieve(new Question(QUESTION, Reader.anyone()), k);
   }
 

@@ -9,6 +9,8 @@ import dev.gill.lab.eval.EvalReport;
 import dev.gill.lab.eval.Evaluation;
 import dev.gill.lab.eval.Published;
 import dev.gill.lab.eval.VectorCache;
+import dev.gill.retrieve.Aids;
+import dev.gill.translate.Dictionary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -80,7 +82,12 @@ final class EvalCommand implements Callable<Integer> {
         Scorers readers = without ? Scorers.none() : House.models(config).openReaders();
         Embedders embedders = new VectorCache(cache).over(models)) {
       EvalReport report =
-          new Evaluation(embedders, readers, Published.read(publishedBeside(sets)), work, chunked)
+          new Evaluation(
+                  embedders,
+                  new Aids(readers, Dictionary.open(config.models())),
+                  Published.read(publishedBeside(sets)),
+                  work,
+                  chunked)
               .run(sets, set -> spec.commandLine().getErr().println("measuring " + set));
       PrintWriter out = spec.commandLine().getOut();
       report.lines().forEach(out::println);

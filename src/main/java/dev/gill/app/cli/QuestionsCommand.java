@@ -18,7 +18,9 @@ import dev.gill.lab.questions.QuestionFolder;
 import dev.gill.lab.questions.QuestionReport;
 import dev.gill.lab.questions.QuestionTrial;
 import dev.gill.model.Reader;
+import dev.gill.retrieve.Aids;
 import dev.gill.retrieve.Retriever;
+import dev.gill.translate.Dictionary;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -74,12 +76,13 @@ final class QuestionsCommand implements Callable<Integer> {
     try (Embedders models = House.models(config).open();
         Scorers readers = without ? Scorers.none() : House.models(config).openReaders();
         Embedders cached = new VectorCache(cache).over(models)) {
+      Aids aids = new Aids(readers, Dictionary.open(config.models()));
       for (Path set : sets.stream().map(CalledFrom::resolve).toList()) {
         spec.commandLine().getErr().println("asking " + set);
         reports.add(
             QuestionFolder.is(set)
-                ? folder(set, models, cached, readers)
-                : file(set, config, models, readers));
+                ? folder(set, models, cached, aids)
+                : file(set, config, models, aids));
       }
     }
     PrintWriter out = spec.commandLine().getOut();
@@ -91,31 +94,29 @@ final class QuestionsCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static QuestionReport file(
-      Path file, GillConfig config, Embedders embedders, Scorers readers)
+  private static QuestionReport file(Path file, GillConfig config, Embedders embedders, Aids aids)
       throws IOException, InterruptedException {
     List<Asked> questions = QuestionFile.read(file);
     try (IndexEngine index = LuceneEngine.reading(House.indexFolder(config))) {
-      return trial(index, embedders, readers).ask(file.getFileName().toString(), questions);
+      return trial(index, embedders, aids).ask(file.getFileName().toString(), questions);
     }
   }
 
-  private static QuestionReport folder(
-      Path folder, Embedders models, Embedders cached, Scorers readers)
+  private static QuestionReport folder(Path folder, Embedders models, Embedders cached, Aids aids)
       throws IOException, InterruptedException {
     QuestionFolder set = new QuestionFolder(folder);
     List<Asked> questions = set.questions();
     Path work = Files.createTempDirectory("gill-questions-");
     try (IndexEngine index = set.index(cached, work)) {
-      return trial(index, models, readers).ask(set.name(), questions);
+      return trial(index, models, aids).ask(set.name(), questions);
     } finally {
       Folders.delete(work);
     }
   }
 
-  private static QuestionTrial trial(IndexEngine index, Embedders embedders, Scorers readers) {
+  private static QuestionTrial trial(IndexEngine index, Embedders embedders, Aids aids) {
     QuotingAnswerer answerer =
-        new QuotingAnswerer(new Retriever(index, embedders, readers), source -> Optional.empty());
+        new QuotingAnswerer(new Retriever(index, embedders, aids), source -> Optional.empty());
     return new QuestionTrial(
         answerer::weigh, answerer, new Legs(index, embedders), Reader.anyone());
   }

@@ -14,9 +14,11 @@ import dev.gill.index.IndexEngine;
 import dev.gill.index.lucene.LuceneEngine;
 import dev.gill.model.Language;
 import dev.gill.parse.Formats;
+import dev.gill.retrieve.Aids;
 import dev.gill.retrieve.Retriever;
 import dev.gill.sync.Breathing;
 import dev.gill.sync.Intake;
+import dev.gill.translate.Dictionary;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
@@ -36,13 +38,13 @@ public final class House implements AutoCloseable {
   private final Answerer answerer;
   private final boolean foundIndex;
 
-  private House(Embedders embedders, Scorers readers, IndexEngine engine, Breathing breathing) {
+  private House(Embedders embedders, Aids aids, IndexEngine engine, Breathing breathing) {
     this.embedders = embedders;
-    this.readers = readers;
+    this.readers = aids.readers();
     this.engine = engine;
     this.breathing = breathing;
     this.answerer =
-        new QuotingAnswerer(new Retriever(engine, embedders, readers), breathing::inStepAt);
+        new QuotingAnswerer(new Retriever(engine, embedders, aids), breathing::inStepAt);
     this.foundIndex = breathing.sources().stream().anyMatch(source -> source.cursor().isPresent());
   }
 
@@ -60,6 +62,7 @@ public final class House implements AutoCloseable {
     Scorers readers = Scorers.none();
     try {
       readers = models(config).openReaders();
+      Aids aids = new Aids(readers, Dictionary.open(config.models()));
       IndexEngine engine =
           LuceneEngine.open(indexFolder(config), new HashSet<>(embedders.spaces().values()));
       try {
@@ -67,7 +70,7 @@ public final class House implements AutoCloseable {
         Breathing breathing =
             new Breathing(new Sources(config, clock).followed(), engine, intake, clock);
         breathing.withdrawOthers();
-        return new House(embedders, readers, engine, breathing);
+        return new House(embedders, aids, engine, breathing);
       } catch (RuntimeException e) {
         engine.close();
         throw e;

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -43,17 +45,17 @@ final class LuceneSearch {
       return List.of();
     }
     return switch (leg) {
-      case Leg.Lexical lexical -> lexical(lexical, filter, most);
+      case Leg.Lexical lexical -> words(Queries.lexical(lexical, filter), lexical.beside(), most);
+      case Leg.Rendered rendered ->
+          words(Queries.rendered(rendered, filter, view.reader()), rendered.beside(), most);
       case Leg.Nearest nearest -> nearest(nearest, filter, most);
     };
   }
 
-  private List<Hit> lexical(Leg.Lexical leg, Filter filter, int k) throws IOException {
-    ScoreDoc[] found =
-        view.searcher().search(Queries.lexical(leg, filter), k, BEST_FIRST).scoreDocs;
+  private List<Hit> words(Query query, Optional<Leg.Nearest> beside, int k) throws IOException {
+    ScoreDoc[] found = view.searcher().search(query, k, BEST_FIRST).scoreDocs;
     List<LeafReaderContext> leaves = view.reader().leaves();
-    Cosines cosines =
-        leg.beside().isPresent() ? Cosines.of(leg.beside().get(), found, leaves) : Cosines.NONE;
+    Cosines cosines = beside.isPresent() ? Cosines.of(beside.get(), found, leaves) : Cosines.NONE;
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc scored : found) {
       float score = (float) ((FieldDoc) scored).fields[0];

@@ -3,9 +3,14 @@ package dev.gill.index.lucene;
 import dev.gill.index.Bm25;
 import dev.gill.index.Filter;
 import dev.gill.index.Leg;
+import dev.gill.index.Renderings;
 import dev.gill.model.Language;
-import java.util.Iterator;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,24 +40,51 @@ final class Queries {
   /** Chunks with any of the words, scored by those that they have. */
   static Query lexical(Leg.Lexical leg, Filter filter) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    boolean empty = true;
     for (Language language : Language.values()) {
-      Set<String> terms = Analysis.INSTANCE.terms(language, leg.text());
-      Iterator<String> each = terms.iterator();
-      for (int i = 0; i < MAX_TERMS && each.hasNext(); i++) {
-        String term = each.next();
-        Query inText = new TermQuery(new Term(Fields.text(language), term));
-        Query inHeadings = new TermQuery(new Term(Fields.headings(language), term));
-        any.add(inText, Occur.SHOULD);
-        any.add(new BoostQuery(inHeadings, (float) Bm25.HEADING_WEIGHT), Occur.SHOULD);
-        empty = false;
+      Analysis.INSTANCE.terms(language, leg.text()).stream()
+          .limit(MAX_TERMS)
+          .forEach(term -> add(any, language, term, 1));
+    }
+    return having(any.build(), filter);
+  }
+
+  /** Chunks of one language with any of the renderings, scored by those that they have. */
+  static Query rendered(Leg.Rendered leg, Filter filter, IndexReader reader) throws IOException {
+    Language language = leg.language();
+    Set<String> known = new HashSet<>();
+    for (List<String> renderings : leg.words()) {
+      for (String rendering : renderings) {
+        for (String term : Analysis.INSTANCE.terms(language, rendering)) {
+          if (reader.docFreq(new Term(Fields.text(language), term)) > 0) {
+            known.add(term);
+          }
+        }
       }
     }
-    if (empty) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    Renderings.weights(
+            leg.words(), text -> Analysis.INSTANCE.terms(language, text), known::contains)
+        .entrySet()
+        .stream()
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .limit(2 * MAX_TERMS)
+        .forEach(term -> add(any, language, term.getKey(), term.getValue()));
+    return having(any.build(), filter);
+  }
+
+  private static void add(BooleanQuery.Builder any, Language language, String term, double weight) {
+    Query inText = new TermQuery(new Term(Fields.text(language), term));
+    Query inHeadings = new TermQuery(new Term(Fields.headings(language), term));
+    any.add(new BoostQuery(inText, (float) weight), Occur.SHOULD);
+    any.add(new BoostQuery(inHeadings, (float) (weight * Bm25.HEADING_WEIGHT)), Occur.SHOULD);
+  }
+
+  private static Query having(BooleanQuery any, Filter filter) {
+    if (any.clauses().isEmpty()) {
       return new MatchNoDocsQuery("no words to search for");
     }
     BooleanQuery.Builder allowed = new BooleanQuery.Builder();
-    allowed.add(any.build(), Occur.MUST);
+    allowed.add(any, Occur.MUST);
     allowed.add(allowed(filter), Occur.FILTER);
     return allowed.build();
   }

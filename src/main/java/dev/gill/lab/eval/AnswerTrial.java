@@ -3,11 +3,11 @@ package dev.gill.lab.eval;
 import dev.gill.answer.QuotingAnswerer;
 import dev.gill.answer.Weighed;
 import dev.gill.embed.Embedders;
-import dev.gill.embed.Scorers;
 import dev.gill.index.IndexEngine;
 import dev.gill.model.DocId;
 import dev.gill.model.Question;
 import dev.gill.model.Reader;
+import dev.gill.retrieve.Aids;
 import dev.gill.retrieve.Retriever;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,14 +22,14 @@ final class AnswerTrial {
   private final Collection collection;
   private final IndexEngine engine;
   private final Embedders embedders;
-  private final Scorers readers;
+  private final Aids aids;
   private final Map<Collection.Query, Weighed> asked = new LinkedHashMap<>();
 
-  AnswerTrial(Collection collection, IndexEngine engine, Embedders embedders, Scorers readers) {
+  AnswerTrial(Collection collection, IndexEngine engine, Embedders embedders, Aids aids) {
     this.collection = collection;
     this.engine = engine;
     this.embedders = embedders;
-    this.readers = readers;
+    this.aids = aids;
   }
 
   /** Empty where no answers are known. */
@@ -108,7 +108,7 @@ final class AnswerTrial {
   }
 
   private Weighed weigh(Collection.Query query, IndexEngine index) throws InterruptedException {
-    return new QuotingAnswerer(new Retriever(index, embedders, readers), source -> Optional.empty())
+    return new QuotingAnswerer(new Retriever(index, embedders, aids), source -> Optional.empty())
         .weigh(new Question(query.text(), Reader.anyone()));
   }
 }

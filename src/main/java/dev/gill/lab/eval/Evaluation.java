@@ -3,8 +3,8 @@ package dev.gill.lab.eval;
 import dev.gill.embed.Embedder;
 import dev.gill.embed.Embedders;
 import dev.gill.embed.Role;
-import dev.gill.embed.Scorers;
 import dev.gill.index.IndexEngine;
+import dev.gill.retrieve.Aids;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /** Measures the house on sets. */
 public final class Evaluation {
   private final Embedders embedders;
-  private final Scorers readers;
+  private final Aids aids;
   private final Published published;
   private final Path work;
   private final boolean chunked;
@@ -27,9 +27,9 @@ public final class Evaluation {
    * @param chunked whether documents are cut as the house does, or each is one chunk
    */
   public Evaluation(
-      Embedders embedders, Scorers readers, Published published, Path work, boolean chunked) {
+      Embedders embedders, Aids aids, Published published, Path work, boolean chunked) {
     this.embedders = embedders;
-    this.readers = readers;
+    this.aids = aids;
     this.published = published;
     this.work = work;
     this.chunked = chunked;
@@ -63,8 +63,8 @@ public final class Evaluation {
     Embedder embedder = embedders.of(collection.language());
     Path folder = Files.createDirectories(work.resolve(collection.name()));
     try (IndexEngine engine = new EvalIndex(embedders, chunked).build(collection, folder)) {
-      RankingTrial ranking = new RankingTrial(collection, engine, embedders, readers);
-      AnswerTrial answers = new AnswerTrial(collection, engine, embedders, readers);
+      RankingTrial ranking = new RankingTrial(collection, engine, embedders, aids);
+      AnswerTrial answers = new AnswerTrial(collection, engine, embedders, aids);
       return new SetReport.OfCollection(
           collection.name(),
           embedder.space().toString(),

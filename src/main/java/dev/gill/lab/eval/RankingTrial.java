@@ -3,7 +3,6 @@ package dev.gill.lab.eval;
 import dev.gill.embed.Embedder;
 import dev.gill.embed.Embedders;
 import dev.gill.embed.Role;
-import dev.gill.embed.Scorers;
 import dev.gill.index.Filter;
 import dev.gill.index.Hit;
 import dev.gill.index.IndexEngine;
@@ -13,6 +12,7 @@ import dev.gill.model.Passage;
 import dev.gill.model.Question;
 import dev.gill.model.Reader;
 import dev.gill.model.Scored;
+import dev.gill.retrieve.Aids;
 import dev.gill.retrieve.Evidence;
 import dev.gill.retrieve.Retriever;
 import java.util.List;
@@ -26,13 +26,13 @@ final class RankingTrial {
   private final Collection collection;
   private final IndexEngine engine;
   private final Embedders embedders;
-  private final Scorers readers;
+  private final Aids aids;
 
-  RankingTrial(Collection collection, IndexEngine engine, Embedders embedders, Scorers readers) {
+  RankingTrial(Collection collection, IndexEngine engine, Embedders embedders, Aids aids) {
     this.collection = collection;
     this.engine = engine;
     this.embedders = embedders;
-    this.readers = readers;
+    this.aids = aids;
   }
 
   private interface Search {
@@ -58,7 +58,7 @@ final class RankingTrial {
 
   /** As the house asks: with the language of the question, and near-identical passages once. */
   Ranking fused() throws InterruptedException {
-    Retriever retriever = new Retriever(engine, embedders, readers);
+    Retriever retriever = new Retriever(engine, embedders, aids);
     return mean(
         query -> {
           Question question = new Question(query.text(), Reader.anyone());

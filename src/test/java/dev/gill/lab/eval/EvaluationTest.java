@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gill.embed.Embedders;
 import dev.gill.embed.HashEmbedder;
-import dev.gill.embed.Scorers;
 import dev.gill.model.Language;
+import dev.gill.retrieve.Aids;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ class EvaluationTest {
                 Language.CHINESE, new HashEmbedder("words-zh", 256)))) {
       List<Path> folders = List.of(sets).stream().map(SETS::resolve).toList();
       Published published = Published.read(SETS.resolve("published.json"));
-      return new Evaluation(embedders, Scorers.none(), published, work, chunked)
+      return new Evaluation(embedders, Aids.none(), published, work, chunked)
           .run(folders, set -> {});
     }
   }

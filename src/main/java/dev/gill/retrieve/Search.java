@@ -1,0 +1,65 @@
+package dev.gill.retrieve;
+
+import dev.gill.embed.Embedder;
+import dev.gill.embed.Embedders;
+import dev.gill.embed.Role;
+import dev.gill.index.Filter;
+import dev.gill.index.Hit;
+import dev.gill.index.Leg;
+import dev.gill.index.Snapshot;
+import dev.gill.model.Language;
+import dev.gill.model.Scored;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Searches one snapshot for one asker.
+ *
+ * @param depth hits of each leg that are fused
+ * @param most passages that are kept of what was fused
+ */
+record Search(Snapshot snapshot, Filter filter, Embedders embedders, int depth, int most) {
+  /** Passages that tell which rendering of a word the documents use. */
+  private static final int TELLING = 10;
+
+  /** In the question's own language and words. */
+  Retrieved asAsked(String question) throws InterruptedException {
+    Language language = Language.of(question);
+    Leg.Nearest near = near(language, question);
+    Leg.Lexical words = new Leg.Lexical(question, Optional.of(near));
+    return found(
+        Fusion.of(language), language, question, near, snapshot.search(words, filter, depth));
+  }
+
+  /**
+   * In another language: by all renderings of the question's words, and by nearness to those
+   * renderings that the passages found have. Empty if no passage has any.
+   */
+  Optional<Retrieved> rendered(List<List<String>> words, Language language)
+      throws InterruptedException {
+    var first = new Leg.Rendered(language, words, Optional.empty());
+    List<Hit> telling = snapshot.search(first, filter, TELLING);
+    if (telling.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = new Wording(snapshot, telling).of(words);
+    Leg.Nearest near = near(language, text);
+    var beside = new Leg.Rendered(language, words, Optional.of(near));
+    List<Hit> lexical = snapshot.search(beside, filter, depth);
+    return Optional.of(found(Fusion.rendered(language), language, text, near, lexical));
+  }
+
+  private Leg.Nearest near(Language language, String text) throws InterruptedException {
+    Embedder embedder = embedders.of(language);
+    float[] vector = embedder.embed(List.of(text), Role.QUESTION).getFirst();
+    return new Leg.Nearest(embedder.space(), vector);
+  }
+
+  private Retrieved found(
+      Fusion fusion, Language language, String text, Leg.Nearest near, List<Hit> lexical) {
+    List<Hit> nearest = snapshot.search(near, filter, depth);
+    List<Scored> fused = NearDuplicates.dropped(fusion.fuse(lexical, nearest), most);
+    double topCosine = nearest.isEmpty() ? 0 : nearest.getFirst().score();
+    return new Retrieved(language, text, embedders.of(language), near.vector(), fused, topCosine);
+  }
+}
