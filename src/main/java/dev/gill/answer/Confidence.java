@@ -17,8 +17,11 @@ import java.util.regex.Pattern;
  * 0025.
  */
 final class Confidence {
-  /** From this confidence on, Gill answers; below, it says that it does not know. */
-  static final double ENOUGH = 0.5;
+  /** From this confidence on, Gill answers. */
+  private static final double ENOUGH = 0.5;
+
+  /** From this one on, it shows what is near; below, it says that it does not know. */
+  private static final double NEAR = 0.3;
 
   /**
    * A name in Latin letters within a Chinese question, such as a product's, is what the question is
@@ -44,6 +47,14 @@ final class Confidence {
   }
 
   private Confidence() {}
+
+  /** What a confidence is enough for. */
+  static Weighed.Verdict verdict(double confidence) {
+    if (confidence >= ENOUGH) {
+      return Weighed.Verdict.ANSWERED;
+    }
+    return confidence >= NEAR ? Weighed.Verdict.NEAR : Weighed.Verdict.UNKNOWN;
+  }
 
   static double of(String question, Evidence evidence, List<Quote> ranked) {
     if (ranked.isEmpty()) {

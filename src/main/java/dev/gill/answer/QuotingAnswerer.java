@@ -35,7 +35,11 @@ public final class QuotingAnswerer implements Answerer {
   @Override
   public Answer answer(Question question) throws InterruptedException {
     Weighed weighed = weigh(question);
-    return weighed.answers() ? grounded(weighed.shown()) : unknown(weighed.passages());
+    return switch (weighed.verdict()) {
+      case ANSWERED -> grounded(weighed.shown());
+      case NEAR -> near(weighed.shown().getFirst());
+      case UNKNOWN -> unknown(weighed.passages());
+    };
   }
 
   /**
@@ -54,7 +58,7 @@ public final class QuotingAnswerer implements Answerer {
           cite(Selection.best(kind, ranked)),
           shown,
           confidence,
-          confidence >= Confidence.ENOUGH && evidence.stand(shown));
+          evidence.stand(shown) ? Confidence.verdict(confidence) : Weighed.Verdict.UNKNOWN);
     }
   }
 
@@ -82,6 +86,10 @@ public final class QuotingAnswerer implements Answerer {
     }
     return new Answer.Grounded(
         text.toString(), citations, asOf(citations.stream().map(c -> c.doc().source())));
+  }
+
+  private Answer near(Citation citation) {
+    return new Answer.Near(citation, asOf(Stream.of(citation.doc().source())));
   }
 
   private Answer unknown(List<Scored> passages) {

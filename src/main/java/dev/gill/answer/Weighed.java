@@ -11,17 +11,32 @@ import java.util.List;
  * @param best up to three quotes, best first, also those too weak to be shown
  * @param shown the quotes that the answer consists of, if there is one
  * @param confidence from 0 to 1
- * @param answers whether that is enough, and all that is shown stands where it says
+ * @param verdict what that is enough for, where all that is shown stands where it says
  */
 public record Weighed(
     List<Scored> passages,
     List<Citation> best,
     List<Citation> shown,
     double confidence,
-    boolean answers) {
+    Verdict verdict) {
+  /** What can be said. */
+  public enum Verdict {
+    /** An answer. */
+    ANSWERED,
+    /** What is near, but may not answer. */
+    NEAR,
+    /** That it is not known. */
+    UNKNOWN
+  }
+
   public Weighed {
     passages = List.copyOf(passages);
     best = List.copyOf(best);
     shown = List.copyOf(shown);
+  }
+
+  /** Whether there is an answer. */
+  public boolean answers() {
+    return verdict == Verdict.ANSWERED;
   }
 }

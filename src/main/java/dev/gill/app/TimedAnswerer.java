@@ -24,7 +24,12 @@ final class TimedAnswerer implements Answerer {
     String outcome = "error";
     try {
       Answer answer = inner.answer(question);
-      outcome = answer instanceof Answer.Grounded ? "answered" : "unknown";
+      outcome =
+          switch (answer) {
+            case Answer.Grounded _ -> "answered";
+            case Answer.Near _ -> "near";
+            case Answer.Unknown _ -> "unknown";
+          };
       return answer;
     } finally {
       sample.stop(

@@ -3,9 +3,10 @@ package dev.gill.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/** What Gill says: an answer with its citations, or that it does not know. */
+/** What Gill says: an answer with its citations, what comes near, or that it does not know. */
 public sealed interface Answer {
   /** When each source that was drawn on was last in step with the original. */
   Map<SourceId, Instant> asOf();
@@ -29,6 +30,18 @@ public sealed interface Answer {
       if (citations.isEmpty()) {
         throw new IllegalArgumentException("no citation, no answer");
       }
+    }
+  }
+
+  /**
+   * What is near the question, but may not answer it.
+   *
+   * @param citation the quote that came nearest
+   */
+  record Near(Citation citation, Map<SourceId, Instant> asOf) implements Answer {
+    public Near {
+      Objects.requireNonNull(citation, "citation");
+      asOf = Map.copyOf(asOf);
     }
   }
 

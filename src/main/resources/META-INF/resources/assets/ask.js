@@ -76,7 +76,7 @@ async function ask(question) {
       body: JSON.stringify({ question }),
       signal: mine.signal,
     });
-    show(reply.status === 'answered' ? answered(reply) : unknown(reply));
+    show({ answered, near, unknown }[reply.status](reply));
     status.textContent = summary(reply);
   } catch (failure) {
     if (failure.name === 'AbortError') return;
@@ -88,6 +88,7 @@ async function ask(question) {
 }
 
 function summary(reply) {
+  if (reply.status === 'near') return 'No sure answer found.';
   if (reply.status !== 'answered') return 'No answer found.';
   const count = reply.citations.length;
   return `Answered with ${count} ${count === 1 ? 'quote' : 'quotes'}.`;
@@ -132,6 +133,13 @@ function reference(marker) {
     target.focus({ preventScroll: true });
   });
   return link;
+}
+
+function near(reply) {
+  const page = stamp('near');
+  fresh(page.querySelector('.fresh'), reply);
+  page.querySelector('.citations').append(...reply.citations.map((citation) => card(citation, citation.quote)));
+  return page;
 }
 
 function unknown(reply) {

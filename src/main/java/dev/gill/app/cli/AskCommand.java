@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ask",
     mixinStandardHelpOptions = true,
-    description = "Asks a running Gill one question; exits with 1 if it does not know.")
+    description = "Asks a running Gill one question; exits with 1 if it does not know for sure.")
 final class AskCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "QUESTION", description = "The question.")
   private List<String> words;
@@ -43,9 +43,12 @@ final class AskCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     JsonNode reply = post(String.join(" ", words));
     PrintWriter out = spec.commandLine().getOut();
-    boolean answered = reply.path("status").asText().equals("answered");
-    if (answered) {
+    String status = reply.path("status").asText();
+    if (status.equals("answered")) {
       out.println(reply.path("answer").asText());
+      reply.path("citations").forEach(citation -> print(citation, out));
+    } else if (status.equals("near")) {
+      out.println("I'm not sure. This is near, but may not answer:");
       reply.path("citations").forEach(citation -> print(citation, out));
     } else {
       out.println("I don't know: nothing in the documents supports an answer. What came nearest:");
@@ -59,7 +62,7 @@ final class AskCommand implements Callable<Integer> {
       out.println("As of " + toTheSecond(reply.path("asOf")));
     }
     out.flush();
-    return answered ? 0 : 1;
+    return status.equals("answered") ? 0 : 1;
   }
 
   private void print(JsonNode citation, PrintWriter out) {

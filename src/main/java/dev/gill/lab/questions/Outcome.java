@@ -4,6 +4,7 @@ package dev.gill.lab.questions;
  * What came of one question; ranks count from 1, and 0 means nowhere.
  *
  * @param answered whether Gill gave an answer
+ * @param near whether it showed something near instead
  * @param passage rank of the right passage among the first fifty found
  * @param words rank of the right passage by BM25 alone
  * @param vectors the same by nearness of vectors alone
@@ -17,6 +18,7 @@ package dev.gill.lab.questions;
 public record Outcome(
     Asked asked,
     boolean answered,
+    boolean near,
     int passage,
     int words,
     int vectors,

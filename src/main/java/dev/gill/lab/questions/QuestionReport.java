@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public record QuestionReport(String set, List<Outcome> outcomes) {
   private static final List<String> HEADER =
       List.of(
-          "| questions | answerable | BM25 alone: passage first / in 3 / 10 / 50 | vectors alone | Gill: passage first / in 3 / 10 / 50 | cited passage first / in 3 | quote holds the answer first / in 3 | before refusals | refused wrongly | refused rightly | ms p50 / p99 |",
+          "| questions | answerable | BM25 alone: passage first / in 3 / 10 / 50 | vectors alone | Gill: passage first / in 3 / 10 / 50 | cited passage first / in 3 | quote holds the answer first / in 3 | before refusals | refused wrongly (of them something near shown) | refused rightly (the same) | ms p50 / p99 |",
           "|---|---|---|---|---|---|---|---|---|---|---|");
 
   public QuestionReport {
@@ -27,14 +27,18 @@ public record QuestionReport(String set, List<Outcome> outcomes) {
     return answerable().mapToInt(rank).filter(r -> r >= 1 && r <= most).count();
   }
 
-  /** How many of the questions that nothing answers got "I don't know". */
+  /** How many of the questions that nothing answers got no answer. */
   public long rightlyUnknown() {
     return outcomes.stream().filter(o -> !o.asked().answerable() && !o.answered()).count();
   }
 
-  /** How many of the questions that a document answers got "I don't know". */
+  /** How many of the questions that a document answers got no answer. */
   public long wronglyUnknown() {
     return answerable().filter(o -> !o.answered()).count();
+  }
+
+  private long near(boolean answerable) {
+    return outcomes.stream().filter(o -> o.asked().answerable() == answerable && o.near()).count();
   }
 
   private Stream<Outcome> answerable() {
@@ -78,8 +82,8 @@ public record QuestionReport(String set, List<Outcome> outcomes) {
             ranks(Outcome::citation, 1, 3),
             ranks(Outcome::quote, 1, 3),
             ranks(Outcome::best, 1, 3),
-            "%d of %d".formatted(wronglyUnknown(), known),
-            "%d of %d".formatted(rightlyUnknown(), outcomes.size() - known),
+            "%d of %d (%d)".formatted(wronglyUnknown(), known, near(true)),
+            "%d of %d (%d)".formatted(rightlyUnknown(), outcomes.size() - known, near(false)),
             millis(0.5) + " / " + millis(0.99))
         + " |";
   }

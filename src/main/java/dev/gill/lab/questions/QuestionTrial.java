@@ -57,6 +57,7 @@ public final class QuestionTrial {
     return new Outcome(
         asked,
         weighed.answers(),
+        weighed.verdict() == Weighed.Verdict.NEAR,
         rank(passages, found -> asked.answeredBy(found.passage())),
         rank(legs.words(question), asked::answeredBy),
         rank(legs.vectors(question), asked::answeredBy),

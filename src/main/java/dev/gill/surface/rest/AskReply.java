@@ -12,19 +12,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
     name = "AskReply",
     description =
-        "An answer with its citations, or \"unknown\" with the passages that came nearest")
+        "An answer with its citations, \"near\" with a quote that may not answer, or \"unknown\" with the passages that came nearest")
 record AskReply(
     @Schema(
             description = "Whether there is an answer",
-            enumeration = {"answered", "unknown"})
+            enumeration = {"answered", "near", "unknown"})
         String status,
     @Schema(
-            description = "With markers such as [1]; null if unknown",
+            description = "With markers such as [1]; null unless answered",
             nullable = true,
             examples = "Stop the writer before you restore. [1]")
         String answer,
     List<CitationView> citations,
-    @Schema(description = "What came nearest, best first; empty if answered")
+    @Schema(description = "What came nearest, best first; empty unless unknown")
         List<PassageView> nearest,
     @Schema(
             description = "Everything written before is taken into account; null if unknown",
@@ -43,6 +43,15 @@ record AskReply(
               "answered",
               text,
               citations.stream().map(CitationView::of).toList(),
+              List.of(),
+              asOf,
+              bySource,
+              answeredAt);
+      case Answer.Near(var citation, var _) ->
+          new AskReply(
+              "near",
+              null,
+              List.of(CitationView.of(citation)),
               List.of(),
               asOf,
               bySource,

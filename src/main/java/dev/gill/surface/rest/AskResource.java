@@ -50,7 +50,7 @@ class AskResource {
               + " (the text, if there is one), 'done' (the whole reply).")
   @APIResponse(
       responseCode = "200",
-      description = "An answer, or \"unknown\"",
+      description = "An answer, \"near\" or \"unknown\"",
       content = {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,

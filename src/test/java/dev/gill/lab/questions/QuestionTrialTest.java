@@ -1,5 +1,7 @@
 package dev.gill.lab.questions;
 
+import static dev.gill.answer.Weighed.Verdict.ANSWERED;
+import static dev.gill.answer.Weighed.Verdict.NEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gill.answer.Answerer;
@@ -70,7 +72,8 @@ class QuestionTrialTest {
             return List.of(passages);
           }
         };
-    Weighed weighed = new Weighed(List.of(passages), citations, citations, 0.5, answers);
+    Weighed weighed =
+        new Weighed(List.of(passages), citations, citations, 0.5, answers ? ANSWERED : NEAR);
     return trial(weighed, answerer).ask("set", questions);
   }
 
@@ -154,6 +157,8 @@ class QuestionTrialTest {
     assertThat(outcome.best()).isEqualTo(1);
     assertThat(report.wronglyUnknown()).isEqualTo(1);
     assertThat(report.rightlyUnknown()).isEqualTo(1);
+    assertThat(QuestionReport.table(List.of(report)).get(2))
+        .contains("| 1 of 1 (1) | 1 of 1 (1) |");
   }
 
   @Test
@@ -167,7 +172,7 @@ class QuestionTrialTest {
     assertThat(rows).hasSize(6);
     assertThat(rows.get(2))
         .startsWith(
-            "| set | 2 of 3 | 0 / 0 / 0 / 0 | 0 / 0 / 0 / 0 | 0 / 2 / 2 / 2 | 0 / 2 | 0 / 2 | 0 / 2 | 0 of 2 | 0 of 1 | ");
+            "| set | 2 of 3 | 0 / 0 / 0 / 0 | 0 / 0 / 0 / 0 | 0 / 2 / 2 / 2 | 0 / 2 | 0 / 2 | 0 / 2 | 0 of 2 (0) | 0 of 1 (0) | ");
     assertThat(rows.get(4))
         .startsWith(
             "| of the kind fact | 4 of 6 | 0 / 0 / 0 / 0 | 0 / 0 / 0 / 0 | 0 / 4 / 4 / 4 |");

@@ -76,6 +76,17 @@ class AskTest {
   }
 
   @Test
+  void whatIsOnlyNearIsQuotedButIsNoAnswer() {
+    ask("perhaps stop the writer before you restore?")
+        .statusCode(200)
+        .body("status", equalTo("near"))
+        .body("answer", nullValue())
+        .body("citations", hasSize(1))
+        .body("citations[0].quote", equalTo("Stop the writer before you restore."))
+        .body("nearest", empty());
+  }
+
+  @Test
   void notKnowingShowsWhatCameNearest() {
     ask("zebra")
         .statusCode(200)

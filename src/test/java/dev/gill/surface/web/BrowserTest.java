@@ -110,6 +110,15 @@ class BrowserTest {
   }
 
   @Test
+  void whatIsOnlyNearIsShownAsThat() {
+    Page page = browser.visit("/?q=perhaps+stop+the+writer+before+you+restore", Look.LIGHT);
+    assertThat(page.locator(".answer")).hasText("I’m not sure. This is near, but may not answer:");
+    assertThat(page.locator(".card")).hasCount(1);
+    assertThat(page.locator("blockquote")).hasText("Stop the writer before you restore.");
+    assertThat(page.locator("#status")).hasText("No sure answer found.");
+  }
+
+  @Test
   void notKnowingShowsTheNearestAndWhoWroteIt() {
     house.remove(FakeTeam.HOSTILE);
     Page page = browser.visit("/?q=zebra", Look.LIGHT);
@@ -177,6 +186,7 @@ class BrowserTest {
         "/",
         ASKED,
         "/?q=zebra",
+        "/?q=perhaps+stop+the+writer+before+you+restore",
         "/sources",
         HOSTILE_PAGE,
         "/documents/handbook:runbooks/restore.md",
