@@ -10,22 +10,21 @@ import os
 import random
 import time
 
+import headings
 import torch
 from encoder import load, save
 from examples import read_all
 from reader import Batch, Pair, Reader, loss_of
 from tokenizers import Tokenizer
 
-SEED = 1
 QUESTIONS_A_STEP = 4
-WARM_UP = 0.1  # of all steps
-RATES = {"encoder": 5e-5, "heads": 1e-3}
+WRONG_TO_A_HEADING = 3
 
 
 def main():
     options = parse()
-    random.seed(SEED)
-    torch.manual_seed(SEED)
+    random.seed(options.seed)
+    torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     published = next(
         path for path in sorted(glob.glob(f"{options.model}/*.onnx")) if "prepared" not in path
@@ -42,7 +41,11 @@ def main():
     reader = Reader(load(published))
     if options.resume:
         reader.load_state_dict(torch.load(options.resume))
-    fit(reader, tokenizer, learnt, options)
+    if options.headings:
+        folders = sorted(glob.glob(f"{options.questions}/*"))
+        first = [e for each in folders for e in headings.read_folder(each, count, options.headings)]
+        fit(reader, tokenizer, first, options, 1, WRONG_TO_A_HEADING)
+    fit(reader, tokenizer, learnt, options, options.epochs, options.negatives)
     torch.save(reader.state_dict(), options.out.removesuffix(".onnx") + ".pt")
     save(reader, published, options.out)
     report(reader, tokenizer, [e for e in examples if e.collection in kept and e.answer])
@@ -59,33 +62,39 @@ def parse():
     parser.add_argument("--held-back", nargs="*", default=[], help="collections to report on")
     parser.add_argument("--without", nargs="*", default=[], help="collections to leave out")
     parser.add_argument("--threads", type=int, default=os.cpu_count())
+    parser.add_argument("--headings", type=int, default=0, help="passages a collection to learn from by their headings first")
+    parser.add_argument("--stop", type=int, help="stop after that many questions")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--rate", type=float, default=5e-5, help="of learning, for the encoder")
+    parser.add_argument("--head-rate", type=float, default=1e-3, help="the same for the two outputs")
+    parser.add_argument("--warm-up", type=float, default=0.1, help="share of the steps until the full rate")
     parser.add_argument("--resume", help="weights to start from instead of the published ones")
     return parser.parse_args()
 
 
-def fit(reader, tokenizer, examples, options):
+def fit(reader, tokenizer, examples, options, epochs, negatives):
     reader.train()
     heads = [*reader.relevance.parameters(), *reader.answer.parameters()]
     encoder = [p for p in reader.bert.parameters() if p.requires_grad]
     groups = [
-        {"params": encoder, "lr": RATES["encoder"], "peak": RATES["encoder"]},
-        {"params": heads, "lr": RATES["heads"], "peak": RATES["heads"]},
+        {"params": encoder, "lr": options.rate, "peak": options.rate},
+        {"params": heads, "lr": options.head_rate, "peak": options.head_rate},
     ]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
-    total = int(options.epochs * len(examples))
+    total = int(epochs * len(examples))
     order = []
     while len(order) < total:
         order += random.sample(examples, len(examples))
     started, losses = time.monotonic(), []
-    for done, example in enumerate(order[:total], 1):
+    for done, example in enumerate(order[: options.stop or total], 1):
         if example.answer or example.found:
-            loss = loss_of(reader, tokenizer, example, options.negatives)
+            loss = loss_of(reader, tokenizer, example, negatives)
             (loss / QUESTIONS_A_STEP).backward()
             losses.append(loss.item())
         if done % QUESTIONS_A_STEP == 0:
             share = done / total
             for group in optimizer.param_groups:
-                group["lr"] = group["peak"] * max(min(1, share / WARM_UP) * (1 - share), 0.02)
+                group["lr"] = group["peak"] * max(min(1, share / options.warm_up) * (1 - share), 0.02)
             torch.nn.utils.clip_grad_norm_([*encoder, *heads], 1.0)
             optimizer.step()
             optimizer.zero_grad()

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 /**
  * How sure it is that what was found supports an answer, from 0 to 1: a logistic function of the
  * nearest passage's cosine, the best sentence's, the share of the question's terms that a passage
- * covers, and how far the best passage leads; where the passages were read, of the best one's score
- * and the cosine. It tells whether anything relevant was found; it cannot tell that a fact is
- * missing from a passage on the right topic. Where its numbers come from: docs/decisions/0003 and
- * 0025.
+ * covers, and how far the best passage leads; where the passages were read, of the best one's
+ * score, the cosine and the terms. It tells whether anything relevant was found; it cannot tell
+ * that a fact is missing from a passage on the right topic. Where its numbers come from:
+ * docs/decisions/0003 and 0025.
  */
 final class Confidence {
   /** From this confidence on, Gill answers. */
@@ -31,8 +31,6 @@ final class Confidence {
 
   private static final double STRANGE_NAME = 3.5;
 
-  private static final double NEARNESS = 2;
-  private static final double NEEDED = 1.92;
   private static final double STEEP = 10;
 
   /** What each measure counts; the models' cosines, and terms, have different scales. */
@@ -75,14 +73,23 @@ final class Confidence {
     return logistic(strange ? logit - STRANGE_NAME : logit);
   }
 
-  /**
-   * Where the passages were read, by what the best one scores and how near one comes. Coverage
-   * misleads on questions as people type them: those that nothing answers share more words with the
-   * documents than others.
-   */
+  /** The same where the passages were read; coverage misleads on questions as people type them. */
+  private record ReadWeights(double nearness, double coverage, double needed) {
+    static ReadWeights of(Language language) {
+      return switch (language) {
+        case ENGLISH -> new ReadWeights(2, 0.5, 2.15);
+        case CHINESE -> new ReadWeights(2, 0, 1.8);
+      };
+    }
+  }
+
   private static double read(Evidence evidence) {
-    double best = evidence.passages().getFirst().score();
-    return logistic(STEEP * (best + NEARNESS * evidence.topCosine() - NEEDED));
+    ReadWeights weights = ReadWeights.of(evidence.language());
+    double sum =
+        evidence.passages().getFirst().score()
+            + weights.nearness() * evidence.topCosine()
+            + weights.coverage() * coverage(evidence);
+    return logistic(STEEP * (sum - weights.needed()));
   }
 
   private static double logistic(double logit) {

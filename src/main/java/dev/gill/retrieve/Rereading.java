@@ -3,6 +3,7 @@ package dev.gill.retrieve;
 import dev.gill.embed.Reading;
 import dev.gill.embed.Scorer;
 import dev.gill.model.Chunk;
+import dev.gill.model.Language;
 import dev.gill.model.Passage;
 import dev.gill.model.Scored;
 import java.util.ArrayList;
@@ -19,9 +20,6 @@ final class Rereading {
   /** Passages that are read while the asker waits. */
   static final int DEPTH = 10;
 
-  /** How much the reader's probability counts beside the fused score. */
-  private static final double READER = 1;
-
   /**
    * What came of it.
    *
@@ -32,23 +30,34 @@ final class Rereading {
 
   private Rereading() {}
 
-  static Reread of(Scorer scorer, String question, List<Scored> fused) throws InterruptedException {
+  static Reread of(Scorer scorer, Retrieved retrieved) throws InterruptedException {
+    double weight = weight(retrieved.language());
+    List<Scored> fused = retrieved.passages();
     List<Scored> first = fused.subList(0, Math.min(DEPTH, fused.size()));
-    List<Reading> made = scorer.read(question, first.stream().map(Rereading::page).toList());
+    List<Reading> made =
+        scorer.read(retrieved.text(), first.stream().map(Rereading::page).toList());
     Map<Passage, Reading> readings = new HashMap<>();
     List<Scored> ranked = new ArrayList<>();
     for (int i = 0; i < first.size(); i++) {
       Scored found = first.get(i);
       readings.put(found.passage(), made.get(i));
-      ranked.add(joined(found, made.get(i).probability()));
+      ranked.add(joined(found, weight, made.get(i).probability()));
     }
-    fused.stream().skip(first.size()).map(found -> joined(found, 0)).forEach(ranked::add);
+    fused.stream().skip(first.size()).map(found -> joined(found, weight, 0)).forEach(ranked::add);
     ranked.sort(Comparator.comparingDouble(Scored::score).reversed());
     return new Reread(ranked, readings);
   }
 
-  private static Scored joined(Scored found, double probability) {
-    double score = (found.score() + READER * probability) / (1 + READER);
+  /** How much the reader's probability counts beside the fused score. */
+  private static double weight(Language language) {
+    return switch (language) {
+      case ENGLISH -> 1;
+      case CHINESE -> 0.5;
+    };
+  }
+
+  private static Scored joined(Scored found, double weight, double probability) {
+    double score = (found.score() + weight * probability) / (1 + weight);
     return new Scored(found.passage(), score, found.lexical(), found.cosine());
   }
 

@@ -68,7 +68,7 @@ public final class Retriever {
     Rereading.Reread reread =
         reader.isEmpty()
             ? new Rereading.Reread(found.passages(), Map.of())
-            : Rereading.of(reader.get(), found.text(), found.passages());
+            : Rereading.of(reader.get(), found);
     List<Scored> best = reread.passages().stream().limit(k).toList();
     return new Evidence(snapshot, found, best, reread.readings());
   }
