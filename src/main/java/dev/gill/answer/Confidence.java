@@ -77,7 +77,7 @@ final class Confidence {
   private record ReadWeights(double nearness, double coverage, double needed) {
     static ReadWeights of(Language language) {
       return switch (language) {
-        case ENGLISH -> new ReadWeights(2, 0.5, 2.15);
+        case ENGLISH -> new ReadWeights(2, 0.5, 2.07);
         case CHINESE -> new ReadWeights(2, 0, 1.8);
       };
     }
