@@ -33,6 +33,9 @@ final class Confidence {
 
   private static final double STEEP = 10;
 
+  private static final double READ_NEARNESS = 2;
+  private static final double READ_COVERAGE = 0.5;
+
   /** What each measure counts; the models' cosines, and terms, have different scales. */
   private record Weights(
       double passage, double sentence, double coverage, double lead, double needed) {
@@ -73,23 +76,14 @@ final class Confidence {
     return logistic(strange ? logit - STRANGE_NAME : logit);
   }
 
-  /** The same where the passages were read; coverage misleads on questions as people type them. */
-  private record ReadWeights(double nearness, double coverage, double needed) {
-    static ReadWeights of(Language language) {
-      return switch (language) {
-        case ENGLISH -> new ReadWeights(2, 0.5, 2.07);
-        case CHINESE -> new ReadWeights(2, 0, 1.8);
-      };
-    }
-  }
-
+  /** Where the passages were read. Coverage misleads on Chinese questions as people type them. */
   private static double read(Evidence evidence) {
-    ReadWeights weights = ReadWeights.of(evidence.language());
+    double covered = evidence.language() == Language.CHINESE ? 0 : READ_COVERAGE;
     double sum =
         evidence.passages().getFirst().score()
-            + weights.nearness() * evidence.topCosine()
-            + weights.coverage() * coverage(evidence);
-    return logistic(STEEP * (sum - weights.needed()));
+            + READ_NEARNESS * evidence.topCosine()
+            + covered * coverage(evidence);
+    return logistic(STEEP * (sum - evidence.tuning().needed()));
   }
 
   private static double logistic(double logit) {

@@ -4,6 +4,7 @@ import dev.gill.model.Range;
 import dev.gill.model.Scored;
 import dev.gill.retrieve.Evidence;
 import dev.gill.retrieve.Support;
+import dev.gill.retrieve.Tuning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,11 +27,6 @@ final class QuoteChooser {
   private static final double DISTINCTIVE = 0.2;
   private static final double BEFORE = 0.2;
   private static final double FIT = 0.15;
-
-  /** What the reader says of a sentence, and then its words, where the passages were read. */
-  private static final double ANSWER = 0.15;
-
-  private static final double WORDS = 0.35;
 
   /**
    * A sentence and what its words are worth.
@@ -58,13 +54,15 @@ final class QuoteChooser {
 
   /** By what a reader says of each. */
   private static List<Quote> read(List<List<Candidate>> passages, Evidence evidence) {
+    Tuning tuning = evidence.tuning();
     List<Quote> quotes = new ArrayList<>();
     for (List<Candidate> candidates : passages) {
       List<Range> ranges = candidates.stream().map(Candidate::range).toList();
       for (Candidate candidate : candidates) {
         Scored found = candidate.found();
         double answer = evidence.answer(found, candidate.range());
-        double score = found.score() + ANSWER * answer + WORDS * candidate.words();
+        double score =
+            found.score() + tuning.answer() * answer + tuning.words() * candidate.words();
         Range range =
             new Surroundings(found.passage().chunk().text(), ranges)
                 .likely(candidate.range(), each -> evidence.answer(found, each));

@@ -7,6 +7,7 @@ import dev.gill.app.config.GillConfig;
 import dev.gill.app.config.Sources;
 import dev.gill.app.house.House;
 import dev.gill.index.IndexEngine;
+import dev.gill.ledger.FeedbackBox;
 import dev.gill.model.Reader;
 import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
@@ -106,6 +107,12 @@ final class Wiring {
     Set<String> groups = new HashSet<>(config.access().groups().orElse(List.of()));
     Reader reader = new Reader(groups);
     return () -> reader;
+  }
+
+  @Produces
+  @Singleton
+  FeedbackBox feedback(GillConfig config) {
+    return FeedbackBox.in(config.data(), config.feedback());
   }
 
   /** Only the sample team's documents are known to answer the questions that ship with it. */

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The reader of each language that has one. Several languages may share one. */
 public final class Scorers implements AutoCloseable {
@@ -24,6 +25,13 @@ public final class Scorers implements AutoCloseable {
   /** The reader of a language, if it has one. */
   public Optional<Scorer> of(Language language) {
     return Optional.ofNullable(byLanguage.get(language));
+  }
+
+  /** The same readers, each wrapped. */
+  public Scorers wrapped(UnaryOperator<Scorer> wrapper) {
+    Map<Language, Scorer> wrapped = new EnumMap<>(Language.class);
+    byLanguage.forEach((language, scorer) -> wrapped.put(language, wrapper.apply(scorer)));
+    return new Scorers(wrapped);
   }
 
   @Override

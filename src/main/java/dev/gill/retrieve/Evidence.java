@@ -29,14 +29,20 @@ public final class Evidence implements AutoCloseable {
   private final Map<String, Double> terms;
   private final List<Scored> passages;
   private final Map<Passage, Reading> readings;
+  private final Tuning tuning;
 
   Evidence(
-      Snapshot snapshot, Retrieved found, List<Scored> passages, Map<Passage, Reading> readings) {
+      Snapshot snapshot,
+      Retrieved found,
+      List<Scored> passages,
+      Map<Passage, Reading> readings,
+      Tuning tuning) {
     this.snapshot = snapshot;
     this.found = found;
     this.terms = Collections.unmodifiableMap(snapshot.weigh(found.text()));
     this.passages = List.copyOf(passages);
     this.readings = Map.copyOf(readings);
+    this.tuning = tuning;
   }
 
   /** The language that was searched: the question's own, or the one it was rendered in. */
@@ -57,6 +63,11 @@ public final class Evidence implements AutoCloseable {
   /** Whether the first passages were read together with the question. */
   public boolean isRead() {
     return !readings.isEmpty();
+  }
+
+  /** What counts how much where something was read. */
+  public Tuning tuning() {
+    return tuning;
   }
 
   /** How likely a passage answers, from 0 to 1, as the reader tells; 0 if it was not read. */

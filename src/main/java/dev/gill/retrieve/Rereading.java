@@ -3,7 +3,6 @@ package dev.gill.retrieve;
 import dev.gill.embed.Reading;
 import dev.gill.embed.Scorer;
 import dev.gill.model.Chunk;
-import dev.gill.model.Language;
 import dev.gill.model.Passage;
 import dev.gill.model.Scored;
 import java.util.ArrayList;
@@ -30,8 +29,7 @@ final class Rereading {
 
   private Rereading() {}
 
-  static Reread of(Scorer scorer, Retrieved retrieved) throws InterruptedException {
-    double weight = weight(retrieved.language());
+  static Reread of(Scorer scorer, Retrieved retrieved, double weight) throws InterruptedException {
     List<Scored> fused = retrieved.passages();
     List<Scored> first = fused.subList(0, Math.min(DEPTH, fused.size()));
     List<Reading> made =
@@ -46,14 +44,6 @@ final class Rereading {
     fused.stream().skip(first.size()).map(found -> joined(found, weight, 0)).forEach(ranked::add);
     ranked.sort(Comparator.comparingDouble(Scored::score).reversed());
     return new Reread(ranked, readings);
-  }
-
-  /** How much the reader's probability counts beside the fused score. */
-  private static double weight(Language language) {
-    return switch (language) {
-      case ENGLISH -> 1;
-      case CHINESE -> 0.5;
-    };
   }
 
   private static Scored joined(Scored found, double weight, double probability) {

@@ -2,7 +2,6 @@ package dev.gill.retrieve;
 
 import dev.gill.embed.Embedders;
 import dev.gill.embed.Scorer;
-import dev.gill.embed.Scorers;
 import dev.gill.index.Filter;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
@@ -23,7 +22,7 @@ public final class Retriever {
 
   private final IndexEngine engine;
   private final Embedders embedders;
-  private final Scorers readers;
+  private final Aids aids;
   private final CrossLanguage crossLanguage;
 
   /** A retriever over one index without aids. */
@@ -35,7 +34,7 @@ public final class Retriever {
   public Retriever(IndexEngine engine, Embedders embedders, Aids aids) {
     this.engine = engine;
     this.embedders = embedders;
-    this.readers = aids.readers();
+    this.aids = aids;
     this.crossLanguage = new CrossLanguage(aids.translator());
   }
 
@@ -64,12 +63,13 @@ public final class Retriever {
   }
 
   private Evidence evidence(Snapshot snapshot, Retrieved found, int k) throws InterruptedException {
-    Optional<Scorer> reader = readers.of(found.language());
+    Optional<Scorer> reader = aids.readers().of(found.language());
+    Tuning tuning = aids.tunings().of(found.language());
     Rereading.Reread reread =
         reader.isEmpty()
             ? new Rereading.Reread(found.passages(), Map.of())
-            : Rereading.of(reader.get(), found);
+            : Rereading.of(reader.get(), found, tuning.reading());
     List<Scored> best = reread.passages().stream().limit(k).toList();
-    return new Evidence(snapshot, found, best, reread.readings());
+    return new Evidence(snapshot, found, best, reread.readings(), tuning);
   }
 }

@@ -174,6 +174,7 @@ function card(cited, quote, marker) {
   const path = doc.headings.filter((heading, i) => i > 0 || heading !== doc.title);
   say(item.querySelector('.path'), path.join(' › '));
   facts(item.querySelector('.facts'), cited);
+  verdict(item.querySelector('.verdict'), cited);
   const open = item.querySelector('.open');
   open.href = link;
   open.setAttribute('aria-label', marker ? `Open passage ${marker}` : `Open passage in ${doc.title}`);
@@ -183,6 +184,28 @@ function card(cited, quote, marker) {
     original.hidden = false;
   }
   return item;
+}
+
+/** Lets the asker say whether a quote answers; there only where feedback is kept. */
+function verdict(line, { document: doc, revision, start, end }) {
+  const question = asked();
+  const kept = line?.querySelector('.kept');
+  for (const button of line?.querySelectorAll('button') ?? []) {
+    button.addEventListener('click', async () => {
+      const helpful = button.dataset.helpful === 'true';
+      try {
+        await fetchJson('/api/feedback', {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+          body: JSON.stringify({ question, helpful, document: doc.id, revision, start, end }),
+        });
+        line.querySelectorAll('button').forEach((each) => { each.disabled = true; });
+        kept.textContent = 'Kept to learn from: the question and where the quote stands, not who said it.';
+      } catch (failure) {
+        kept.textContent = failure.message;
+      }
+    });
+  }
 }
 
 function facts(line, { document: doc, revision }) {

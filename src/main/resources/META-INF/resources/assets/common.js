@@ -106,6 +106,7 @@ export async function fetchJson(path, options) {
     if (failure.name === 'AbortError') throw failure;
     throw new Error('Gill cannot be reached. Is it still running?');
   }
+  if (response.status === 204) return null;
   const body = await response.json().catch(() => null);
   if (!response.ok) throw new Error(body?.detail ?? `Gill answered with status ${response.status}.`);
   return body;

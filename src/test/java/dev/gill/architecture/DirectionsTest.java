@@ -26,13 +26,17 @@ class DirectionsTest {
   @ArchTest
   static final ArchRule SYNC = only("sync", "source", "parse", "chunk", "embed", "index", "model");
 
+  @ArchTest static final ArchRule LEDGER = only("ledger", "model");
+
   @ArchTest static final ArchRule TRANSLATE = only("translate", "model");
 
   @ArchTest
   static final ArchRule RETRIEVE = only("retrieve", "embed", "index", "model", "translate");
 
   @ArchTest static final ArchRule ANSWER = only("answer", "retrieve", "model");
-  @ArchTest static final ArchRule SURFACE = only("surface", "answer", "model", "index", "sync");
+
+  @ArchTest
+  static final ArchRule SURFACE = only("surface", "answer", "ledger", "model", "index", "sync");
 
   @ArchTest
   static final ArchRule LAB =

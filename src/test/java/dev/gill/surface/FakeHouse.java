@@ -7,6 +7,7 @@ import dev.gill.index.DocHead;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
 import dev.gill.index.StoredDocument;
+import dev.gill.ledger.FeedbackBox;
 import dev.gill.model.Anchor;
 import dev.gill.model.Answer;
 import dev.gill.model.Audience;
@@ -33,7 +34,11 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -73,6 +78,9 @@ public class FakeHouse {
   /** What was taken in. */
   public final List<Breath> breaths = new CopyOnWriteArrayList<>();
 
+  /** Where feedback is kept. */
+  public final Path kept = temporaryFolder();
+
   /** Which sources were asked to be looked at. */
   public final List<SourceId> looked = new CopyOnWriteArrayList<>();
 
@@ -87,6 +95,14 @@ public class FakeHouse {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of("quarkus.arc.exclude-types", "dev.gill.app.*", "gill.http.body-timeout", "60s");
+    }
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("gill-feedback-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -311,6 +327,12 @@ public class FakeHouse {
   @Singleton
   BodyTimeout bodyTimeout(Config config) {
     return new BodyTimeout(config.getValue("gill.http.body-timeout", Duration.class));
+  }
+
+  @Produces
+  @Singleton
+  FeedbackBox feedback() {
+    return FeedbackBox.in(kept, true);
   }
 
   @Produces

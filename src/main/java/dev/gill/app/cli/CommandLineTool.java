@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       ReplayCommand.class,
       QuestionsCommand.class,
       EvalCommand.class,
+      LearnCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class CommandLineTool {

@@ -20,7 +20,6 @@ import dev.gill.lab.questions.QuestionTrial;
 import dev.gill.model.Reader;
 import dev.gill.retrieve.Aids;
 import dev.gill.retrieve.Retriever;
-import dev.gill.translate.Dictionary;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -76,13 +75,14 @@ final class QuestionsCommand implements Callable<Integer> {
     try (Embedders models = House.models(config).open();
         Scorers readers = without ? Scorers.none() : House.models(config).openReaders();
         Embedders cached = new VectorCache(cache).over(models)) {
-      Aids aids = new Aids(readers, Dictionary.open(config.models()));
+      Aids learnt = House.aids(config, readers);
+      Aids aids = new Aids(readers, learnt.translator());
       for (Path set : sets.stream().map(CalledFrom::resolve).toList()) {
         spec.commandLine().getErr().println("asking " + set);
         reports.add(
             QuestionFolder.is(set)
                 ? folder(set, models, cached, aids)
-                : file(set, config, models, aids));
+                : file(set, config, models, learnt));
       }
     }
     PrintWriter out = spec.commandLine().getOut();

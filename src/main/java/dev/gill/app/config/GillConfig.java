@@ -21,6 +21,10 @@ public interface GillConfig {
   @WithDefault("models")
   Path models();
 
+  /** Whether it is kept what people say of answers. */
+  @WithDefault("false")
+  boolean feedback();
+
   /** What is followed, by name; with none, the sample team's folder. */
   Map<String, SourceConfig> sources();
 

@@ -62,7 +62,7 @@ public final class House implements AutoCloseable {
     Scorers readers = Scorers.none();
     try {
       readers = models(config).openReaders();
-      Aids aids = new Aids(readers, Dictionary.open(config.models()));
+      Aids aids = aids(config, readers);
       IndexEngine engine =
           LuceneEngine.open(indexFolder(config), new HashSet<>(embedders.spaces().values()));
       try {
@@ -100,6 +100,11 @@ public final class House implements AutoCloseable {
             device(config.embed().device()),
             chosen,
             Optional.of(config.data())));
+  }
+
+  /** What helps to find passages, with what was learnt from feedback. */
+  public static Aids aids(GillConfig config, Scorers readers) {
+    return new Aids(readers, Dictionary.open(config.models()), Learnt.in(config.data()).read());
   }
 
   private static Device device(String name) {

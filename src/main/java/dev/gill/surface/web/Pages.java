@@ -1,5 +1,6 @@
 package dev.gill.surface.web;
 
+import dev.gill.ledger.FeedbackBox;
 import io.quarkus.qute.Template;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -31,6 +32,7 @@ class Pages {
   private final Messages messages;
   private final DocumentPages documents;
   private final Suggestions suggestions;
+  private final FeedbackBox feedback;
   private final InstantSource clock;
 
   @Inject
@@ -41,6 +43,7 @@ class Pages {
       Messages messages,
       DocumentPages documents,
       Suggestions suggestions,
+      FeedbackBox feedback,
       InstantSource clock) {
     this.ask = ask;
     this.sources = sources;
@@ -48,6 +51,7 @@ class Pages {
     this.messages = messages;
     this.documents = documents;
     this.suggestions = suggestions;
+    this.feedback = feedback;
     this.clock = clock;
   }
 
@@ -55,7 +59,7 @@ class Pages {
   @Operation(hidden = true)
   public String ask() {
     List<Suggestion> tries = suggestions.questions().stream().map(Suggestion::of).toList();
-    return ask.data("suggestions", tries).render();
+    return ask.data("suggestions", tries, "feedback", feedback.isOpen()).render();
   }
 
   @GET

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import dev.gill.Browser;
 import dev.gill.Browser.Look;
+import dev.gill.ledger.FeedbackBox;
 import dev.gill.model.Audience;
 import dev.gill.model.Origin;
 import dev.gill.model.SourceId;
@@ -17,6 +18,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +64,19 @@ class BrowserTest {
     if (browser != null) {
       browser.close();
     }
+  }
+
+  @Test
+  void sayingThatAQuoteAnswersIsKept() throws IOException {
+    Page page = browser.visit(ASKED, Look.LIGHT);
+    Locator verdict = page.locator(".card").first().locator(".verdict");
+    verdict.getByText("Yes").click();
+    assertThat(verdict).containsText("not who said it");
+    assertThat(verdict.getByText("No", new Locator.GetByTextOptions().setExact(true)))
+        .isDisabled();
+    assertThat(FeedbackBox.in(house.kept, false).read())
+        .last()
+        .satisfies(said -> assertThat(said.question()).isEqualTo(QUESTION));
   }
 
   @Test

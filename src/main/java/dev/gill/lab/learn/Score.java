@@ -1,0 +1,34 @@
+package dev.gill.lab.learn;
+
+import dev.gill.answer.Weighed;
+import dev.gill.model.Question;
+import dev.gill.model.Reader;
+import java.util.List;
+
+/**
+ * What came of some questions.
+ *
+ * @param right first quotes that were given and answer
+ * @param wrong first quotes that were given and do not
+ * @param other questions that got no answer, or one of which nobody said anything
+ */
+public record Score(int right, int wrong, int other) {
+  /** Asks the questions of some lessons. */
+  static Score of(List<Lesson> lessons, Weighing weighing, Reader reader)
+      throws InterruptedException {
+    int right = 0;
+    int wrong = 0;
+    for (Lesson lesson : lessons) {
+      Weighed weighed = weighing.weigh(new Question(lesson.question(), reader));
+      int worth = weighed.answers() ? lesson.worth(weighed.shown().getFirst()) : 0;
+      right += worth > 0 ? 1 : 0;
+      wrong += worth < 0 ? 1 : 0;
+    }
+    return new Score(right, wrong, lessons.size() - right - wrong);
+  }
+
+  /** A wrong answer costs as much as a right one gains. */
+  int worth() {
+    return right - wrong;
+  }
+}
