@@ -28,7 +28,7 @@ record Quote(Scored found, Range range, Support support, double score) {
         start,
         passage.chunk().start() + range.end(),
         text(),
-        passage.locate(start));
+        passage.locate(start).withColumns(Columns.of(passage.chunk(), range)));
   }
 
   boolean samePassage(Quote other) {

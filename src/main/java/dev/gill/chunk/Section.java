@@ -9,6 +9,9 @@ import java.util.List;
  * the section that follows.
  */
 record Section(List<Block> blocks) {
+  /** UTF-16 units that the names of a table's columns have at most. */
+  private static final int COLUMNS = 300;
+
   Section {
     blocks = List.copyOf(blocks);
   }
@@ -31,6 +34,26 @@ record Section(List<Block> blocks) {
       sections.add(new Section(open));
     }
     return sections;
+  }
+
+  /**
+   * The first row of the table that a place stands within; empty if it stands in none, or in that
+   * row, or if the row is longer than columns' names are.
+   */
+  String columns(String text, int place) {
+    Block first = null;
+    Block before = null;
+    for (Block block : blocks) {
+      boolean row = block.kind() == Block.Kind.TABLE_ROW;
+      boolean follows = row && first != null && text.substring(before.end(), block.start()).equals("\n");
+      first = row ? (follows ? first : block) : null;
+      before = block;
+      if (place < block.end()) {
+        break;
+      }
+    }
+    boolean within = first != null && first.end() <= place && first.end() - first.start() <= COLUMNS;
+    return within ? text.substring(first.start(), first.end()) : "";
   }
 
   /** The heading path that the section's text stands under. */

@@ -88,6 +88,7 @@ final class MemoryChunks {
     Set<String> lines = new LinkedHashSet<>();
     lines.add(head.origin().title());
     lines.addAll(chunk.headings());
+    lines.add(chunk.columns());
     return String.join("\n", lines);
   }
 

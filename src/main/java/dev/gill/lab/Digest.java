@@ -65,6 +65,7 @@ record Digest(SortedMap<DocId, String> entries, long chunks) {
               "chunk %d-%d %s".formatted(chunk.start(), chunk.end(), Fingerprint.of(chunk.text())))
           .append(" under ")
           .append(chunk.headings())
+          .append(chunk.columns())
           .append(" at ")
           .append(chunk.anchors())
           .append(found ? " in " + spaces.get(chunk.language()) : " without a vector")

@@ -6,11 +6,13 @@ import java.util.Objects;
 /**
  * A passage of a document's canonical text: what is embedded, searched and quoted from.
  *
- * @param fingerprint identity: of {@code text}, which is exactly what is embedded
+ * @param fingerprint identity: of exactly what is embedded
  * @param start offset of the first UTF-16 unit in the canonical text
  * @param end offset after the last one
  * @param text the canonical text from {@code start} to {@code end}, verbatim
  * @param headings the heading path that the chunk stands under, outermost first
+ * @param columns the first row of the table that the text begins within, as it stands in the
+ *     canonical text; empty if the text begins with no table or with its first row
  * @param language told from the text
  * @param anchors positions in the original; offsets are those of the canonical text, the first is
  *     at or before {@code start}
@@ -21,6 +23,7 @@ public record Chunk(
     int end,
     String text,
     List<String> headings,
+    String columns,
     Language language,
     List<Anchor> anchors) {
   public Chunk {
@@ -36,13 +39,29 @@ public record Chunk(
 
   /** A chunk whose identity and language are told from its text. */
   public static Chunk of(int start, String text, List<String> headings, List<Anchor> anchors) {
+    return of(start, text, headings, "", anchors);
+  }
+
+  /** The same, of a text that may begin within a table. */
+  public static Chunk of(
+      int start, String text, List<String> headings, String columns, List<Anchor> anchors) {
     return new Chunk(
-        Fingerprint.of(text),
+        Fingerprint.of(embedded(columns, text)),
         start,
         start + text.length(),
         text,
         headings,
+        columns,
         Language.of(text),
         anchors);
+  }
+
+  /** What is embedded: the text, under what its columns are called. */
+  public String embedded() {
+    return embedded(columns, text);
+  }
+
+  private static String embedded(String columns, String text) {
+    return columns.isEmpty() ? text : columns + "\n" + text;
   }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
  *     has no links
  * @param title the document's title
  * @param headings the heading path, outermost first
+ * @param columns what the columns of the row there are called, if it is one of a table and not the
+ *     first
  * @param position line, page, slide or sheet in the original, where the format has one
  * @param author who wrote this revision; empty if unknown
  * @param modified when this revision was written
@@ -19,11 +21,13 @@ public record Locator(
     String url,
     String title,
     List<String> headings,
+    List<String> columns,
     Optional<Position> position,
     String author,
     Instant modified) {
   public Locator {
     headings = List.copyOf(headings);
+    columns = List.copyOf(columns);
   }
 
   /**
@@ -38,6 +42,12 @@ public record Locator(
           url.replace(
               "{" + unit.name().toLowerCase(java.util.Locale.ROOT) + "}", Integer.toString(number));
     }
-    return new Locator(url, origin.title(), headings, position, origin.author(), origin.modified());
+    return new Locator(
+        url, origin.title(), headings, List.of(), position, origin.author(), origin.modified());
+  }
+
+  /** The same, in a row whose columns are called so. */
+  public Locator withColumns(List<String> names) {
+    return new Locator(url, title, headings, names, position, author, modified);
   }
 }

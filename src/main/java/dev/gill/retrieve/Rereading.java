@@ -53,10 +53,13 @@ final class Rereading {
 
   private static Scorer.Page page(Scored found) {
     Chunk chunk = found.passage().chunk();
-    String path =
-        chunk.headings().isEmpty()
-            ? found.passage().origin().title()
-            : String.join(" > ", chunk.headings());
-    return new Scorer.Page(path, chunk.text());
+    List<String> path = new ArrayList<>(chunk.headings());
+    if (path.isEmpty()) {
+      path.add(found.passage().origin().title());
+    }
+    if (!chunk.columns().isEmpty()) {
+      path.add(chunk.columns());
+    }
+    return new Scorer.Page(String.join(" > ", path), chunk.text());
   }
 }

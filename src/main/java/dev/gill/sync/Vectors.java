@@ -129,7 +129,7 @@ final class Vectors {
   private void embedOneByOne(Embedder embedder, List<Chunk> slice) throws InterruptedException {
     for (Chunk chunk : slice) {
       try {
-        keep(List.of(chunk), embedder.embed(List.of(chunk.text()), Role.PASSAGE));
+        keep(List.of(chunk), embedder.embed(List.of(chunk.embedded()), Role.PASSAGE));
       } catch (RuntimeException e) {
         embedder.embed(List.of(HARMLESS), Role.PASSAGE);
         refused.put(chunk.fingerprint(), e);
@@ -145,7 +145,7 @@ final class Vectors {
 
   private static List<String> texts(List<Chunk> chunks) {
     List<String> texts = new ArrayList<>(chunks.size());
-    chunks.forEach(chunk -> texts.add(chunk.text()));
+    chunks.forEach(chunk -> texts.add(chunk.embedded()));
     return texts;
   }
 }

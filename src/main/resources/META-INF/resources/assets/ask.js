@@ -169,6 +169,7 @@ function card(cited, quote, marker) {
     item.classList.add('near');
   }
   say(item.querySelector('blockquote'), unmarked(quote));
+  say(item.querySelector('.columns'), (doc.columns ?? []).join(' · '));
   const name = say(item.querySelector('.title'), doc.title || doc.id);
   name.href = link;
   const path = doc.headings.filter((heading, i) => i > 0 || heading !== doc.title);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gill.model.Anchor;
 import dev.gill.model.Chunk;
+import dev.gill.model.Fingerprint;
 import dev.gill.model.Language;
 import dev.gill.model.Position;
 import dev.gill.parse.Document;
@@ -52,6 +53,38 @@ class ChunkerBoundariesTest {
         "| a | b |\n|---|---|\n| " + "cell ".repeat(3000) + " | " + "y".repeat(900) + " |",
         "- " + "one sentence of a list item. ".repeat(200),
         "ก".repeat(4000));
+  }
+
+  @Test
+  void whatBeginsWithinATableKnowsItsColumns() {
+    StringBuilder table = new StringBuilder("| Team | Channel |\n|---|---|\n");
+    for (int i = 0; i < 60; i++) {
+      table.append("| team number %d of the list | channel number %d of the list |\n".formatted(i, i));
+    }
+    List<Chunk> chunks = Cutting.cut("# Teams\n\n" + table + "\nAfter it.\n\n| Other |\n|---|\n| x |\n");
+    assertThat(chunks).hasSizeGreaterThan(2);
+    assertThat(chunks.getFirst().columns()).isEmpty();
+    List<Chunk> within = chunks.stream().filter(c -> c.text().startsWith("| team")).toList();
+    assertThat(within).isNotEmpty().extracting(Chunk::columns).containsOnly("| Team | Channel |");
+    assertThat(within)
+        .allSatisfy(
+            chunk -> {
+              assertThat(chunk.embedded()).startsWith("| Team | Channel |\n| team number");
+              assertThat(chunk.fingerprint()).isEqualTo(Fingerprint.of(chunk.embedded()));
+            });
+    assertThat(chunks.getLast().columns()).isNotEqualTo("| Other |");
+  }
+
+  @Test
+  void anEditOfATablesFirstRowChangesWhatIsEmbeddedOfAllItsChunks() {
+    String rows =
+        IntStream.range(0, 60)
+            .mapToObj("| team number %d of the list | channel of it |\n"::formatted)
+            .collect(Collectors.joining());
+    List<Chunk> before = Cutting.cut("| Team | Channel |\n|---|---|\n" + rows);
+    List<Chunk> after = Cutting.cut("| Team | Room |\n|---|---|\n" + rows);
+    assertThat(before.getLast().text()).isEqualTo(after.getLast().text());
+    assertThat(before.getLast().fingerprint()).isNotEqualTo(after.getLast().fingerprint());
   }
 
   @Test

@@ -32,7 +32,7 @@ class ChunkerPropertiesTest {
           for (Chunk chunk : Cutting.cut(document)) {
             assertThat(chunk.text())
                 .isEqualTo(document.text().substring(chunk.start(), chunk.end()));
-            assertThat(chunk.fingerprint()).isEqualTo(Fingerprint.of(chunk.text()));
+            assertThat(chunk.fingerprint()).isEqualTo(Fingerprint.of(chunk.embedded()));
             assertThat(chunk.text().strip()).isNotEmpty();
           }
         });

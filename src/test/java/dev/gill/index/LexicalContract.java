@@ -88,6 +88,13 @@ interface LexicalContract extends WithEngine {
     assertThat(keys(found("outages", 5))).containsExactly("text", "heading");
   }
 
+  @Test
+  default void whatColumnsAreCalledIsSearchedToo() {
+    Chunk row = Chunk.of(0, "| Bravo | 4568 |", List.of(), "| Team | Telephone |", List.of());
+    commit(Changes.write(write("row", row), doc("c", "something else")));
+    assertThat(keys(found("telephone", 5))).containsExactly("row");
+  }
+
   private static DocWrite write(String key, Chunk chunk) {
     return new DocWrite(
         headOf(id(key), "r1", EVERYONE), chunk.text(), List.of(Samples.embedded(chunk)));

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What cannot be true cannot be said. */
 class ValidationTest {
   private static final Locator WHERE =
-      new Locator("", "Titel", List.of(), Optional.empty(), "", Instant.EPOCH);
+      new Locator("", "Titel", List.of(), List.of(), Optional.empty(), "", Instant.EPOCH);
 
   private static Citation citation(int marker, int start, int end, String quote) {
     return new Citation(marker, DocId.parse("wiki:page"), "r1", start, end, quote, WHERE);
@@ -57,7 +57,7 @@ class ValidationTest {
         .isThrownBy(
             () ->
                 new Chunk(
-                    Fingerprint.of("text"), 0, 5, "text", List.of(), Language.ENGLISH, List.of()));
+                    Fingerprint.of("text"), 0, 5, "text", List.of(), "", Language.ENGLISH, List.of()));
   }
 
   @Test

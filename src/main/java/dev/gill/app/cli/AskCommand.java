@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
@@ -69,7 +70,12 @@ final class AskCommand implements Callable<Integer> {
     out.println();
     out.println(
         "[%d] “%s”".formatted(citation.path("marker").asInt(), citation.path("quote").asText()));
-    out.println("    " + place(citation.path("document")));
+    JsonNode document = citation.path("document");
+    String columns = document.path("columns").valueStream().map(JsonNode::asText).collect(Collectors.joining(" | "));
+    if (!columns.isEmpty()) {
+      out.println("    in the columns " + columns);
+    }
+    out.println("    " + place(document));
     out.println("    revision " + citation.path("revision").asText());
     String link = citation.path("document").path("url").asText("");
     if (!link.isEmpty()) {

@@ -96,6 +96,7 @@ final class Blocks {
     Set<String> lines = new LinkedHashSet<>();
     lines.add(head.origin().title());
     lines.addAll(chunk.headings());
+    lines.add(chunk.columns());
     return String.join("\n", lines);
   }
 }

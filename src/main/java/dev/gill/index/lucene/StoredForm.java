@@ -64,18 +64,22 @@ final class StoredForm {
           write(out, chunk.headings());
           out.writeString(chunk.language().code());
           write(out, chunk.anchors(), chunk.start());
+          out.writeString(chunk.columns());
         });
   }
 
+  /** What was written before chunks had columns ends after the anchors. */
   static Chunk chunk(BytesRef bytes) throws IOException {
-    DataInput in = input(bytes);
+    ByteArrayDataInput in = input(bytes);
     Fingerprint fingerprint = new Fingerprint(in.readString());
     int start = in.readVInt();
     String text = in.readString();
     List<String> headings = strings(in);
     Language language = language(in.readString());
+    List<Anchor> anchors = anchors(in, start);
+    String columns = in.eof() ? "" : in.readString();
     return new Chunk(
-        fingerprint, start, start + text.length(), text, headings, language, anchors(in, start));
+        fingerprint, start, start + text.length(), text, headings, columns, language, anchors);
   }
 
   static BytesRef of(Failure failure) {
@@ -109,7 +113,7 @@ final class StoredForm {
     return new BytesRef(out.toArrayCopy());
   }
 
-  private static DataInput input(BytesRef bytes) {
+  private static ByteArrayDataInput input(BytesRef bytes) {
     return new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
   }
 

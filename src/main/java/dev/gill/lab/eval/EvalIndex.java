@@ -121,14 +121,14 @@ final class EvalIndex {
   private static Chunk whole(Collection collection, Collection.Item item) {
     String text = item.whole();
     return new Chunk(
-        Fingerprint.of(text), 0, text.length(), text, List.of(), collection.language(), List.of());
+        Fingerprint.of(text), 0, text.length(), text, List.of(), "", collection.language(), List.of());
   }
 
   private List<DocWrite> embedded(Collection collection, List<DocWrite> writes)
       throws InterruptedException {
     Embedder embedder = embedders.of(collection.language());
     List<String> texts =
-        writes.stream().flatMap(w -> w.chunks().stream()).map(e -> e.chunk().text()).toList();
+        writes.stream().flatMap(w -> w.chunks().stream()).map(e -> e.chunk().embedded()).toList();
     var vectors = embedder.embed(texts, Role.PASSAGE).iterator();
     List<DocWrite> done = new ArrayList<>();
     for (DocWrite write : writes) {

@@ -15,6 +15,10 @@ record DocumentRef(
     @Schema(description = "The original; empty if the source has no links") String url,
     @Schema(description = "The heading path, outermost first") List<String> headings,
     @Schema(
+            description =
+                "What the columns of the quoted row are called; empty if it is no row, or the first")
+        List<String> columns,
+    @Schema(
             description = "Null if the format has no lines, pages, slides or sheets",
             nullable = true)
         PositionView position,
@@ -27,6 +31,7 @@ record DocumentRef(
         where.title(),
         where.url(),
         where.headings(),
+        where.columns(),
         PositionView.of(where.position()),
         where.author(),
         where.modified());

@@ -1,0 +1,38 @@
+package dev.gill.answer;
+
+import dev.gill.answer.Lines.Kind;
+import dev.gill.answer.Lines.Line;
+import dev.gill.model.Chunk;
+import dev.gill.model.Range;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds what the columns of a quoted row are called: a row alone says less than half. */
+final class Columns {
+  private Columns() {}
+
+  /** The cells of its table's first row, if a quote begins with another row of a table. */
+  static List<String> of(Chunk chunk, Range quote) {
+    List<Line> lines = Lines.of(chunk.text());
+    int at = 0;
+    while (at + 1 < lines.size() && lines.get(at).whole().end() < quote.start()) {
+      at++;
+    }
+    if (lines.get(at).kind() != Kind.ROW) {
+      return List.of();
+    }
+    int first = at;
+    while (first > 0 && lines.get(first - 1).kind() == Kind.ROW) {
+      first--;
+    }
+    if (first == 0 && !chunk.columns().isEmpty()) {
+      return cells(chunk.columns());
+    }
+    return first == at ? List.of() : cells(lines.get(first).whole().of(chunk.text()));
+  }
+
+  private static List<String> cells(String row) {
+    String inner = row.substring(row.indexOf('|') + 1, row.lastIndexOf('|'));
+    return Stream.of(inner.split("\\|", -1)).map(String::strip).toList();
+  }
+}
