@@ -13,7 +13,7 @@ final class Columns {
 
   /** The cells of its table's first row, if a quote begins with another row of a table. */
   static List<String> of(Chunk chunk, Range quote) {
-    List<Line> lines = Lines.of(chunk.text());
+    List<Line> lines = Lines.of(chunk);
     int at = 0;
     while (at + 1 < lines.size() && lines.get(at).whole().end() < quote.start()) {
       at++;

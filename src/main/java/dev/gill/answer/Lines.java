@@ -1,12 +1,12 @@
 package dev.gill.answer;
 
+import dev.gill.model.Block;
+import dev.gill.model.Chunk;
 import dev.gill.model.Range;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Tells the lines of a chunk apart. */
+/** The lines of a chunk, each of the kind of the block that it belongs to. */
 final class Lines {
   /** What a line of canonical text is. */
   enum Kind {
@@ -37,77 +37,95 @@ final class Lines {
     }
   }
 
-  private static final Pattern FENCE = Pattern.compile("(`{3,})[^`]*");
-  private static final Pattern HEADING = Pattern.compile("#{1,6} .*");
-  private static final Pattern ITEM = Pattern.compile("(\\s*)(?:[-*+•]|\\d{1,3}[.)])\\s+");
-  private static final Pattern ROW = Pattern.compile("\\|\\s*(.*?)\\s*\\|");
-
+  private final Chunk chunk;
+  private final String text;
   private final List<Line> lines = new ArrayList<>();
-  private String fence = "";
+  private int end;
 
-  private Lines() {}
+  private Lines(Chunk chunk) {
+    this.chunk = chunk;
+    this.text = chunk.text();
+  }
 
-  static List<Line> of(String text) {
-    Lines found = new Lines();
-    found.fence = fenceAround(text);
-    int start = 0;
-    while (start < text.length()) {
+  /** In order; of a chunk whose structure is not known every line is prose. */
+  static List<Line> of(Chunk chunk) {
+    Lines lines = new Lines(chunk);
+    if (chunk.blocks().isEmpty()) {
+      lines.plain();
+    }
+    chunk.blocks().forEach(lines::add);
+    return lines.lines;
+  }
+
+  private void plain() {
+    for (Range line : parted(0, text.length())) {
+      boolean blank = line.of(text).isBlank();
+      lines.add(new Line(blank ? Kind.BLANK : Kind.PROSE, line, line, 0));
+    }
+  }
+
+  private void add(Block block) {
+    Range whole =
+        new Range(
+            Math.max(0, block.start() - chunk.start()),
+            Math.min(text.length(), block.end() - chunk.start()));
+    if (text.substring(end, whole.start()).contains("\n\n")) {
+      Range blank = new Range(end + 1, end + 1);
+      lines.add(new Line(Kind.BLANK, blank, blank, 0));
+    }
+    boolean begins = block.start() >= chunk.start();
+    boolean ends = block.end() <= chunk.end();
+    switch (block.kind()) {
+      case HEADING -> lines.add(new Line(Kind.HEADING, whole, whole, 0));
+      case PARAGRAPH -> lines.add(new Line(Kind.PROSE, whole, whole, 0));
+      case LIST_ITEM -> lines.add(item(whole, begins));
+      case TABLE_ROW -> lines.add(new Line(Kind.ROW, whole, cells(whole, begins, ends), 0));
+      case CODE -> code(whole, begins, ends);
+    }
+    end = whole.end();
+  }
+
+  private Line item(Range block, boolean begins) {
+    int start = text.lastIndexOf('\n', block.start() - 1) + 1;
+    int marker = begins ? text.indexOf(' ', block.start()) + 1 : block.start();
+    return new Line(
+        Kind.ITEM,
+        new Range(start, block.end()),
+        new Range(Math.clamp(marker, block.start(), block.end()), block.end()),
+        block.start() - start);
+  }
+
+  private Range cells(Range row, boolean begins, boolean ends) {
+    int from = begins ? row.start() + 1 : row.start();
+    int to = ends ? row.end() - 1 : row.end();
+    while (from < to && text.charAt(from) == ' ') {
+      from++;
+    }
+    while (to > from && text.charAt(to - 1) == ' ') {
+      to--;
+    }
+    return new Range(from, Math.max(from, to));
+  }
+
+  private void code(Range block, boolean begins, boolean ends) {
+    List<Range> parts = parted(block.start(), block.end());
+    for (int i = 0; i < parts.size(); i++) {
+      boolean opens = begins && i == 0;
+      boolean closes = ends && i == parts.size() - 1;
+      Kind kind = opens ? Kind.OPENING : closes ? Kind.CLOSING : Kind.CODE;
+      lines.add(new Line(kind, parts.get(i), parts.get(i), 0));
+    }
+  }
+
+  private List<Range> parted(int from, int to) {
+    List<Range> parts = new ArrayList<>();
+    int start = from;
+    while (start <= to) {
       int newline = text.indexOf('\n', start);
-      int end = newline < 0 ? text.length() : newline;
-      found.lines.add(found.line(text.substring(start, end), start));
-      start = end + 1;
+      int stop = newline < 0 || newline > to ? to : newline;
+      parts.add(new Range(start, stop));
+      start = stop + 1;
     }
-    return found.lines;
-  }
-
-  /**
-   * The end of the block of code that the chunk was cut from within, empty if it was not: only the
-   * end of one has a line right above it.
-   */
-  private static String fenceAround(String text) {
-    List<String> lines = text.lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).startsWith("```")) {
-        return i > 0 && !lines.get(i - 1).isBlank() ? lines.get(i) : "";
-      }
-    }
-    return "";
-  }
-
-  private Line line(String line, int start) {
-    Kind kind = kind(line);
-    Range whole = new Range(start, start + line.length());
-    Matcher item = ITEM.matcher(line);
-    Matcher row = ROW.matcher(line);
-    if (kind == Kind.ITEM && item.lookingAt()) {
-      return new Line(kind, whole, new Range(start + item.end(), whole.end()), item.end(1));
-    }
-    if (kind == Kind.ROW && row.matches()) {
-      return new Line(kind, whole, new Range(start + row.start(1), start + row.end(1)), 0);
-    }
-    return new Line(kind, whole, whole, 0);
-  }
-
-  private Kind kind(String line) {
-    if (!fence.isEmpty()) {
-      boolean closes = line.equals(fence);
-      fence = closes ? "" : fence;
-      return closes ? Kind.CLOSING : Kind.CODE;
-    }
-    Matcher ticks = FENCE.matcher(line);
-    if (ticks.matches()) {
-      fence = ticks.group(1);
-      return Kind.OPENING;
-    }
-    if (line.isBlank()) {
-      return Kind.BLANK;
-    }
-    if (HEADING.matcher(line).matches()) {
-      return Kind.HEADING;
-    }
-    if (ROW.matcher(line).matches()) {
-      return Kind.ROW;
-    }
-    return ITEM.matcher(line).lookingAt() ? Kind.ITEM : Kind.PROSE;
+    return parts;
   }
 }

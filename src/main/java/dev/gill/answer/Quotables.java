@@ -2,6 +2,7 @@ package dev.gill.answer;
 
 import dev.gill.answer.Lines.Kind;
 import dev.gill.answer.Lines.Line;
+import dev.gill.model.Chunk;
 import dev.gill.model.Range;
 import dev.gill.model.Sentences;
 import java.util.ArrayList;
@@ -24,14 +25,14 @@ final class Quotables {
   private final List<Line> lines;
   private final List<Range> found = new ArrayList<>();
 
-  private Quotables(String text) {
-    this.text = text;
-    this.lines = Lines.of(text);
+  private Quotables(Chunk chunk) {
+    this.text = chunk.text();
+    this.lines = Lines.of(chunk);
   }
 
   /** The ranges in order; they may overlap where one announces the next. */
-  static List<Range> in(String chunkText) {
-    Quotables quotables = new Quotables(chunkText);
+  static List<Range> in(Chunk chunk) {
+    Quotables quotables = new Quotables(chunk);
     for (int i = 0; i < quotables.lines.size(); i++) {
       Line line = quotables.lines.get(i);
       switch (line.kind()) {

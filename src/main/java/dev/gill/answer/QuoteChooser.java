@@ -1,5 +1,6 @@
 package dev.gill.answer;
 
+import dev.gill.model.Chunk;
 import dev.gill.model.Range;
 import dev.gill.model.Scored;
 import dev.gill.retrieve.Evidence;
@@ -64,7 +65,7 @@ final class QuoteChooser {
         double score =
             found.score() + tuning.answer() * answer + tuning.words() * candidate.words();
         Range range =
-            new Surroundings(found.passage().chunk().text(), ranges)
+            new Surroundings(found.passage().chunk(), ranges)
                 .likely(candidate.range(), each -> evidence.answer(found, each));
         Support support = new Support(answer, evidence.coverage(candidate.text()));
         quotes.add(new Quote(found, range, support, score));
@@ -86,8 +87,8 @@ final class QuoteChooser {
     List<Quote> quotes = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
-      String text = candidate.found().passage().chunk().text();
-      Range range = new Surroundings(text, Quotables.in(text)).following(candidate.range());
+      Chunk chunk = candidate.found().passage().chunk();
+      Range range = new Surroundings(chunk, Quotables.in(chunk)).following(candidate.range());
       double score = candidate.preview() + COSINE * supports.get(i).cosine();
       quotes.add(new Quote(candidate.found(), range, supports.get(i), score));
     }
@@ -108,7 +109,7 @@ final class QuoteChooser {
     String text = found.passage().chunk().text();
     String title = found.passage().origin().title();
     List<Range> ranges =
-        Quotables.in(text).stream().filter(range -> !range.of(text).equals(title)).toList();
+        Quotables.in(found.passage().chunk()).stream().filter(range -> !range.of(text).equals(title)).toList();
     List<Set<String>> met = ranges.stream().map(range -> evidence.met(range.of(text))).toList();
     TermMatch match = new TermMatch(evidence.terms(), met);
     List<Candidate> candidates = new ArrayList<>();

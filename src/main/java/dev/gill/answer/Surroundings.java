@@ -1,5 +1,7 @@
 package dev.gill.answer;
 
+import dev.gill.model.Block;
+import dev.gill.model.Chunk;
 import dev.gill.model.Range;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -9,10 +11,10 @@ import java.util.stream.Stream;
  * Takes along what stands beside a sentence and belongs to it: the next step, the sentence that
  * says when, the lead-in of a list. Where its numbers come from: docs/decisions/0025.
  *
- * @param text of the passage
- * @param ranges what can be quoted in it, in order
+ * @param chunk that it stands in
+ * @param ranges what can be quoted in the chunk's text, in order
  */
-record Surroundings(String text, List<Range> ranges) {
+record Surroundings(Chunk chunk, List<Range> ranges) {
   /** UTF-16 units up to which likely neighbours are taken along. */
   private static final int LIKELY = 400;
 
@@ -62,11 +64,17 @@ record Surroundings(String text, List<Range> ranges) {
 
   /** Whether another paragraph begins between the two. */
   private boolean isParted(Range before, Range after) {
-    return text.substring(before.end(), Math.max(before.end(), after.start())).contains("\n\n");
+    return chunk.text().substring(before.end(), Math.max(before.end(), after.start())).contains("\n\n");
   }
 
   private boolean holdsTogether(Range range, int most) {
-    return range.end() - range.start() <= most && !range.of(text).contains("\n#");
+    return range.end() - range.start() <= most
+        && chunk.blocks().stream().noneMatch(block -> isHeadingWithin(block, range));
+  }
+
+  private boolean isHeadingWithin(Block block, Range range) {
+    int start = block.start() - chunk.start();
+    return block.kind() == Block.Kind.HEADING && range.start() < start && start < range.end();
   }
 
   /** What ends within or before a range; what contains it is no neighbour. */

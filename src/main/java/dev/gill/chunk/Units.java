@@ -1,8 +1,9 @@
 package dev.gill.chunk;
 
+import dev.gill.model.Block;
 import dev.gill.model.Range;
 import dev.gill.model.Sentences;
-import dev.gill.parse.Block;
+import dev.gill.parse.Headed;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,17 +23,17 @@ final class Units {
     this.most = most;
   }
 
-  static List<Unit> of(String text, List<Block> blocks, TokenCounter tokens, int most) {
+  static List<Unit> of(String text, List<Headed> blocks, TokenCounter tokens, int most) {
     Units units = new Units(text, tokens, most);
-    Block previous = null;
-    for (Block block : blocks) {
+    Headed previous = null;
+    for (Headed block : blocks) {
       units.add(block, cut(block, previous));
       previous = block;
     }
     return units.units;
   }
 
-  private static Unit.Cut cut(Block block, Block previous) {
+  private static Unit.Cut cut(Headed block, Headed previous) {
     if (previous == null) {
       return Unit.Cut.BLOCK;
     }
@@ -45,7 +46,7 @@ final class Units {
     return continues ? Unit.Cut.ITEM : Unit.Cut.BLOCK;
   }
 
-  private void add(Block block, Unit.Cut cut) {
+  private void add(Headed block, Unit.Cut cut) {
     Unit whole = unit(block.start(), block.end(), cut);
     if (whole.tokens() <= most) {
       units.add(whole);

@@ -1,5 +1,6 @@
 package dev.gill.index;
 
+import dev.gill.model.Block;
 import dev.gill.model.Chunk;
 import java.util.List;
 
@@ -12,5 +13,10 @@ import java.util.List;
 public record StoredDocument(DocHead head, String text, List<Chunk> chunks) {
   public StoredDocument {
     chunks = List.copyOf(chunks);
+  }
+
+  /** The structure of the text, in order. */
+  public List<Block> blocks() {
+    return chunks.stream().flatMap(chunk -> chunk.blocks().stream()).distinct().toList();
   }
 }

@@ -66,6 +66,7 @@ record Digest(SortedMap<DocId, String> entries, long chunks) {
           .append(" under ")
           .append(chunk.headings())
           .append(chunk.columns())
+          .append(chunk.blocks())
           .append(" at ")
           .append(chunk.anchors())
           .append(found ? " in " + spaces.get(chunk.language()) : " without a vector")

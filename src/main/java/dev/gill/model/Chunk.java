@@ -13,6 +13,8 @@ import java.util.Objects;
  * @param headings the heading path that the chunk stands under, outermost first
  * @param columns the first row of the table that the text begins within, as it stands in the
  *     canonical text; empty if the text begins with no table or with its first row
+ * @param blocks that the text holds or lies in, in order, with their whole extent in the canonical
+ *     text
  * @param language told from the text
  * @param anchors positions in the original; offsets are those of the canonical text, the first is
  *     at or before {@code start}
@@ -24,12 +26,14 @@ public record Chunk(
     String text,
     List<String> headings,
     String columns,
+    List<Block> blocks,
     Language language,
     List<Anchor> anchors) {
   public Chunk {
     Objects.requireNonNull(fingerprint, "fingerprint");
     Objects.requireNonNull(language, "language");
     headings = List.copyOf(headings);
+    blocks = List.copyOf(blocks);
     anchors = List.copyOf(anchors);
     if (start < 0 || end - start != text.length()) {
       throw new IllegalArgumentException(
@@ -39,12 +43,17 @@ public record Chunk(
 
   /** A chunk whose identity and language are told from its text. */
   public static Chunk of(int start, String text, List<String> headings, List<Anchor> anchors) {
-    return of(start, text, headings, "", anchors);
+    return of(start, text, headings, "", List.of(), anchors);
   }
 
-  /** The same, of a text that may begin within a table. */
+  /** The same, of a text whose structure is known. */
   public static Chunk of(
-      int start, String text, List<String> headings, String columns, List<Anchor> anchors) {
+      int start,
+      String text,
+      List<String> headings,
+      String columns,
+      List<Block> blocks,
+      List<Anchor> anchors) {
     return new Chunk(
         Fingerprint.of(embedded(columns, text)),
         start,
@@ -52,6 +61,7 @@ public record Chunk(
         text,
         headings,
         columns,
+        blocks,
         Language.of(text),
         anchors);
   }

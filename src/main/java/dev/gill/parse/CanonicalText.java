@@ -1,6 +1,7 @@
 package dev.gill.parse;
 
 import dev.gill.model.Anchor;
+import dev.gill.model.Block;
 import dev.gill.model.Position;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class CanonicalText {
 
   private final Limits limits;
   private final StringBuilder text = new StringBuilder();
-  private final List<Block> blocks = new ArrayList<>();
+  private final List<Headed> blocks = new ArrayList<>();
   private final List<Anchor> anchors = new ArrayList<>();
   private final Deque<Open> open = new ArrayDeque<>();
   private List<String> path = List.of();
@@ -212,7 +213,7 @@ final class CanonicalText {
   }
 
   private void end(Block.Kind kind, int start) {
-    blocks.add(new Block(kind, start, text.length(), path));
+    blocks.add(new Headed(new Block(kind, start, text.length()), path));
     check();
   }
 

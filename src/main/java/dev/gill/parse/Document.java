@@ -18,7 +18,7 @@ public record Document(
     Optional<String> title,
     Optional<String> author,
     String text,
-    List<Block> blocks,
+    List<Headed> blocks,
     List<Anchor> anchors) {
   public Document {
     blocks = List.copyOf(blocks);

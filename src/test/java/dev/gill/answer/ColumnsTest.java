@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gill.model.Chunk;
 import dev.gill.model.Range;
+import dev.gill.parse.Canonical;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class ColumnsTest {
   }
 
   private static Chunk chunk(String text, String columns) {
-    return Chunk.of(0, text, List.of(), columns, List.of());
+    return Chunk.of(0, text, List.of(), columns, Canonical.blocks(text), List.of());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.gill.model.Range;
+import dev.gill.parse.Canonical;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ class QuotablesTest {
   private static final String LONG = "A sentence that goes on for a while without saying much. ";
 
   private static List<String> in(String text) {
-    return Quotables.in(text).stream().map(range -> range.of(text)).toList();
+    return Quotables.in(Canonical.chunk(text)).stream().map(range -> range.of(text)).toList();
   }
 
   private static Arguments row(String what, String text, String... quotes) {
@@ -205,7 +206,7 @@ class QuotablesTest {
       for (int i = random.nextInt(40); i >= 0; i--) {
         text.append(pieces[random.nextInt(pieces.length)]);
       }
-      for (Range range : Quotables.in(text.toString())) {
+      for (Range range : Quotables.in(Canonical.chunk(text.toString()))) {
         String quote = range.of(text.toString());
         assertThat(quote).as("seed %d", seed).hasSizeLessThanOrEqualTo(Quotables.LONGEST);
         assertThat(quote.strip()).as("seed %d", seed).isEqualTo(quote).isNotEmpty();

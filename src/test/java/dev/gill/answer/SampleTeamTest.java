@@ -144,7 +144,7 @@ class SampleTeamTest {
     for (String key : List.of("runbooks/disk-full.md", "zh/值班手册.md", "handbook/expenses.md")) {
       StoredDocument document = SHELF.document(new DocId(new SourceId("team"), key));
       for (var chunk : document.chunks()) {
-        for (var range : Quotables.in(chunk.text())) {
+        for (var range : Quotables.in(chunk)) {
           assertThat(range.of(chunk.text()))
               .doesNotStartWith("#")
               .doesNotEndWith(":")

@@ -3,6 +3,7 @@ package dev.gill.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gill.model.Range;
+import dev.gill.parse.Canonical;
 import org.junit.jupiter.api.Test;
 
 class SurroundingsTest {
@@ -10,7 +11,7 @@ class SurroundingsTest {
       "# Restore\n\nBefore all else:\n\n- Stop the writer.\n- Copy the dump.\n- Have some tea.\n\n# After\n\nCopy nothing back.\n";
 
   private static Surroundings of(String text) {
-    return new Surroundings(text, Quotables.in(text));
+    return new Surroundings(Canonical.chunk(text), Quotables.in(Canonical.chunk(text)));
   }
 
   private static Range at(String text, String sentence) {

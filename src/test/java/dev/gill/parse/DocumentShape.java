@@ -1,5 +1,6 @@
 package dev.gill.parse;
 
+import dev.gill.model.Block;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gill.model.Anchor;
@@ -22,7 +23,7 @@ final class DocumentShape {
   private static void blocks(Document document) {
     String text = document.text();
     int end = 0;
-    for (Block block : document.blocks()) {
+    for (Headed block : document.blocks()) {
       assertThat(block.start()).isGreaterThanOrEqualTo(end);
       assertThat(text.substring(end, block.start())).isBlank();
       String words = text.substring(block.start(), block.end());
@@ -40,7 +41,7 @@ final class DocumentShape {
   private static void headings(Document document) {
     List<Integer> levels = new ArrayList<>();
     List<String> path = new ArrayList<>();
-    for (Block block : document.blocks()) {
+    for (Headed block : document.blocks()) {
       if (block.kind() == Block.Kind.HEADING) {
         String line = document.text().substring(block.start(), block.end());
         int level = line.indexOf(' ');

@@ -1,5 +1,6 @@
 package dev.gill.parse;
 
+import dev.gill.model.Block;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -50,7 +50,7 @@ final class Samples {
     return parsed(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Block block(Document document, String beginning) {
+  static Headed block(Document document, String beginning) {
     return document.blocks().stream()
         .filter(block -> document.text().startsWith(beginning, block.start()))
         .findFirst()

@@ -11,6 +11,7 @@ import dev.gill.ledger.FeedbackBox;
 import dev.gill.model.Anchor;
 import dev.gill.model.Answer;
 import dev.gill.model.Audience;
+import dev.gill.model.Block;
 import dev.gill.model.Check;
 import dev.gill.model.Chunk;
 import dev.gill.model.Citation;
@@ -24,6 +25,7 @@ import dev.gill.model.Reader;
 import dev.gill.model.Scored;
 import dev.gill.model.Sentences;
 import dev.gill.model.SourceId;
+import dev.gill.parse.Canonical;
 import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
 import dev.gill.surface.web.Suggestions;
@@ -144,7 +146,8 @@ public class FakeHouse {
       } else {
         int line = (int) text.substring(0, blocks.start()).lines().count() + 1;
         Anchor anchor = new Anchor(blocks.start(), new Position(Position.Unit.LINE, line));
-        chunks.add(Chunk.of(blocks.start(), block, headings, List.of(anchor)));
+        List<Block> all = chunks.isEmpty() ? Canonical.blocks(text) : List.of();
+        chunks.add(Chunk.of(blocks.start(), block, headings, "", all, List.of(anchor)));
       }
     }
     return chunks;

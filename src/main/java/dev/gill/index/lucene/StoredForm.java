@@ -3,6 +3,7 @@ package dev.gill.index.lucene;
 import dev.gill.index.DocHead;
 import dev.gill.model.Anchor;
 import dev.gill.model.Audience;
+import dev.gill.model.Block;
 import dev.gill.model.Chunk;
 import dev.gill.model.DocId;
 import dev.gill.model.Failure;
@@ -65,10 +66,11 @@ final class StoredForm {
           out.writeString(chunk.language().code());
           write(out, chunk.anchors(), chunk.start());
           out.writeString(chunk.columns());
+          writeBlocks(out, chunk.blocks());
         });
   }
 
-  /** What was written before chunks had columns ends after the anchors. */
+  /** What was written before chunks had columns and blocks ends after the anchors. */
   static Chunk chunk(BytesRef bytes) throws IOException {
     ByteArrayDataInput in = input(bytes);
     Fingerprint fingerprint = new Fingerprint(in.readString());
@@ -78,8 +80,17 @@ final class StoredForm {
     Language language = language(in.readString());
     List<Anchor> anchors = anchors(in, start);
     String columns = in.eof() ? "" : in.readString();
+    List<Block> blocks = in.eof() ? List.of() : blocks(in);
     return new Chunk(
-        fingerprint, start, start + text.length(), text, headings, columns, language, anchors);
+        fingerprint,
+        start,
+        start + text.length(),
+        text,
+        headings,
+        columns,
+        blocks,
+        language,
+        anchors);
   }
 
   static BytesRef of(Failure failure) {
@@ -183,6 +194,30 @@ final class StoredForm {
       anchors.add(new Anchor(offset, new Position(unit, number)));
     }
     return anchors;
+  }
+
+  private static void writeBlocks(DataOutput out, List<Block> blocks) throws IOException {
+    out.writeVInt(blocks.size());
+    int offset = 0;
+    for (Block block : blocks) {
+      out.writeString(block.kind().name());
+      out.writeVInt(block.start() - offset);
+      out.writeVInt(block.end() - block.start());
+      offset = block.end();
+    }
+  }
+
+  private static List<Block> blocks(DataInput in) throws IOException {
+    int size = in.readVInt();
+    List<Block> blocks = new ArrayList<>(size);
+    int offset = 0;
+    for (int i = 0; i < size; i++) {
+      Block.Kind kind = Block.Kind.valueOf(in.readString());
+      int start = offset + in.readVInt();
+      offset = start + in.readVInt();
+      blocks.add(new Block(kind, start, offset));
+    }
+    return blocks;
   }
 
   private static Language language(String code) throws IOException {

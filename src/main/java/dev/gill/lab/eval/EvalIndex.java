@@ -121,7 +121,15 @@ final class EvalIndex {
   private static Chunk whole(Collection collection, Collection.Item item) {
     String text = item.whole();
     return new Chunk(
-        Fingerprint.of(text), 0, text.length(), text, List.of(), "", collection.language(), List.of());
+        Fingerprint.of(text),
+        0,
+        text.length(),
+        text,
+        List.of(),
+        "",
+        List.of(),
+        collection.language(),
+        List.of());
   }
 
   private List<DocWrite> embedded(Collection collection, List<DocWrite> writes)

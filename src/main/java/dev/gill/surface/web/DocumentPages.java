@@ -51,7 +51,7 @@ class DocumentPages {
     DocHead head = document.head();
     String text = document.text();
     Standing standing = Standing.of(claim, head.revision(), text);
-    List<Piece> pieces = Pieces.of(text);
+    List<Piece> pieces = Pieces.of(text, document.blocks());
     Optional<Position> position = standing.passage().flatMap(passage -> locate(document, passage));
     Locator where = Locator.of(head.origin(), List.of(), position);
     return new DocumentPage(

@@ -1,103 +1,83 @@
 package dev.gill.surface.web;
 
+import dev.gill.model.Block;
 import dev.gill.model.Range;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Reads canonical text line by line. Whatever is not of a known form is a paragraph. */
+/** Makes pieces of a page from the blocks of canonical text. */
 final class Pieces {
-  private static final Pattern HEADING = Pattern.compile("(#{1,6}) +(\\S.*)");
-  private static final Pattern ITEM = Pattern.compile("( *)(?:-|([0-9]{1,9})\\.) +(\\S.*)");
-  private static final Pattern ROW = Pattern.compile("\\|(.*)\\|\\s*");
-  private static final Pattern FENCE = Pattern.compile("\\s*(`{3,})([^`]*)");
-
   private final String text;
-  private final List<Range> lines;
+  private final List<Block> blocks;
   private final List<Piece> pieces = new ArrayList<>();
-  private int at;
 
-  private Pieces(String text) {
+  private Pieces(String text, List<Block> blocks) {
     this.text = text;
-    this.lines = lines(text);
+    this.blocks = blocks;
   }
 
   /** The pieces of a text, in order. */
-  static List<Piece> of(String text) {
-    return new Pieces(text).read();
+  static List<Piece> of(String text, List<Block> blocks) {
+    Pieces pieces = new Pieces(text, blocks);
+    for (int at = 0; at < blocks.size(); ) {
+      at = pieces.add(at);
+    }
+    return List.copyOf(pieces.pieces);
   }
 
-  private List<Piece> read() {
-    while (at < lines.size()) {
-      Range line = lines.get(at);
-      Optional<Matcher> heading = match(HEADING, line);
-      Optional<Matcher> fence = match(FENCE, line);
-      if (line.of(text).isBlank()) {
-        at++;
-      } else if (fence.isPresent()) {
-        code(fence.get());
-      } else if (heading.isPresent()) {
-        pieces.add(new Piece.Heading(heading.get().group(1).length(), shown(heading.get(), 2)));
-        at++;
-      } else if (match(ITEM, line).isPresent()) {
-        items();
-      } else if (match(ROW, line).isPresent()) {
-        table();
-      } else {
-        pieces.add(new Piece.Paragraph(line));
-        at++;
+  /** Adds the piece that begins with a block, and tells where the next one begins. */
+  private int add(int at) {
+    Block block = blocks.get(at);
+    int end = together(at);
+    switch (block.kind()) {
+      case HEADING -> {
+        int level = text.indexOf(' ', block.start()) - block.start();
+        pieces.add(new Piece.Heading(level, new Range(block.start() + level + 1, block.end())));
       }
+      case PARAGRAPH -> pieces.add(new Piece.Paragraph(new Range(block.start(), block.end())));
+      case LIST_ITEM ->
+          pieces.add(new Piece.Items(blocks.subList(at, end).stream().map(this::item).toList()));
+      case TABLE_ROW ->
+          pieces.add(
+              new Piece.Table(
+                  blocks.subList(at, end).stream()
+                      .map(row -> cells(new Range(row.start() + 1, row.end() - 1)))
+                      .toList()));
+      case CODE -> pieces.add(code(block));
     }
-    return List.copyOf(pieces);
+    return end;
   }
 
-  private void code(Matcher fence) {
-    String ticks = fence.group(1);
-    String language = fence.group(2).strip();
-    int start = Math.min(text.length(), lines.get(at).end() + 1);
-    int end = text.length();
-    for (at++; at < lines.size(); at++) {
-      Range line = lines.get(at);
-      String closing = line.of(text).strip();
-      if (closing.startsWith(ticks) && closing.replace("`", "").isEmpty()) {
-        end = Math.max(start, line.start() - 1);
-        at++;
-        break;
-      }
+  /** Where the list or the table that begins with a block ends; any other block is by itself. */
+  private int together(int at) {
+    Block.Kind kind = blocks.get(at).kind();
+    int end = at + 1;
+    boolean joins = kind == Block.Kind.LIST_ITEM || kind == Block.Kind.TABLE_ROW;
+    while (joins && end < blocks.size() && blocks.get(end).kind() == kind && follows(end)) {
+      end++;
     }
-    pieces.add(new Piece.Code(language, new Range(start, end)));
+    return end;
   }
 
-  private void items() {
-    List<Piece.Item> items = new ArrayList<>();
-    for (; at < lines.size(); at++) {
-      Optional<Matcher> item = match(ITEM, lines.get(at));
-      if (item.isEmpty()) {
-        break;
-      }
-      Matcher found = item.get();
-      String number = found.group(2);
-      items.add(
-          new Piece.Item(
-              found.group(1).length() / 2,
-              number == null ? 0 : Integer.parseInt(number),
-              shown(found, 3)));
-    }
-    pieces.add(new Piece.Items(items));
+  private boolean follows(int at) {
+    String between = text.substring(blocks.get(at - 1).end(), blocks.get(at).start());
+    return between.indexOf('\n') == between.lastIndexOf('\n');
   }
 
-  private void table() {
-    List<List<Range>> rows = new ArrayList<>();
-    for (; at < lines.size(); at++) {
-      Optional<Matcher> row = match(ROW, lines.get(at));
-      if (row.isEmpty()) {
-        break;
-      }
-      rows.add(cells(shown(row.get(), 1)));
-    }
-    pieces.add(new Piece.Table(rows));
+  private Piece.Item item(Block item) {
+    int line = text.lastIndexOf('\n', item.start()) + 1;
+    int space = text.indexOf(' ', item.start());
+    String marker = text.substring(item.start(), space);
+    int number = marker.equals("-") ? 0 : Integer.parseInt(marker.replace(".", ""));
+    return new Piece.Item(
+        (item.start() - line) / 2, number, new Range(space + 1, item.end()));
+  }
+
+  private Piece.Code code(Block code) {
+    int first = text.indexOf('\n', code.start());
+    int last = text.lastIndexOf('\n', code.end() - 1);
+    String language = text.substring(code.start(), first).replace("`", "").strip();
+    return new Piece.Code(language, new Range(Math.min(first + 1, last), last));
   }
 
   private List<Range> cells(Range row) {
@@ -123,26 +103,5 @@ final class Pieces {
       to--;
     }
     return new Range(from, to);
-  }
-
-  private Optional<Matcher> match(Pattern form, Range line) {
-    Matcher matcher = form.matcher(text).region(line.start(), line.end());
-    return matcher.matches() ? Optional.of(matcher) : Optional.empty();
-  }
-
-  private static Range shown(Matcher found, int group) {
-    return new Range(found.start(group), found.end(group));
-  }
-
-  private static List<Range> lines(String text) {
-    List<Range> lines = new ArrayList<>();
-    int start = 0;
-    while (start <= text.length()) {
-      int end = text.indexOf('\n', start);
-      int to = end < 0 ? text.length() : end;
-      lines.add(new Range(start, to));
-      start = to + 1;
-    }
-    return lines;
   }
 }
