@@ -53,7 +53,7 @@ final class Lines {
     if (chunk.blocks().isEmpty()) {
       lines.plain();
     }
-    chunk.blocks().forEach(lines::add);
+    chunk.blocks().stream().filter(lines::isWithin).forEach(lines::add);
     return lines.lines;
   }
 
@@ -62,6 +62,10 @@ final class Lines {
       boolean blank = line.of(text).isBlank();
       lines.add(new Line(blank ? Kind.BLANK : Kind.PROSE, line, line, 0));
     }
+  }
+
+  private boolean isWithin(Block block) {
+    return block.start() < chunk.end() && block.end() > chunk.start();
   }
 
   private void add(Block block) {

@@ -28,6 +28,7 @@ record Quote(Scored found, Range range, Support support, double score) {
         start,
         passage.chunk().start() + range.end(),
         text(),
+        Plain.of(passage.chunk(), range),
         passage.locate(start).withColumns(Columns.of(passage.chunk(), range)));
   }
 

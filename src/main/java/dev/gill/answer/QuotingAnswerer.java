@@ -5,6 +5,7 @@ import dev.gill.model.Citation;
 import dev.gill.model.Question;
 import dev.gill.model.Scored;
 import dev.gill.model.SourceId;
+import dev.gill.model.Statement;
 import dev.gill.retrieve.Evidence;
 import dev.gill.retrieve.Retriever;
 import java.time.Instant;
@@ -78,14 +79,9 @@ public final class QuotingAnswerer implements Answerer {
   }
 
   private Answer grounded(List<Citation> citations) {
-    StringBuilder text = new StringBuilder();
-    boolean lines = citations.stream().anyMatch(citation -> citation.quote().contains("\n"));
-    for (Citation citation : citations) {
-      text.append(text.isEmpty() ? "" : lines ? "\n" : " ");
-      text.append(citation.quote()).append(" [").append(citation.marker()).append(']');
-    }
     return new Answer.Grounded(
-        text.toString(), citations, asOf(citations.stream().map(c -> c.doc().source())));
+        citations.stream().map(each -> new Statement(each.plain(), List.of(each))).toList(),
+        asOf(citations.stream().map(c -> c.doc().source())));
   }
 
   private Answer near(Citation citation) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What Gill says: an answer with its citations, what comes near, or that it does not know. */
 public sealed interface Answer {
@@ -19,17 +20,25 @@ public sealed interface Answer {
   /**
    * An answer that the documents support.
    *
-   * @param text the answer, with markers such as {@code [1]}
-   * @param citations in order of their markers; never empty
+   * @param statements in order; never empty
    */
-  record Grounded(String text, List<Citation> citations, Map<SourceId, Instant> asOf)
-      implements Answer {
+  record Grounded(List<Statement> statements, Map<SourceId, Instant> asOf) implements Answer {
     public Grounded {
-      citations = List.copyOf(citations);
+      statements = List.copyOf(statements);
       asOf = Map.copyOf(asOf);
-      if (citations.isEmpty()) {
+      if (statements.isEmpty()) {
         throw new IllegalArgumentException("no citation, no answer");
       }
+    }
+
+    /** What the statements say, one a line. */
+    public String text() {
+      return statements.stream().map(Statement::text).collect(Collectors.joining("\n"));
+    }
+
+    /** What the statements cite, each once, in their order. */
+    public List<Citation> citations() {
+      return statements.stream().flatMap(s -> s.citations().stream()).distinct().toList();
     }
   }
 

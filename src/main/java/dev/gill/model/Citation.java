@@ -7,9 +7,11 @@ import java.util.Objects;
  * {@code start} to {@code end}.
  *
  * @param marker the number by which the answer refers to it, from 1
+ * @param quote as it stands in the canonical text
+ * @param plain the quote as it is read, without the marks of lists, tables and code
  */
 public record Citation(
-    int marker, DocId doc, String revision, int start, int end, String quote, Locator where) {
+    int marker, DocId doc, String revision, int start, int end, String quote, String plain, Locator where) {
   public Citation {
     Objects.requireNonNull(doc, "doc");
     Objects.requireNonNull(revision, "revision");

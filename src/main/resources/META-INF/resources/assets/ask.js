@@ -1,4 +1,4 @@
-import { ago, day, documentLink, fetchJson, language, local, make, safeLink, say, stamp, time, unmarked } from './common.js';
+import { ago, day, documentLink, fetchJson, language, local, make, safeLink, say, stamp, time } from './common.js';
 
 const form = document.getElementById('ask');
 const box = document.getElementById('question');
@@ -102,24 +102,25 @@ function show(content) {
 
 function answered(reply) {
   const page = stamp('answered');
-  const known = new Set(reply.citations.map((citation) => citation.marker));
-  for (const line of unmarked(reply.answer).split(/\n+/)) {
-    if (line.trim()) page.querySelector('.answer').append(paragraph(line, known));
+  for (const statement of reply.statements) {
+    page.querySelector('.answer').append(...paragraphs(statement));
   }
   fresh(page.querySelector('.fresh'), reply);
   page.querySelector('.citations').append(
-    ...reply.citations.map((citation) => card(citation, citation.quote, citation.marker)));
+    ...reply.citations.map((citation) => card(citation, citation.marker)));
   return page;
 }
 
-function paragraph(line, known) {
-  const element = make('p');
-  element.lang = language(line);
-  for (const part of line.split(/(\[\d+\])/)) {
-    const marker = Number(/^\[(\d+)\]$/.exec(part)?.[1]);
-    element.append(known.has(marker) ? reference(marker) : part);
-  }
-  return element;
+/** A paragraph a line; the last one ends with the markers. */
+function paragraphs({ text, citations }) {
+  const lines = text.split('\n').filter((line) => line.trim());
+  return lines.map((line, i) => {
+    const element = say(make('p'), line);
+    if (i === lines.length - 1) {
+      for (const marker of citations) element.append(' ', reference(marker));
+    }
+    return element;
+  });
 }
 
 function reference(marker) {
@@ -138,7 +139,7 @@ function reference(marker) {
 function near(reply) {
   const page = stamp('near');
   fresh(page.querySelector('.fresh'), reply);
-  page.querySelector('.citations').append(...reply.citations.map((citation) => card(citation, citation.quote)));
+  page.querySelector('.citations').append(...reply.citations.map((citation) => card(citation)));
   return page;
 }
 
@@ -146,7 +147,7 @@ function unknown(reply) {
   const page = stamp('unknown');
   fresh(page.querySelector('.fresh'), reply);
   page.querySelector('.nearest').hidden = reply.nearest.length === 0;
-  page.querySelector('.citations').append(...reply.nearest.map((passage) => card(passage, passage.text)));
+  page.querySelector('.citations').append(...reply.nearest.map((passage) => card(passage)));
   return page;
 }
 
@@ -158,8 +159,9 @@ function fresh(line, reply) {
   }
 }
 
-function card(cited, quote, marker) {
+function card(cited, marker) {
   const { document: doc, revision, start, end } = cited;
+  const quote = cited.quote ?? cited.text;
   const item = stamp('card').querySelector('.card');
   const link = documentLink(doc.id, { revision, start, end, quote });
   if (marker) {
@@ -168,7 +170,7 @@ function card(cited, quote, marker) {
   } else {
     item.classList.add('near');
   }
-  say(item.querySelector('blockquote'), unmarked(quote));
+  say(item.querySelector('blockquote'), cited.plain);
   say(item.querySelector('.columns'), (doc.columns ?? []).join(' · '));
   const name = say(item.querySelector('.title'), doc.title || doc.id);
   name.href = link;

@@ -67,14 +67,6 @@ export function say(element, text) {
   return element;
 }
 
-/** A quote as it is read aloud: without the marks of a list, a table or code around its words. */
-export function unmarked(text) {
-  const lines = text.split('\n').filter((line) => !/^\s*```/.test(line));
-  return lines.map((line) => line
-    .replace(/^(\s*)- /, '$1')
-    .replace(/^\| (.*?) \|((?:\s*\[\d+\])*)$/, (_, row, markers) => row.split(' | ').join(' · ') + markers)).join('\n');
-}
-
 /** The first child of a template, to be filled. */
 export function stamp(id) {
   return document.getElementById(id).content.cloneNode(true);

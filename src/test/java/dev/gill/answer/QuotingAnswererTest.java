@@ -67,7 +67,7 @@ class QuotingAnswererTest {
         "wiki:leave.md",
         "# Leave\n\nTalk to your team first. Everyone has 28 days of leave a year.\n\nEnjoy it.\n");
     Answer.Grounded answer = grounded(ask("How many days of leave a year does everyone have?"));
-    assertThat(answer.text()).startsWith("Everyone has 28 days of leave a year. [1]");
+    assertThat(answer.text()).startsWith("Everyone has 28 days of leave a year.");
     Citation citation = answer.citations().getFirst();
     assertThat(citation.quote()).isEqualTo("Everyone has 28 days of leave a year.");
     assertThat(citation.where().title()).isEqualTo("Leave");

@@ -88,18 +88,17 @@ class SampleTeamTest {
         "What should I look at if the disk of the backup machine is full?",
         "How do I rotate the secrets and keys in the vault?"
       })
-  void everyQuoteIsFollowedByItsMarker(String question) throws InterruptedException {
+  void everyStatementIsAQuoteWithItsCitation(String question) throws InterruptedException {
     Answer.Grounded answer = grounded(question);
-    List<Integer> markers = new ArrayList<>();
-    Matcher matcher = MARKER.matcher(answer.text());
-    while (matcher.find()) {
-      markers.add(Integer.valueOf(matcher.group(1)));
-    }
-    assertThat(markers).isSorted().doesNotHaveDuplicates();
-    assertThat(answer.citations()).extracting(Citation::marker).isEqualTo(markers);
-    for (Citation citation : answer.citations()) {
-      assertThat(answer.text()).contains(citation.quote() + " [" + citation.marker() + "]");
-    }
+    List<Integer> markers = answer.citations().stream().map(Citation::marker).toList();
+    assertThat(markers).isSorted().doesNotHaveDuplicates().startsWith(1);
+    assertThat(answer.statements())
+        .allSatisfy(
+            statement ->
+                assertThat(statement.citations())
+                    .singleElement()
+                    .extracting(Citation::plain)
+                    .isEqualTo(statement.text()));
   }
 
   @ParameterizedTest

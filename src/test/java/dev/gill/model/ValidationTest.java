@@ -17,7 +17,7 @@ class ValidationTest {
       new Locator("", "Titel", List.of(), List.of(), Optional.empty(), "", Instant.EPOCH);
 
   private static Citation citation(int marker, int start, int end, String quote) {
-    return new Citation(marker, DocId.parse("wiki:page"), "r1", start, end, quote, WHERE);
+    return new Citation(marker, DocId.parse("wiki:page"), "r1", start, end, quote, quote, WHERE);
   }
 
   @ParameterizedTest
@@ -29,7 +29,7 @@ class ValidationTest {
   @Test
   void withoutCitationThereIsNoAnswer() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Answer.Grounded("It is so.", List.of(), Map.of()))
+        .isThrownBy(() -> new Answer.Grounded(List.of(), Map.of()))
         .withMessage("no citation, no answer");
   }
 

@@ -168,6 +168,7 @@ class RetrieverTest {
         start,
         start + quote.length(),
         quote,
+        quote,
         found.passage().locate(start));
   }
 

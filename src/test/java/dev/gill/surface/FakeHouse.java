@@ -1,6 +1,7 @@
 package dev.gill.surface;
 
 import dev.gill.answer.Answerer;
+import dev.gill.answer.Plain;
 import dev.gill.answer.Readers;
 import dev.gill.index.Changeset;
 import dev.gill.index.DocHead;
@@ -25,6 +26,7 @@ import dev.gill.model.Reader;
 import dev.gill.model.Scored;
 import dev.gill.model.Sentences;
 import dev.gill.model.SourceId;
+import dev.gill.model.Statement;
 import dev.gill.parse.Canonical;
 import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
@@ -146,7 +148,11 @@ public class FakeHouse {
       } else {
         int line = (int) text.substring(0, blocks.start()).lines().count() + 1;
         Anchor anchor = new Anchor(blocks.start(), new Position(Position.Unit.LINE, line));
-        List<Block> all = chunks.isEmpty() ? Canonical.blocks(text) : List.of();
+        boolean first = chunks.isEmpty();
+        List<Block> all =
+            Canonical.blocks(text).stream()
+                .filter(b -> first || (b.start() < blocks.end() && b.end() > blocks.start()))
+                .toList();
         chunks.add(Chunk.of(blocks.start(), block, headings, "", all, List.of(anchor)));
       }
     }
@@ -194,6 +200,7 @@ public class FakeHouse {
         start,
         chunk.start() + best.end(),
         best.of(chunk.text()),
+        Plain.of(chunk, best),
         p.locate(start));
   }
 
@@ -213,8 +220,8 @@ public class FakeHouse {
     if (question.text().contains("perhaps")) {
       return new Answer.Near(citations.getFirst(), asOf);
     }
-    List<String> said = citations.stream().map(c -> c.quote() + " [" + c.marker() + "]").toList();
-    return new Answer.Grounded(String.join("\n", said), citations, asOf);
+    return new Answer.Grounded(
+        citations.stream().map(c -> new Statement(c.plain(), List.of(c))).toList(), asOf);
   }
 
   @Produces

@@ -2,10 +2,12 @@ package dev.gill.surface.rest;
 
 import dev.gill.model.Answer;
 import dev.gill.model.SourceId;
+import dev.gill.model.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An answer, or that there is none. */
@@ -23,6 +25,8 @@ record AskReply(
             nullable = true,
             examples = "Stop the writer before you restore. [1]")
         String answer,
+    @Schema(description = "The same without markers, each with the numbers of its citations")
+        List<StatementView> statements,
     List<CitationView> citations,
     @Schema(description = "What came nearest, best first; empty unless unknown")
         List<PassageView> nearest,
@@ -38,11 +42,12 @@ record AskReply(
     Instant asOf = answer.oldest().orElse(null);
     Map<String, Instant> bySource = bySource(answer.asOf());
     return switch (answer) {
-      case Answer.Grounded(var text, var citations, var _) ->
+      case Answer.Grounded answered ->
           new AskReply(
               "answered",
-              text,
-              citations.stream().map(CitationView::of).toList(),
+              text(answered.statements()),
+              answered.statements().stream().map(StatementView::of).toList(),
+              answered.citations().stream().map(CitationView::of).toList(),
               List.of(),
               asOf,
               bySource,
@@ -51,6 +56,7 @@ record AskReply(
           new AskReply(
               "near",
               null,
+              List.of(),
               List.of(CitationView.of(citation)),
               List.of(),
               asOf,
@@ -61,11 +67,20 @@ record AskReply(
               "unknown",
               null,
               List.of(),
+              List.of(),
               nearest.stream().map(PassageView::of).toList(),
               asOf,
               bySource,
               answeredAt);
     };
+  }
+
+  /** One after the other, or one a line where one of them has several. */
+  private static String text(List<Statement> statements) {
+    boolean lines = statements.stream().anyMatch(each -> each.text().contains("\n"));
+    return statements.stream()
+        .map(StatementView::marked)
+        .collect(Collectors.joining(lines ? "\n" : " "));
   }
 
   private static Map<String, Instant> bySource(Map<SourceId, Instant> asOf) {

@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CitationView(
     @Schema(description = "The number by which the answer refers to it", examples = "1") int marker,
     @Schema(examples = "Stop the writer before you restore.") String quote,
+    @Schema(description = "The quote as it is read, without the marks of lists, tables and code")
+        String plain,
     @Schema(examples = "120") int start,
     @Schema(examples = "155") int end,
     String revision,
@@ -20,6 +22,7 @@ record CitationView(
     return new CitationView(
         c.marker(),
         c.quote(),
+        c.plain(),
         c.start(),
         c.end(),
         c.revision(),

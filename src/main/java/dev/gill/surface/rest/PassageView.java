@@ -1,5 +1,6 @@
 package dev.gill.surface.rest;
 
+import dev.gill.answer.Plain;
 import dev.gill.model.Passage;
 import dev.gill.model.Scored;
 import java.util.OptionalDouble;
@@ -9,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Passage", description = "A passage as it was ranked for a question")
 record PassageView(
     String text,
+    @Schema(description = "The same as it is read, without the marks of lists, tables and code")
+        String plain,
     int start,
     int end,
     String revision,
@@ -24,6 +27,7 @@ record PassageView(
     int start = passage.chunk().start();
     return new PassageView(
         passage.chunk().text(),
+        Plain.of(passage.chunk()),
         start,
         passage.chunk().end(),
         passage.revision(),

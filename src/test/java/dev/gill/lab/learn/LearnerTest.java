@@ -57,6 +57,7 @@ class LearnerTest {
                 0,
                 quote.length(),
                 quote,
+                quote,
                 new Locator(
                     "", "Page", List.of(), List.of(), Optional.empty(), "", Instant.parse("2026-01-01T00:00:00Z"))));
     return new Weighed(List.of(), citations, citations, 1, Weighed.Verdict.ANSWERED);

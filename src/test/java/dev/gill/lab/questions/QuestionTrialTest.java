@@ -54,6 +54,7 @@ class QuestionTrialTest {
         start,
         start + quote.length(),
         quote,
+        quote,
         from.passage().locate(start));
   }
 
