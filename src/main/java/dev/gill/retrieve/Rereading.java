@@ -17,7 +17,13 @@ import java.util.Map;
  */
 final class Rereading {
   /** Passages that are read while the asker waits. */
-  static final int DEPTH = 10;
+  static final int DEPTH = 8;
+
+  /** Of these, as many are read first, and the others only if none of them is likely to answer. */
+  static final int FIRST = 4;
+
+  /** How likely a passage must be to answer so that no others are read. */
+  private static final double SURE = 0.5;
 
   /**
    * What came of it.
@@ -29,21 +35,32 @@ final class Rereading {
 
   private Rereading() {}
 
-  static Reread of(Scorer scorer, Retrieved retrieved, double weight) throws InterruptedException {
+  static Reread of(Scorer scorer, Retrieved retrieved, double weight)
+      throws InterruptedException {
     List<Scored> fused = retrieved.passages();
-    List<Scored> first = fused.subList(0, Math.min(DEPTH, fused.size()));
-    List<Reading> made =
-        scorer.read(retrieved.text(), first.stream().map(Rereading::page).toList());
+    int most = Math.min(DEPTH, fused.size());
+    int first = Math.min(FIRST, most);
+    List<Reading> made = new ArrayList<>(read(scorer, retrieved, 0, first));
+    if (made.stream().noneMatch(reading -> reading.probability() >= SURE)) {
+      made.addAll(read(scorer, retrieved, first, most));
+    }
     Map<Passage, Reading> readings = new HashMap<>();
     List<Scored> ranked = new ArrayList<>();
-    for (int i = 0; i < first.size(); i++) {
-      Scored found = first.get(i);
+    for (int i = 0; i < made.size(); i++) {
+      Scored found = fused.get(i);
       readings.put(found.passage(), made.get(i));
       ranked.add(joined(found, weight, made.get(i).probability()));
     }
-    fused.stream().skip(first.size()).map(found -> joined(found, weight, 0)).forEach(ranked::add);
+    fused.stream().skip(made.size()).map(found -> joined(found, weight, 0)).forEach(ranked::add);
     ranked.sort(Comparator.comparingDouble(Scored::score).reversed());
     return new Reread(ranked, readings);
+  }
+
+  private static List<Reading> read(Scorer scorer, Retrieved retrieved, int from, int to)
+      throws InterruptedException {
+    List<Scorer.Page> pages =
+        retrieved.passages().subList(from, to).stream().map(Rereading::page).toList();
+    return pages.isEmpty() ? List.of() : scorer.read(retrieved.text(), pages);
   }
 
   private static Scored joined(Scored found, double weight, double probability) {

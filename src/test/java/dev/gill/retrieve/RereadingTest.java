@@ -98,11 +98,20 @@ class RereadingTest {
   }
 
   @Test
-  void onlyTheFirstPassagesAreReadEachUnderItsHeadings() throws InterruptedException {
+  void whereOneOfTheFirstPassagesIsLikelyToAnswerNoOthersAreRead() throws InterruptedException {
     try (Evidence evidence = retrieve(Language.ENGLISH, 20)) {
       assertThat(evidence.passages()).hasSize(20);
-      assertThat(read).hasSize(Rereading.DEPTH);
+      assertThat(read).hasSize(Rereading.FIRST);
       assertThat(read).extracting(Scorer.Page::headings).contains("Retention", "Words");
+    }
+  }
+
+  @Test
+  void whereNoneOfThemIsMoreAreReadButNotAll() throws InterruptedException {
+    shelf.put("wiki:right.md", "# Retention\n\nIt is kept long in the database.\n");
+    try (Evidence evidence = retrieve(Language.ENGLISH, 20)) {
+      assertThat(evidence.passages()).hasSize(20);
+      assertThat(read).hasSize(Rereading.DEPTH).doesNotHaveDuplicates();
     }
   }
 
