@@ -50,11 +50,11 @@ final class Confidence {
   private Confidence() {}
 
   /** What a confidence is enough for. */
-  static Weighed.Verdict verdict(double confidence) {
+  static Assessment.Verdict verdict(double confidence) {
     if (confidence >= ENOUGH) {
-      return Weighed.Verdict.ANSWERED;
+      return Assessment.Verdict.ANSWERED;
     }
-    return confidence >= NEAR ? Weighed.Verdict.NEAR : Weighed.Verdict.UNKNOWN;
+    return confidence >= NEAR ? Assessment.Verdict.NEAR : Assessment.Verdict.UNKNOWN;
   }
 
   static double of(String question, Evidence evidence, List<Quote> ranked) {

@@ -66,7 +66,7 @@ final class Quotables {
    */
   private int first(Range line, List<Range> sentences, int i) {
     String sentence = sentences.get(i).of(line.of(text));
-    boolean pointsBack = i > 0 && Backwards.points(sentence);
+    boolean pointsBack = i > 0 && BackReference.opens(sentence);
     return pointsBack && sentences.get(i).end() - sentences.get(i - 1).start() <= TOGETHER
         ? i - 1
         : i;

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Answers without any chat model: with the sentences that fit the question best, verbatim, each
  * with its citation.
  */
-public final class QuotingAnswerer implements Answerer {
+public final class QuotingAnswerer implements Answerer, Assessor {
   private static final int PASSAGES = 8;
   private static final int NEAREST = 3;
 
@@ -35,31 +35,27 @@ public final class QuotingAnswerer implements Answerer {
 
   @Override
   public Answer answer(Question question) throws InterruptedException {
-    Weighed weighed = weigh(question);
-    return switch (weighed.verdict()) {
-      case ANSWERED -> grounded(weighed.shown());
-      case NEAR -> near(weighed.shown().getFirst());
-      case UNKNOWN -> unknown(weighed.passages());
+    Assessment assessment = assess(question);
+    return switch (assessment.verdict()) {
+      case ANSWERED -> grounded(assessment.shown());
+      case NEAR -> near(assessment.shown().getFirst());
+      case UNKNOWN -> unknown(assessment.passages());
     };
   }
 
-  /**
-   * What an answer would be made of, and how sure it would be: for measuring.
-   *
-   * @throws InterruptedException if the thread is told to stop while it waits
-   */
-  public Weighed weigh(Question question) throws InterruptedException {
+  @Override
+  public Assessment assess(Question question) throws InterruptedException {
     try (Evidence evidence = retriever.retrieve(question, PASSAGES)) {
       QuestionKind kind = QuestionKind.of(question.text());
       List<Quote> ranked = QuoteChooser.ranked(question.text(), evidence);
       List<Citation> shown = cite(Selection.of(kind, ranked));
       double confidence = Confidence.of(question.text(), evidence, ranked);
-      return new Weighed(
+      return new Assessment(
           evidence.passages(),
           cite(Selection.best(kind, ranked)),
           shown,
           confidence,
-          evidence.stand(shown) ? Confidence.verdict(confidence) : Weighed.Verdict.UNKNOWN);
+          evidence.areVerbatim(shown) ? Confidence.verdict(confidence) : Assessment.Verdict.UNKNOWN);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.gill.app;
 
 import dev.gill.answer.Answerer;
-import dev.gill.answer.Readers;
+import dev.gill.answer.CurrentReader;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.config.GillConfig;
 import dev.gill.app.config.Sources;
@@ -103,7 +103,7 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Readers readers(GillConfig config) {
+  CurrentReader currentReader(GillConfig config) {
     Set<String> groups = new HashSet<>(config.access().groups().orElse(List.of()));
     Reader reader = new Reader(groups);
     return () -> reader;

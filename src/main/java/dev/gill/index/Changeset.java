@@ -19,7 +19,7 @@ import java.util.Set;
  * @param deletes documents that go, with any failure of theirs
  * @param failures documents that could not be taken in: what was there goes, and the failure is
  *     kept
- * @param mark how far the source is taken in once all this is done; if empty, as far as before:
+ * @param checkpoint how far the source is taken in once all this is done; if empty, as far as before:
  *     what is here runs ahead of the source's cursor and will be told again
  */
 public record Changeset(
@@ -27,13 +27,13 @@ public record Changeset(
     List<DocWrite> writes,
     Set<DocId> deletes,
     List<Failure> failures,
-    Optional<SourceLedger.Mark> mark) {
+    Optional<SourceLedger.Checkpoint> checkpoint) {
   public Changeset {
     Objects.requireNonNull(source, "source");
     writes = List.copyOf(writes);
     deletes = Set.copyOf(deletes);
     failures = List.copyOf(failures);
-    Objects.requireNonNull(mark, "mark");
+    Objects.requireNonNull(checkpoint, "checkpoint");
   }
 
   /**
@@ -51,6 +51,6 @@ public record Changeset(
       Cursor upTo,
       String recipe,
       Instant at) {
-    this(source, writes, deletes, failures, Optional.of(new SourceLedger.Mark(upTo, recipe, at)));
+    this(source, writes, deletes, failures, Optional.of(new SourceLedger.Checkpoint(upTo, recipe, at)));
   }
 }

@@ -22,7 +22,7 @@ public interface IndexEngine extends AutoCloseable {
 
   /**
    * Forgets sources as a whole, in one commit: afterwards nothing that they left is in new
-   * snapshots, neither documents nor failures nor marks.
+   * snapshots, neither documents nor failures nor checkpoints.
    *
    * @throws IndexException if it could not be made durable
    */

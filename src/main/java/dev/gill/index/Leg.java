@@ -11,12 +11,12 @@ public sealed interface Leg {
   /**
    * By words, over the chunks of all languages, each analyzed in its own way.
    *
-   * @param beside what the nearness of each hit is told to
+   * @param cosineTo what the nearness of each hit is told to
    */
-  record Lexical(String text, Optional<Nearest> beside) implements Leg {
+  record Lexical(String text, Optional<Nearest> cosineTo) implements Leg {
     public Lexical {
       Objects.requireNonNull(text, "text");
-      Objects.requireNonNull(beside, "beside");
+      Objects.requireNonNull(cosineTo, "cosineTo");
     }
 
     /** By words alone. */
@@ -30,14 +30,14 @@ public sealed interface Leg {
    * renderings of a word that the index has count one word together, see {@link Renderings}.
    *
    * @param words for each word what it may be called, likeliest first
-   * @param beside what the nearness of each hit is told to
+   * @param cosineTo what the nearness of each hit is told to
    */
-  record Rendered(Language language, List<List<String>> words, Optional<Nearest> beside)
+  record Rendered(Language language, List<List<String>> words, Optional<Nearest> cosineTo)
       implements Leg {
     public Rendered {
       Objects.requireNonNull(language, "language");
       words = words.stream().map(List::copyOf).toList();
-      Objects.requireNonNull(beside, "beside");
+      Objects.requireNonNull(cosineTo, "cosineTo");
     }
   }
 

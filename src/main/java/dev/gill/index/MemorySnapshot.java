@@ -54,7 +54,7 @@ final class MemorySnapshot implements Snapshot {
   private Stream<Hit> lexical(Leg.Lexical leg, Stream<MemoryChunks.Entry> allowed) {
     Map<String, Double> terms = new HashMap<>();
     Words.in(leg.text()).forEach(term -> terms.put(term, 1.0));
-    return having(terms, leg.beside(), allowed);
+    return having(terms, leg.cosineTo(), allowed);
   }
 
   private Stream<Hit> rendered(Leg.Rendered leg, Stream<MemoryChunks.Entry> allowed) {
@@ -62,7 +62,7 @@ final class MemorySnapshot implements Snapshot {
     Map<String, Double> terms =
         Renderings.weights(leg.words(), Words::in, term -> chunks.has(language, term));
     return having(
-        terms, leg.beside(), allowed.filter(entry -> entry.chunk().language() == language));
+        terms, leg.cosineTo(), allowed.filter(entry -> entry.chunk().language() == language));
   }
 
   private Stream<Hit> having(
@@ -106,7 +106,7 @@ final class MemorySnapshot implements Snapshot {
   }
 
   @Override
-  public Map<String, Double> weigh(String text) {
+  public Map<String, Double> termWeights(String text) {
     requireOpen();
     Map<String, Double> weights = new LinkedHashMap<>();
     for (String term : new LinkedHashSet<>(Words.in(text))) {
@@ -165,13 +165,13 @@ final class MemorySnapshot implements Snapshot {
             .filter(failure -> failure.doc().source().equals(source))
             .toList();
     return new SourceLedger(
-        Optional.ofNullable(state.marks().get(source)), documents.size(), count, failures);
+        Optional.ofNullable(state.checkpoints().get(source)), documents.size(), count, failures);
   }
 
   @Override
   public Set<SourceId> sources() {
     requireOpen();
-    Set<SourceId> sources = new TreeSet<>(state.marks().keySet());
+    Set<SourceId> sources = new TreeSet<>(state.checkpoints().keySet());
     state.documents().keySet().forEach(doc -> sources.add(doc.source()));
     state.failures().keySet().forEach(doc -> sources.add(doc.source()));
     return sources;

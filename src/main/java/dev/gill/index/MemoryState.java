@@ -12,14 +12,14 @@ import java.util.TreeMap;
 record MemoryState(
     SortedMap<DocId, DocWrite> documents,
     SortedMap<DocId, Failure> failures,
-    SortedMap<SourceId, SourceLedger.Mark> marks) {
+    SortedMap<SourceId, SourceLedger.Checkpoint> checkpoints) {
   static final MemoryState EMPTY =
       new MemoryState(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
   MemoryState {
     documents = Collections.unmodifiableSortedMap(documents);
     failures = Collections.unmodifiableSortedMap(failures);
-    marks = Collections.unmodifiableSortedMap(marks);
+    checkpoints = Collections.unmodifiableSortedMap(checkpoints);
   }
 
   /** What a changeset makes of this. */
@@ -38,9 +38,9 @@ record MemoryState(
       newDocuments.put(write.head().id(), write);
       newFailures.remove(write.head().id());
     }
-    var newMarks = new TreeMap<>(marks);
-    changes.mark().ifPresent(mark -> newMarks.put(changes.source(), mark));
-    return new MemoryState(newDocuments, newFailures, newMarks);
+    var newCheckpoints = new TreeMap<>(checkpoints);
+    changes.checkpoint().ifPresent(checkpoint -> newCheckpoints.put(changes.source(), checkpoint));
+    return new MemoryState(newDocuments, newFailures, newCheckpoints);
   }
 
   /** The same without all that these sources left. */
@@ -49,8 +49,8 @@ record MemoryState(
     newDocuments.keySet().removeIf(doc -> sources.contains(doc.source()));
     var newFailures = new TreeMap<>(failures);
     newFailures.keySet().removeIf(doc -> sources.contains(doc.source()));
-    var newMarks = new TreeMap<>(marks);
-    newMarks.keySet().removeAll(sources);
-    return new MemoryState(newDocuments, newFailures, newMarks);
+    var newCheckpoints = new TreeMap<>(checkpoints);
+    newCheckpoints.keySet().removeAll(sources);
+    return new MemoryState(newDocuments, newFailures, newCheckpoints);
   }
 }

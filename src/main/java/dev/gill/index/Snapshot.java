@@ -21,7 +21,7 @@ public interface Snapshot extends AutoCloseable {
    * The terms that a text is searched by, each with its inverse document frequency among all
    * chunks.
    */
-  Map<String, Double> weigh(String text);
+  Map<String, Double> termWeights(String text);
 
   /** A document's present state without its text. */
   Optional<DocHead> head(DocId doc);

@@ -9,13 +9,13 @@ import java.util.Optional;
 /**
  * What the index knows of a source as a whole.
  *
- * @param mark how far it was taken in; empty before the first commit
+ * @param checkpoint how far it was taken in; empty before the first commit
  * @param documents how many documents it holds
  * @param chunks how many chunks they have
  * @param failures the documents that could not be taken in, in order of id
  */
 public record SourceLedger(
-    Optional<Mark> mark, long documents, long chunks, List<Failure> failures) {
+    Optional<Checkpoint> checkpoint, long documents, long chunks, List<Failure> failures) {
   /**
    * How far a source was taken in.
    *
@@ -24,7 +24,7 @@ public record SourceLedger(
    * @param at all that the source held then is in the index; {@link #NEVER} while its first pass is
    *     not over
    */
-  public record Mark(Cursor cursor, String recipe, Instant at) {
+  public record Checkpoint(Cursor cursor, String recipe, Instant at) {
     /** No moment at which a source was in step. */
     public static final Instant NEVER = Instant.EPOCH;
   }

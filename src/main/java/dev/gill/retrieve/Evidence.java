@@ -39,7 +39,7 @@ public final class Evidence implements AutoCloseable {
       Tuning tuning) {
     this.snapshot = snapshot;
     this.found = found;
-    this.terms = Collections.unmodifiableMap(snapshot.weigh(found.text()));
+    this.terms = Collections.unmodifiableMap(snapshot.termWeights(found.text()));
     this.passages = List.copyOf(passages);
     this.readings = Map.copyOf(readings);
     this.tuning = tuning;
@@ -90,7 +90,7 @@ public final class Evidence implements AutoCloseable {
   /** Those of the question's terms that occur in a text. */
   public Set<String> met(String text) {
     Set<String> met = new LinkedHashSet<>(terms.keySet());
-    met.retainAll(snapshot.weigh(text).keySet());
+    met.retainAll(snapshot.termWeights(text).keySet());
     return met;
   }
 
@@ -117,7 +117,7 @@ public final class Evidence implements AutoCloseable {
   }
 
   /** Whether each citation's quote stands verbatim where the citation says, in that revision. */
-  public boolean stand(List<Citation> citations) {
+  public boolean areVerbatim(List<Citation> citations) {
     Map<DocId, Optional<StoredDocument>> documents = new HashMap<>();
     return citations.stream()
         .allMatch(

@@ -3,7 +3,7 @@ package dev.gill.sync;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
 import dev.gill.index.SourceLedger;
-import dev.gill.index.SourceLedger.Mark;
+import dev.gill.index.SourceLedger.Checkpoint;
 import dev.gill.model.SourceId;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,9 +129,9 @@ public final class Breathing implements Pulse, AutoCloseable {
           try (Snapshot snapshot = engine.snapshot()) {
             return snapshot
                 .ledger(source)
-                .mark()
-                .map(Mark::at)
-                .filter(at -> at.isAfter(Mark.NEVER));
+                .checkpoint()
+                .map(Checkpoint::at)
+                .filter(at -> at.isAfter(Checkpoint.NEVER));
           }
         });
   }

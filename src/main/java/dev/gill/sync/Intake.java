@@ -81,7 +81,7 @@ public final class Intake {
   /**
    * Prepares a page; nothing is written yet.
    *
-   * @return with a changeset that leaves the source's mark as it is
+   * @return with a changeset that leaves the source's checkpoint as it is
    */
   Taken take(SourceId source, Batch batch, Headway headway)
       throws SourceException, InterruptedException {

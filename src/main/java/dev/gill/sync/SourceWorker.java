@@ -2,7 +2,7 @@ package dev.gill.sync;
 
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
-import dev.gill.index.SourceLedger.Mark;
+import dev.gill.index.SourceLedger.Checkpoint;
 import dev.gill.model.Cursor;
 import dev.gill.source.Batch;
 import dev.gill.source.Source;
@@ -76,17 +76,17 @@ final class SourceWorker {
    * on is in none of them, so it brings the source in step as of its beginning.
    */
   private boolean takePage(Instant begun) throws SourceException, InterruptedException {
-    Optional<Mark> mark = mark();
+    Optional<Checkpoint> checkpoint = checkpoint();
     // A cursor that was reached by other rules of parsing and chunking holds for nothing now.
-    Optional<Cursor> stored = mark.filter(m -> m.recipe().equals(intake.rules())).map(Mark::cursor);
+    Optional<Cursor> stored = checkpoint.filter(m -> m.recipe().equals(intake.rules())).map(Checkpoint::cursor);
     vitals.asking(clock.instant());
     Uptake uptake =
         new Uptake(source, intake, stored, () -> vitals.taking(clock.instant()), this::write);
     Taken last = uptake.allButTheLast();
     Batch told = uptake.latest();
-    Instant inStepAt = told.more() ? mark.map(Mark::at).orElse(Mark.NEVER) : begun;
+    Instant inStepAt = told.more() ? checkpoint.map(Checkpoint::at).orElse(Checkpoint.NEVER) : begun;
     if (!last.changesNothing() || !stored.equals(Optional.of(told.next()))) {
-      write(last.upTo(uptake.mark(inStepAt)));
+      write(last.upTo(uptake.checkpoint(inStepAt)));
     } else {
       vitals.took(last);
     }
@@ -123,9 +123,9 @@ final class SourceWorker {
     announce(taken.breaths());
   }
 
-  private Optional<Mark> mark() {
+  private Optional<Checkpoint> checkpoint() {
     try (Snapshot snapshot = engine.snapshot()) {
-      return snapshot.ledger(source.id()).mark();
+      return snapshot.ledger(source.id()).checkpoint();
     }
   }
 

@@ -2,7 +2,7 @@ package dev.gill.sync;
 
 import dev.gill.index.Changeset;
 import dev.gill.index.DocWrite;
-import dev.gill.index.SourceLedger.Mark;
+import dev.gill.index.SourceLedger.Checkpoint;
 import dev.gill.model.DocId;
 import dev.gill.model.Failure;
 import java.util.ArrayList;
@@ -32,15 +32,15 @@ record Taken(Changeset changeset, List<Breath> breaths, int embedded, int reused
         && changeset.failures().isEmpty();
   }
 
-  /** The same, bringing the source to this mark. */
-  Taken upTo(Mark mark) {
+  /** The same, bringing the source to this checkpoint. */
+  Taken upTo(Checkpoint checkpoint) {
     Changeset moving =
         new Changeset(
             changeset.source(),
             changeset.writes(),
             changeset.deletes(),
             changeset.failures(),
-            Optional.of(mark));
+            Optional.of(checkpoint));
     return new Taken(moving, breaths, embedded, reused);
   }
 
@@ -82,7 +82,7 @@ record Taken(Changeset changeset, List<Breath> breaths, int embedded, int reused
     failures.removeIf(failure -> !wanted.test(failure.doc()));
     List<Breath> told = new ArrayList<>(breaths);
     told.removeIf(breath -> !wanted.test(breath.doc()));
-    Changeset less = new Changeset(changeset.source(), writes, deletes, failures, changeset.mark());
+    Changeset less = new Changeset(changeset.source(), writes, deletes, failures, changeset.checkpoint());
     return new Taken(less, told, embedded, reused);
   }
 }

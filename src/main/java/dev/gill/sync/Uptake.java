@@ -1,6 +1,6 @@
 package dev.gill.sync;
 
-import dev.gill.index.SourceLedger.Mark;
+import dev.gill.index.SourceLedger.Checkpoint;
 import dev.gill.model.Cursor;
 import dev.gill.model.DocId;
 import dev.gill.source.Batch;
@@ -68,8 +68,8 @@ final class Uptake {
   }
 
   /** Where the source stands once the last part is written. */
-  Mark mark(Instant inStepAt) {
-    return new Mark(latest.next(), intake.rules(), inStepAt);
+  Checkpoint checkpoint(Instant inStepAt) {
+    return new Checkpoint(latest.next(), intake.rules(), inStepAt);
   }
 
   private void overtake() throws SourceException, InterruptedException {

@@ -93,7 +93,7 @@ final class Vitals {
         stalled ? State.FAILING : state,
         ledger.documents(),
         ledger.chunks(),
-        ledger.mark().map(SourceLedger.Mark::cursor),
+        ledger.checkpoint().map(SourceLedger.Checkpoint::cursor),
         inStepAt,
         stalled ? Optional.of(new Trouble(missing, due)) : trouble,
         remaining,

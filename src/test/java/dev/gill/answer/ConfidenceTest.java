@@ -15,7 +15,7 @@ class ConfidenceTest {
     "0.29, UNKNOWN",
     "0, UNKNOWN"
   })
-  void betweenAnAnswerAndNoneIsWhatIsNear(double confidence, Weighed.Verdict verdict) {
+  void betweenAnAnswerAndNoneIsWhatIsNear(double confidence, Assessment.Verdict verdict) {
     assertThat(Confidence.verdict(confidence)).isEqualTo(verdict);
   }
 }

@@ -3,7 +3,7 @@ package dev.gill.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gill.answer.QuotingAnswerer;
-import dev.gill.answer.Weighed;
+import dev.gill.answer.Assessment;
 import dev.gill.app.cli.CommandLineTool;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.house.House;
@@ -94,9 +94,9 @@ class LearnTest {
       house.breathing().breatheOnce();
       QuotingAnswerer answerer = (QuotingAnswerer) house.answerer();
       for (Asked asked : questions) {
-        Weighed weighed = answerer.weigh(new Question(asked.text(), Reader.anyone()));
+        Assessment assessment = answerer.assess(new Question(asked.text(), Reader.anyone()));
         if (asked.answers().stream().anyMatch(a -> !a.isEmpty())) {
-          keep(box, house, asked.text(), weighed.best().getFirst());
+          keep(box, house, asked.text(), assessment.best().getFirst());
         }
       }
     }

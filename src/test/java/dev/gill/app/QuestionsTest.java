@@ -41,7 +41,7 @@ class QuestionsTest {
       QuotingAnswerer answerer = (QuotingAnswerer) house.answerer();
       QuestionReport report =
           new QuestionTrial(
-                  answerer::weigh,
+                  answerer::assess,
                   answerer,
                   new Legs(house.engine(), house.embedders()),
                   Reader.anyone())

@@ -29,7 +29,7 @@ interface LedgerContract extends WithEngine {
   default void theCursorComesWithTheChangesThatLedToIt() {
     engine().commit(Changes.write(doc("a", "one", "two"), doc("b", "three")).upTo("c1"));
     SourceLedger ledger = ledger(WIKI);
-    assertThat(ledger.mark()).contains(new SourceLedger.Mark(new Cursor("c1"), RECIPE, NOON));
+    assertThat(ledger.checkpoint()).contains(new SourceLedger.Checkpoint(new Cursor("c1"), RECIPE, NOON));
     assertThat(ledger.documents()).isEqualTo(2);
     assertThat(ledger.chunks()).isEqualTo(3);
     assertThat(ledger.failures()).isEmpty();
@@ -40,9 +40,9 @@ interface LedgerContract extends WithEngine {
     engine().commit(Changes.write(doc("a", "one")).upTo("c1"));
     engine().commit(Changes.of(WIKI).upTo("{\"odd\": \"值\n\"}", NOON.plusSeconds(60)));
     SourceLedger ledger = ledger(WIKI);
-    assertThat(ledger.mark())
+    assertThat(ledger.checkpoint())
         .contains(
-            new SourceLedger.Mark(new Cursor("{\"odd\": \"值\n\"}"), RECIPE, NOON.plusSeconds(60)));
+            new SourceLedger.Checkpoint(new Cursor("{\"odd\": \"值\n\"}"), RECIPE, NOON.plusSeconds(60)));
     assertThat(ledger.documents()).isEqualTo(1);
   }
 
@@ -53,10 +53,10 @@ interface LedgerContract extends WithEngine {
     engine()
         .commit(Changes.of(git).and(doc(headOf(new DocId(git, "a"), "r", EVERYONE), "x")).upTo(""));
     SourceLedger ofGit = ledger(git);
-    assertThat(ofGit.mark().orElseThrow().cursor()).isEqualTo(new Cursor(""));
+    assertThat(ofGit.checkpoint().orElseThrow().cursor()).isEqualTo(new Cursor(""));
     assertThat(ofGit.chunks()).isEqualTo(1);
     SourceLedger ofWiki = ledger(WIKI);
-    assertThat(ofWiki.mark().orElseThrow().cursor()).isEqualTo(new Cursor("wiki at 5"));
+    assertThat(ofWiki.checkpoint().orElseThrow().cursor()).isEqualTo(new Cursor("wiki at 5"));
     assertThat(ofWiki.chunks()).isEqualTo(2);
     assertThat(sources()).containsExactly(WIKI, git);
   }
@@ -134,7 +134,7 @@ interface LedgerContract extends WithEngine {
     engine().commit(Changes.of(WIKI).delete(id("a")).upTo("c2"));
     assertThat(sources()).containsExactly(WIKI);
     SourceLedger ledger = ledger(WIKI);
-    assertThat(ledger.mark().orElseThrow().cursor()).isEqualTo(new Cursor("c2"));
+    assertThat(ledger.checkpoint().orElseThrow().cursor()).isEqualTo(new Cursor("c2"));
     assertThat(ledger.documents()).isZero();
     assertThat(ledger.chunks()).isZero();
   }
@@ -156,7 +156,7 @@ interface LedgerContract extends WithEngine {
     assertThat(head(id("a"))).isEmpty();
     assertThat(search(Samples.words("salmon trout"), Samples.ANYONE, 5)).isEmpty();
     assertThat(search(Samples.words("pike"), Samples.ANYONE, 5)).hasSize(1);
-    assertThat(ledger(git).mark().orElseThrow().cursor()).isEqualTo(new Cursor("git at 1"));
+    assertThat(ledger(git).checkpoint().orElseThrow().cursor()).isEqualTo(new Cursor("git at 1"));
     assertThat(document(kept)).isPresent();
   }
 

@@ -130,7 +130,7 @@ interface LexicalContract extends WithEngine {
   default void aTextWithoutWordsFindsNothing(String question) {
     commit(Changes.write(doc("a", "the salmon of the and", "鱼 the of and。")));
     assertThat(found(question, 5)).isEmpty();
-    assertThat(weigh(question)).isEmpty();
+    assertThat(termWeights(question)).isEmpty();
   }
 
   @Test
@@ -175,7 +175,7 @@ interface LexicalContract extends WithEngine {
   @Test
   default void rareTermsWeighMoreAndUnknownOnesMost() {
     commit(Changes.write(doc("a", "backup one", "backup two", "tape")));
-    Map<String, Double> weights = weigh("backup of the tape robot backup");
+    Map<String, Double> weights = termWeights("backup of the tape robot backup");
     assertThat(weights).hasSize(3);
     assertThat(weights.get("backup")).isCloseTo(Bm25.idf(2, 3), within(1e-9));
     assertThat(weights.get("tape")).isCloseTo(Bm25.idf(1, 3), within(1e-9));
@@ -185,9 +185,9 @@ interface LexicalContract extends WithEngine {
   @Test
   default void aQuestionAndASentenceShareTheTermsTheyShare() {
     commit(Changes.write(doc("a", "x"), doc("b", "数据库的备份")));
-    Map<String, Double> english = weigh("Which backup tape?");
-    assertThat(weigh("A tape holds it.").keySet()).containsAnyElementsOf(english.keySet());
-    Map<String, Double> chinese = weigh("怎么备份？");
-    assertThat(weigh("数据库的备份").keySet()).containsAnyElementsOf(chinese.keySet());
+    Map<String, Double> english = termWeights("Which backup tape?");
+    assertThat(termWeights("A tape holds it.").keySet()).containsAnyElementsOf(english.keySet());
+    Map<String, Double> chinese = termWeights("怎么备份？");
+    assertThat(termWeights("数据库的备份").keySet()).containsAnyElementsOf(chinese.keySet());
   }
 }

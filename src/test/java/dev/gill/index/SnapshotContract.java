@@ -32,7 +32,7 @@ interface SnapshotContract extends WithEngine {
           .containsExactly("salmon one", "salmon two");
       assertThat(before.document(id("a")).orElseThrow().text()).isEqualTo("salmon one");
       assertThat(before.documents(WIKI)).containsExactly(id("a"), id("b"));
-      assertThat(before.ledger(WIKI).mark().orElseThrow().cursor().value()).isEqualTo("c1");
+      assertThat(before.ledger(WIKI).checkpoint().orElseThrow().cursor().value()).isEqualTo("c1");
       assertThat(before.ledger(WIKI).failures()).isEmpty();
       assertThat(before.vectors(EN, Set.of(Fingerprint.of("salmon two")))).hasSize(1);
     }

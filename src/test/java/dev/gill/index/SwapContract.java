@@ -85,7 +85,7 @@ interface SwapContract extends WithEngine {
           .containsExactlyInAnyOrderElementsOf(expected);
     }
     SourceLedger ledger = index.ledger(WIKI);
-    assertThat(ledger.mark().orElseThrow().cursor().value()).isEqualTo(Integer.toString(number));
+    assertThat(ledger.checkpoint().orElseThrow().cursor().value()).isEqualTo(Integer.toString(number));
     assertThat(ledger.documents()).isEqualTo(1);
     assertThat(ledger.chunks()).isEqualTo(expected.size());
     return number;
@@ -108,7 +108,7 @@ interface SwapContract extends WithEngine {
       SourceId source = new SourceId("source" + i);
       SourceLedger ledger = ledger(source);
       assertThat(ledger.documents()).isEqualTo(20);
-      assertThat(ledger.mark().orElseThrow().cursor().value()).isEqualTo("19");
+      assertThat(ledger.checkpoint().orElseThrow().cursor().value()).isEqualTo("19");
     }
   }
 

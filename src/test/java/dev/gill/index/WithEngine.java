@@ -28,8 +28,8 @@ interface WithEngine {
     return now(index -> index.search(leg, filter, k));
   }
 
-  default Map<String, Double> weigh(String text) {
-    return now(index -> index.weigh(text));
+  default Map<String, Double> termWeights(String text) {
+    return now(index -> index.termWeights(text));
   }
 
   default Optional<DocHead> head(DocId doc) {

@@ -90,7 +90,7 @@ final class KillAftermath {
   }
 
   private static Optional<String> cursor(SourceLedger ledger) {
-    return ledger.mark().map(mark -> mark.cursor().value());
+    return ledger.checkpoint().map(checkpoint -> checkpoint.cursor().value());
   }
 
   private Map<String, ObjectId> files(RevCommit commit) {

@@ -56,12 +56,12 @@ final class KillVictim {
 
     @Override
     public void commit(Changeset changes) {
-      if (changes.mark().isEmpty()) {
+      if (changes.checkpoint().isEmpty()) {
         engine.commit(changes);
         say("ahead");
         return;
       }
-      String upTo = changes.mark().get().cursor().value();
+      String upTo = changes.checkpoint().get().cursor().value();
       say("commit " + upTo);
       engine.commit(changes);
       say("committed " + upTo);

@@ -137,7 +137,7 @@ class RetrieverTest {
           Samples.NOON.plusSeconds(60));
       int start = RESTORE.indexOf("To restore");
       String quote = "To restore the database";
-      assertThat(evidence.stand(List.of(cite(found, found.passage().revision(), start, quote))))
+      assertThat(evidence.areVerbatim(List.of(cite(found, found.passage().revision(), start, quote))))
           .isTrue();
     }
   }
@@ -151,12 +151,12 @@ class RetrieverTest {
       Scored found = evidence.passages().getFirst();
       String revision = found.passage().revision();
       Citation good = cite(found, revision, start, "To restore");
-      assertThat(evidence.stand(List.of(good))).isTrue();
-      assertThat(evidence.stand(List.of(good, cite(found, revision, start, "to restore"))))
+      assertThat(evidence.areVerbatim(List.of(good))).isTrue();
+      assertThat(evidence.areVerbatim(List.of(good, cite(found, revision, start, "to restore"))))
           .isFalse();
-      assertThat(evidence.stand(List.of(cite(found, revision, start + 1, "To restore")))).isFalse();
-      assertThat(evidence.stand(List.of(cite(found, revision, 9000, "To restore")))).isFalse();
-      assertThat(evidence.stand(List.of(cite(found, "another", start, "To restore")))).isFalse();
+      assertThat(evidence.areVerbatim(List.of(cite(found, revision, start + 1, "To restore")))).isFalse();
+      assertThat(evidence.areVerbatim(List.of(cite(found, revision, 9000, "To restore")))).isFalse();
+      assertThat(evidence.areVerbatim(List.of(cite(found, "another", start, "To restore")))).isFalse();
     }
   }
 

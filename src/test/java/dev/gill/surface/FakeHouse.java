@@ -2,7 +2,7 @@ package dev.gill.surface;
 
 import dev.gill.answer.Answerer;
 import dev.gill.answer.Plain;
-import dev.gill.answer.Readers;
+import dev.gill.answer.CurrentReader;
 import dev.gill.index.Changeset;
 import dev.gill.index.DocHead;
 import dev.gill.index.IndexEngine;
@@ -317,7 +317,7 @@ public class FakeHouse {
 
   @Produces
   @Singleton
-  Readers readers() {
+  CurrentReader currentReader() {
     return () -> reader;
   }
 

@@ -27,7 +27,7 @@ class CursorTest {
   }
 
   private Optional<Cursor> stored() {
-    return bench.ledger().mark().map(mark -> mark.cursor());
+    return bench.ledger().checkpoint().map(checkpoint -> checkpoint.cursor());
   }
 
   @Test
@@ -87,7 +87,7 @@ class CursorTest {
     breathing.breatheOnce();
 
     assertThat(bench.engine().commits())
-        .extracting(changes -> changes.mark().orElseThrow().cursor())
+        .extracting(changes -> changes.checkpoint().orElseThrow().cursor())
         .containsExactly(new Cursor("1"), new Cursor("2"));
     assertThat(bench.engine().commits())
         .extracting(commit -> commit.writes().getFirst().head().id().key())

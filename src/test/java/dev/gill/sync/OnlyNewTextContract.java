@@ -190,7 +190,7 @@ abstract class OnlyNewTextContract {
     assertThat(bench.model().embedded()).isEmpty();
     assertThat(bench.chineseModel().embedded()).isEmpty();
     assertThat(bench.document("handbook.md").orElseThrow().head().recipe()).startsWith("parser-2");
-    assertThat(bench.ledger().mark().orElseThrow().recipe()).startsWith("parser-2");
+    assertThat(bench.ledger().checkpoint().orElseThrow().recipe()).startsWith("parser-2");
   }
 
   @Test

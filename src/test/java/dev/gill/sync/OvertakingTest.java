@@ -52,14 +52,14 @@ class OvertakingTest {
     meanwhile(
         () -> {
           assertThat(bench.keys()).containsExactly("note.md");
-          assertThat(bench.ledger().mark()).as("the cursor").isEmpty();
+          assertThat(bench.ledger().checkpoint()).as("the cursor").isEmpty();
         },
         upsert("note.md", "Fresh."));
 
     breathing.breatheOnce();
 
     assertThat(bench.keys()).containsExactly("long.md", "note.md");
-    assertThat(bench.ledger().mark().orElseThrow().cursor()).isEqualTo(new Cursor("2"));
+    assertThat(bench.ledger().checkpoint().orElseThrow().cursor()).isEqualTo(new Cursor("2"));
     assertThat(breathing.breaths())
         .extracting(b -> b.doc().key())
         .containsExactly("long.md", "note.md");
@@ -87,7 +87,7 @@ class OvertakingTest {
     assertThat(bench.keys()).containsExactly("edited.md", "fresh.md", "kept.md", "long.md");
     assertThat(text("edited.md")).isEqualTo("The new words.");
     assertThat(text("kept.md")).isEqualTo("Is back.");
-    assertThat(bench.ledger().mark().orElseThrow().cursor()).isEqualTo(new Cursor("3"));
+    assertThat(bench.ledger().checkpoint().orElseThrow().cursor()).isEqualTo(new Cursor("3"));
   }
 
   @Test
@@ -98,18 +98,18 @@ class OvertakingTest {
 
     breathing.breatheOnce();
     assertThat(bench.keys()).containsExactly("note.md");
-    assertThat(bench.ledger().mark()).isEmpty();
+    assertThat(bench.ledger().checkpoint()).isEmpty();
 
     bench.engine().mend();
     breathing.breatheOnce();
     breathing.breatheOnce();
     assertThat(bench.keys()).containsExactly("long.md", "note.md");
     assertThat(text("note.md")).isEqualTo("Fresh.");
-    assertThat(bench.ledger().mark().orElseThrow().cursor()).isEqualTo(new Cursor("2"));
+    assertThat(bench.ledger().checkpoint().orElseThrow().cursor()).isEqualTo(new Cursor("2"));
   }
 
   private static void refuseWhatMoves(Changeset changes) {
-    if (changes.mark().isPresent()) {
+    if (changes.checkpoint().isPresent()) {
       throw new IndexException("the disk is full; make room");
     }
   }
@@ -123,7 +123,7 @@ class OvertakingTest {
 
     List<Changeset> commits = bench.engine().commits();
     assertThat(commits).extracting(c -> c.writes().size()).containsExactly(1, 1, 1);
-    assertThat(commits).extracting(c -> c.mark().isPresent()).containsExactly(false, false, true);
+    assertThat(commits).extracting(c -> c.checkpoint().isPresent()).containsExactly(false, false, true);
     assertThat(bench.keys()).containsExactly("a.md", "b.md", "c.md");
   }
 

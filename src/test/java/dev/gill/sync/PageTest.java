@@ -100,7 +100,7 @@ class PageTest {
 
     assertThat(bench.keys()).isEmpty();
     assertThat(bench.keys(BLOG)).isEmpty();
-    assertThat(bench.ledger().mark()).isEmpty();
+    assertThat(bench.ledger().checkpoint()).isEmpty();
     assertThat(status(1).state()).isEqualTo(SourceStatus.State.FAILING);
     assertThat(status(1).trouble().orElseThrow().why())
         .isEqualTo("source wiki told of blog:post.md, which is not its own");

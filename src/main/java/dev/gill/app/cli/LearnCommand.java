@@ -81,7 +81,7 @@ final class LearnCommand implements Callable<Integer> {
                           new Retriever(
                               index, models, new Aids(readers, aids.translator(), tunings)),
                           source -> Optional.empty())
-                      ::weigh,
+                      ::assess,
               reader);
       return learn(lessons, learner, readers, aids.tunings(), learnt);
     }

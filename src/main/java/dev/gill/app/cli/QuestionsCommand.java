@@ -118,7 +118,7 @@ final class QuestionsCommand implements Callable<Integer> {
     QuotingAnswerer answerer =
         new QuotingAnswerer(new Retriever(index, embedders, aids), source -> Optional.empty());
     return new QuestionTrial(
-        answerer::weigh, answerer, new Legs(index, embedders), Reader.anyone());
+        answerer::assess, answerer, new Legs(index, embedders), Reader.anyone());
   }
 
   private void write(List<QuestionReport> reports) throws IOException {

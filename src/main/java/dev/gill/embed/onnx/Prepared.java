@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param graph the prepared graph; empty if the model is to run as it was published
  * @param form that it was written in; of one model and in one form, vectors are the same but for
  *     what two kinds of processor differ by
- * @param expected the published model's vector of {@link Likeness#probe}; a processor on which the
+ * @param expected the published model's vector of {@link Fidelity#probe}; a processor on which the
  *     graph yields another one cannot run it
  * @param how in one sentence
  */
@@ -97,12 +97,12 @@ record Prepared(Optional<ModelFile> graph, String form, List<Float> expected, St
 
   /** Whether the graph yields on this processor what it did where it was prepared. */
   boolean holds(TextModel opened, ModelTokenizer tokenizer) {
-    float[] vector = opened.vectors(Likeness.probe(tokenizer)).getFirst();
+    float[] vector = opened.vectors(Fidelity.probe(tokenizer)).getFirst();
     float[] wanted = new float[expected.size()];
     for (int i = 0; i < wanted.length; i++) {
       wanted[i] = expected.get(i);
     }
-    return wanted.length == vector.length && Likeness.isEnough(vector, wanted);
+    return wanted.length == vector.length && Fidelity.isEnough(vector, wanted);
   }
 
   static void move(Path from, Path to) throws IOException {

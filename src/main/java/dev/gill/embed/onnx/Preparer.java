@@ -54,11 +54,11 @@ final class Preparer {
     Path file = Prepared.graph(model);
     Path tried = file.resolveSibling(file.getFileName() + ".new");
     try (StockModel exact = StockModel.open(model)) {
-      Map<String, Reach> reaches = Reaches.of(model, published, Likeness.texts(tokenizer), tried);
+      Map<String, Reach> reaches = Reaches.of(model, published, Fidelity.texts(tokenizer), tried);
       for (Precision precision : Precision.values()) {
         byte[] graph = RowGraph.of(published, reaches, precision, model.pooling().output());
         Files.write(tried, graph);
-        Likeness likeness = likeness(exact, tried);
+        Fidelity likeness = likeness(exact, tried);
         LOG.log(Level.DEBUG, "{0} as {1}: {2}", model.name(), precision, likeness);
         if (likeness.isEnough()) {
           Prepared.move(tried, file);
@@ -66,7 +66,7 @@ final class Preparer {
           return new Prepared(
               Optional.of(new ModelFile(file, sha256)),
               RowGraph.RECIPE + " " + precision,
-              numbers(exact.vectors(Likeness.probe(tokenizer)).getFirst()),
+              numbers(exact.vectors(Fidelity.probe(tokenizer)).getFirst()),
               described(precision, likeness));
         }
       }
@@ -88,13 +88,13 @@ final class Preparer {
     return numbers;
   }
 
-  private Likeness likeness(StockModel exact, Path tried) {
+  private Fidelity likeness(StockModel exact, Path tried) {
     try (RowModel fast = RowModel.open(model, tried)) {
-      return Likeness.of(exact, fast, tokenizer);
+      return Fidelity.of(exact, fast, tokenizer);
     }
   }
 
-  private static String described(Precision precision, Likeness likeness) {
+  private static String described(Precision precision, Fidelity likeness) {
     return String.format(
         Locale.ROOT,
         "was prepared in int8 (a scale for each %s): cosine to the published one %.5f on average, %.5f at least.",

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What every Lucene commit carries besides documents: layout, spaces and the sources' marks. */
-record CommitData(Set<Space> spaces, SortedMap<SourceId, SourceLedger.Mark> marks) {
+/** What every Lucene commit carries besides documents: layout, spaces and the sources' checkpoints. */
+record CommitData(Set<Space> spaces, SortedMap<SourceId, SourceLedger.Checkpoint> checkpoints) {
   private static final String LAYOUT = "gill.layout";
   private static final String SPACE = "gill.space.";
   private static final String CURSOR = "gill.cursor.";
@@ -23,21 +23,21 @@ record CommitData(Set<Space> spaces, SortedMap<SourceId, SourceLedger.Mark> mark
 
   CommitData {
     spaces = Set.copyOf(spaces);
-    marks = new TreeMap<>(marks);
+    checkpoints = new TreeMap<>(checkpoints);
   }
 
   static CommitData of(Set<Space> spaces) {
     return new CommitData(spaces, new TreeMap<>());
   }
 
-  CommitData with(SourceId source, SourceLedger.Mark mark) {
-    SortedMap<SourceId, SourceLedger.Mark> moved = new TreeMap<>(marks);
-    moved.put(source, mark);
+  CommitData with(SourceId source, SourceLedger.Checkpoint checkpoint) {
+    SortedMap<SourceId, SourceLedger.Checkpoint> moved = new TreeMap<>(checkpoints);
+    moved.put(source, checkpoint);
     return new CommitData(spaces, moved);
   }
 
   CommitData without(Set<SourceId> sources) {
-    SortedMap<SourceId, SourceLedger.Mark> left = new TreeMap<>(marks);
+    SortedMap<SourceId, SourceLedger.Checkpoint> left = new TreeMap<>(checkpoints);
     left.keySet().removeAll(sources);
     return new CommitData(spaces, left);
   }
@@ -46,11 +46,11 @@ record CommitData(Set<Space> spaces, SortedMap<SourceId, SourceLedger.Mark> mark
     Map<String, String> entries = new TreeMap<>();
     entries.put(LAYOUT, Fields.LAYOUT);
     spaces.forEach(space -> entries.put(SPACE + space, space.model()));
-    marks.forEach(
-        (source, mark) -> {
-          entries.put(CURSOR + source, mark.cursor().value());
-          entries.put(RECIPE + source, mark.recipe());
-          entries.put(AT + source, mark.at().toString());
+    checkpoints.forEach(
+        (source, checkpoint) -> {
+          entries.put(CURSOR + source, checkpoint.cursor().value());
+          entries.put(RECIPE + source, checkpoint.recipe());
+          entries.put(AT + source, checkpoint.at().toString());
         });
     return entries;
   }
@@ -72,17 +72,17 @@ record CommitData(Set<Space> spaces, SortedMap<SourceId, SourceLedger.Mark> mark
         under(SPACE, entries).entrySet().stream()
             .map(entry -> space(entry.getKey(), entry.getValue()))
             .collect(Collectors.toSet());
-    SortedMap<SourceId, SourceLedger.Mark> marks = new TreeMap<>();
+    SortedMap<SourceId, SourceLedger.Checkpoint> checkpoints = new TreeMap<>();
     under(CURSOR, entries)
         .forEach(
             (source, cursor) ->
-                marks.put(
+                checkpoints.put(
                     new SourceId(source),
-                    new SourceLedger.Mark(
+                    new SourceLedger.Checkpoint(
                         new Cursor(cursor),
                         entries.get(RECIPE + source),
                         Instant.parse(entries.get(AT + source)))));
-    return new CommitData(spaces, marks);
+    return new CommitData(spaces, checkpoints);
   }
 
   /**

@@ -45,9 +45,9 @@ final class LuceneSearch {
       return List.of();
     }
     return switch (leg) {
-      case Leg.Lexical lexical -> words(Queries.lexical(lexical, filter), lexical.beside(), most);
+      case Leg.Lexical lexical -> words(Queries.lexical(lexical, filter), lexical.cosineTo(), most);
       case Leg.Rendered rendered ->
-          words(Queries.rendered(rendered, filter, view.reader()), rendered.beside(), most);
+          words(Queries.rendered(rendered, filter, view.reader()), rendered.cosineTo(), most);
       case Leg.Nearest nearest -> nearest(nearest, filter, most);
     };
   }

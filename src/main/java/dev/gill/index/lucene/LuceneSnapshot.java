@@ -69,7 +69,7 @@ final class LuceneSnapshot implements Snapshot {
   }
 
   @Override
-  public Map<String, Double> weigh(String text) {
+  public Map<String, Double> termWeights(String text) {
     return read(view -> view.weights().get(Language.of(text)).of(text));
   }
 
@@ -154,7 +154,7 @@ final class LuceneSnapshot implements Snapshot {
               (leaf, document) -> failures.add(Loading.failure(leaf, document)));
           failures.sort(Comparator.comparing(Failure::doc));
           return new SourceLedger(
-              Optional.ofNullable(view.data().marks().get(source)),
+              Optional.ofNullable(view.data().checkpoints().get(source)),
               view.count(new Term(Fields.HEAD_SOURCE, source.name())),
               view.count(new Term(Fields.CHUNK_SOURCE, source.name())),
               failures);
@@ -165,7 +165,7 @@ final class LuceneSnapshot implements Snapshot {
   public Set<SourceId> sources() {
     return read(
         view -> {
-          Set<SourceId> sources = new TreeSet<>(view.data().marks().keySet());
+          Set<SourceId> sources = new TreeSet<>(view.data().checkpoints().keySet());
           addLiving(view, Fields.HEAD_SOURCE, sources);
           addLiving(view, Fields.FAILURE_SOURCE, sources);
           return sources;

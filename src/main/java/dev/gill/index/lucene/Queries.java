@@ -100,13 +100,13 @@ final class Queries {
   private static Query allowed(Filter filter) {
     Query readable = new TermInSetQuery(Fields.AUDIENCE, Fields.readable(filter.reader().groups()));
     if (filter.sources().isEmpty()) {
-      return new Allowed(readable);
+      return new PermittedQuery(readable);
     }
     Query asked =
         new TermInSetQuery(
             Fields.CHUNK_SOURCE,
             filter.sources().stream().map(source -> new BytesRef(source.name())).toList());
-    return new Allowed(
+    return new PermittedQuery(
         new BooleanQuery.Builder().add(readable, Occur.FILTER).add(asked, Occur.FILTER).build());
   }
 }

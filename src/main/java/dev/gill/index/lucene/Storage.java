@@ -85,7 +85,7 @@ final class Storage implements AutoCloseable {
     for (DocWrite write : changes.writes()) {
       writer.updateDocuments(of(write.head().id()), Blocks.of(write));
     }
-    commit(changes.mark().map(mark -> data.with(changes.source(), mark)).orElse(data));
+    commit(changes.checkpoint().map(checkpoint -> data.with(changes.source(), checkpoint)).orElse(data));
   }
 
   /** Durably forgets sources. After an exception this storage is of no more use: close it. */

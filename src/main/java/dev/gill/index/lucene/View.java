@@ -35,8 +35,8 @@ record View(
   static View of(DirectoryReader reader, Object place) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader, Helpers.EXECUTOR);
     searcher.setSimilarity(Queries.SIMILARITY);
-    searcher.setQueryCache(Allowed.CACHE);
-    searcher.setQueryCachingPolicy(Allowed.POLICY);
+    searcher.setQueryCache(PermittedQuery.CACHE);
+    searcher.setQueryCachingPolicy(PermittedQuery.POLICY);
     Map<Language, TermWeights> weights = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
       weights.put(language, new TermWeights(reader, language));

@@ -1,7 +1,7 @@
 package dev.gill.lab.eval;
 
 import dev.gill.answer.QuotingAnswerer;
-import dev.gill.answer.Weighed;
+import dev.gill.answer.Assessment;
 import dev.gill.embed.Embedders;
 import dev.gill.index.IndexEngine;
 import dev.gill.model.DocId;
@@ -23,7 +23,7 @@ final class AnswerTrial {
   private final IndexEngine engine;
   private final Embedders embedders;
   private final Aids aids;
-  private final Map<Collection.Query, Weighed> asked = new LinkedHashMap<>();
+  private final Map<Collection.Query, Assessment> asked = new LinkedHashMap<>();
 
   AnswerTrial(Collection collection, IndexEngine engine, Embedders embedders, Aids aids) {
     this.collection = collection;
@@ -39,14 +39,14 @@ final class AnswerTrial {
     int passage = 0;
     for (Collection.Query query : queries) {
       GoldAnswers gold = new GoldAnswers(query.answers(), collection.language());
-      Weighed weighed = ask(query);
+      Assessment assessment = ask(query);
       boolean holds = false;
       for (int i = 0; i < held.length; i++) {
-        holds |= i < weighed.best().size() && gold.in(weighed.best().get(i).quote());
+        holds |= i < assessment.best().size() && gold.in(assessment.best().get(i).quote());
         held[i] += holds ? 1 : 0;
       }
       boolean inPassage =
-          weighed.passages().stream()
+          assessment.passages().stream()
               .limit(1)
               .anyMatch(found -> gold.in(found.passage().chunk().text()));
       passage += inPassage ? 1 : 0;
@@ -81,7 +81,7 @@ final class AnswerTrial {
           collection.judgements().get(query.id()).keySet().stream()
               .map(EvalIndex::id)
               .collect(Collectors.toSet());
-      without.add(verdict(weigh(query, new WithheldEngine(engine, right))));
+      without.add(verdict(assess(query, new WithheldEngine(engine, right))));
     }
     return Optional.of(Doubt.of(verdicts(queries), without));
   }
@@ -94,21 +94,21 @@ final class AnswerTrial {
     return verdicts;
   }
 
-  private static Doubt.Verdict verdict(Weighed weighed) {
-    return new Doubt.Verdict(weighed.confidence(), weighed.answers());
+  private static Doubt.Verdict verdict(Assessment assessment) {
+    return new Doubt.Verdict(assessment.confidence(), assessment.answers());
   }
 
-  private Weighed ask(Collection.Query query) throws InterruptedException {
-    Weighed known = asked.get(query);
+  private Assessment ask(Collection.Query query) throws InterruptedException {
+    Assessment known = asked.get(query);
     if (known == null) {
-      known = weigh(query, engine);
+      known = assess(query, engine);
       asked.put(query, known);
     }
     return known;
   }
 
-  private Weighed weigh(Collection.Query query, IndexEngine index) throws InterruptedException {
+  private Assessment assess(Collection.Query query, IndexEngine index) throws InterruptedException {
     return new QuotingAnswerer(new Retriever(index, embedders, aids), source -> Optional.empty())
-        .weigh(new Question(query.text(), Reader.anyone()));
+        .assess(new Question(query.text(), Reader.anyone()));
   }
 }

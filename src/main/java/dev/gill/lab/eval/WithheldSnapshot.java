@@ -38,8 +38,8 @@ final class WithheldSnapshot implements Snapshot {
   }
 
   @Override
-  public Map<String, Double> weigh(String text) {
-    return snapshot.weigh(text);
+  public Map<String, Double> termWeights(String text) {
+    return snapshot.termWeights(text);
   }
 
   @Override

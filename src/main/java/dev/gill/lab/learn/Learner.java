@@ -1,5 +1,6 @@
 package dev.gill.lab.learn;
 
+import dev.gill.answer.Assessor;
 import dev.gill.model.Language;
 import dev.gill.model.Reader;
 import dev.gill.retrieve.Tuning;
@@ -38,7 +39,7 @@ public final class Learner {
       Score foundOnHeldBack,
       boolean better) {}
 
-  private final Function<Tunings, Weighing> house;
+  private final Function<Tunings, Assessor> house;
   private final Reader reader;
 
   /**
@@ -47,7 +48,7 @@ public final class Learner {
    * @param house answers with a tuning
    * @param reader in whose name questions are asked
    */
-  public Learner(Function<Tunings, Weighing> house, Reader reader) {
+  public Learner(Function<Tunings, Assessor> house, Reader reader) {
     this.house = house;
     this.reader = reader;
   }

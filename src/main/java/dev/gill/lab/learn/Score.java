@@ -1,6 +1,7 @@
 package dev.gill.lab.learn;
 
-import dev.gill.answer.Weighed;
+import dev.gill.answer.Assessment;
+import dev.gill.answer.Assessor;
 import dev.gill.model.Question;
 import dev.gill.model.Reader;
 import java.util.List;
@@ -14,13 +15,13 @@ import java.util.List;
  */
 public record Score(int right, int wrong, int other) {
   /** Asks the questions of some lessons. */
-  static Score of(List<Lesson> lessons, Weighing weighing, Reader reader)
+  static Score of(List<Lesson> lessons, Assessor assessor, Reader reader)
       throws InterruptedException {
     int right = 0;
     int wrong = 0;
     for (Lesson lesson : lessons) {
-      Weighed weighed = weighing.weigh(new Question(lesson.question(), reader));
-      int worth = weighed.answers() ? lesson.worth(weighed.shown().getFirst()) : 0;
+      Assessment assessment = assessor.assess(new Question(lesson.question(), reader));
+      int worth = assessment.answers() ? lesson.worth(assessment.shown().getFirst()) : 0;
       right += worth > 0 ? 1 : 0;
       wrong += worth < 0 ? 1 : 0;
     }

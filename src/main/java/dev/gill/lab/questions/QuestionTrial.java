@@ -1,7 +1,8 @@
 package dev.gill.lab.questions;
 
 import dev.gill.answer.Answerer;
-import dev.gill.answer.Weighed;
+import dev.gill.answer.Assessment;
+import dev.gill.answer.Assessor;
 import dev.gill.model.Citation;
 import dev.gill.model.Question;
 import dev.gill.model.Reader;
@@ -14,25 +15,14 @@ import java.util.function.Predicate;
 public final class QuestionTrial {
   private static final int DEPTH = 50;
 
-  /** What an answer would be made of. */
-  @FunctionalInterface
-  public interface Weighing {
-    /**
-     * Weighs one question.
-     *
-     * @throws InterruptedException if the thread is told to stop
-     */
-    Weighed weigh(Question question) throws InterruptedException;
-  }
-
-  private final Weighing weighing;
+  private final Assessor assessor;
   private final Answerer answerer;
   private final Legs legs;
   private final Reader reader;
 
   /** A trial of one answerer, for somebody who asks. */
-  public QuestionTrial(Weighing weighing, Answerer answerer, Legs legs, Reader reader) {
-    this.weighing = weighing;
+  public QuestionTrial(Assessor assessor, Answerer answerer, Legs legs, Reader reader) {
+    this.assessor = assessor;
     this.answerer = answerer;
     this.legs = legs;
     this.reader = reader;
@@ -50,23 +40,23 @@ public final class QuestionTrial {
   private Outcome ask(Asked asked) throws InterruptedException {
     Question question = new Question(asked.text(), reader);
     long begun = System.nanoTime();
-    Weighed weighed = weighing.weigh(question);
+    Assessment assessment = assessor.assess(question);
     double millis = (System.nanoTime() - begun) / 1e6;
     List<Scored> passages = answerer.search(question, DEPTH);
-    List<Citation> shown = weighed.answers() ? weighed.shown() : List.of();
+    List<Citation> shown = assessment.answers() ? assessment.shown() : List.of();
     return new Outcome(
         asked,
-        weighed.answers(),
-        weighed.verdict() == Weighed.Verdict.NEAR,
+        assessment.answers(),
+        assessment.verdict() == Assessment.Verdict.NEAR,
         rank(passages, found -> asked.answeredBy(found.passage())),
         rank(legs.words(question), asked::answeredBy),
         rank(legs.vectors(question), asked::answeredBy),
         rank(shown, citation -> stands(citation, asked, passages)),
         rank(shown, asked::answeredBy),
-        rank(weighed.best(), asked::answeredBy),
-        weighed.confidence(),
+        rank(assessment.best(), asked::answeredBy),
+        assessment.confidence(),
         millis,
-        weighed.best().isEmpty() ? "" : weighed.best().getFirst().quote());
+        assessment.best().isEmpty() ? "" : assessment.best().getFirst().quote());
   }
 
   private static boolean stands(Citation citation, Asked asked, List<Scored> passages) {

@@ -1,7 +1,7 @@
 package dev.gill.surface.rest;
 
 import dev.gill.answer.Answerer;
-import dev.gill.answer.Readers;
+import dev.gill.answer.CurrentReader;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
@@ -27,13 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Asking")
 class AskResource {
   private final Answerer answerer;
-  private final Readers readers;
+  private final CurrentReader currentReader;
   private final InstantSource clock;
 
   @Inject
-  AskResource(Answerer answerer, Readers readers, InstantSource clock) {
+  AskResource(Answerer answerer, CurrentReader currentReader, InstantSource clock) {
     this.answerer = answerer;
-    this.readers = readers;
+    this.currentReader = currentReader;
     this.clock = clock;
   }
 
@@ -96,7 +96,7 @@ class AskResource {
               schema = @Schema(implementation = Problem.class)))
   public AskReply ask(AskRequest request) throws InterruptedException {
     String text = request == null ? null : request.question();
-    return AskReply.of(answerer.answer(Limits.question(text, readers.current())), clock.instant());
+    return AskReply.of(answerer.answer(Limits.question(text, currentReader.get())), clock.instant());
   }
 
   /** The same, as events; whatever can fail fails before the first one. */

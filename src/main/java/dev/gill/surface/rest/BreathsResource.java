@@ -1,6 +1,6 @@
 package dev.gill.surface.rest;
 
-import dev.gill.answer.Readers;
+import dev.gill.answer.CurrentReader;
 import dev.gill.model.Reader;
 import dev.gill.sync.Pulse;
 import jakarta.inject.Inject;
@@ -19,12 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Sources")
 class BreathsResource {
   private final Pulse pulse;
-  private final Readers readers;
+  private final CurrentReader currentReader;
 
   @Inject
-  BreathsResource(Pulse pulse, Readers readers) {
+  BreathsResource(Pulse pulse, CurrentReader currentReader) {
     this.pulse = pulse;
-    this.readers = readers;
+    this.currentReader = currentReader;
   }
 
   @GET
@@ -41,7 +41,7 @@ class BreathsResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = BreathsReply.class)))
   public BreathsReply breaths() {
-    Reader reader = readers.current();
+    Reader reader = currentReader.get();
     return new BreathsReply(
         pulse.breaths().stream()
             .filter(breath -> reader.mayRead(breath.audience()))

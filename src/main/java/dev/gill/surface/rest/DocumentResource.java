@@ -1,6 +1,6 @@
 package dev.gill.surface.rest;
 
-import dev.gill.answer.Readers;
+import dev.gill.answer.CurrentReader;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
 import dev.gill.index.StoredDocument;
@@ -24,12 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Documents")
 class DocumentResource {
   private final IndexEngine index;
-  private final Readers readers;
+  private final CurrentReader currentReader;
 
   @Inject
-  DocumentResource(IndexEngine index, Readers readers) {
+  DocumentResource(IndexEngine index, CurrentReader currentReader) {
     this.index = index;
-    this.readers = readers;
+    this.currentReader = currentReader;
   }
 
   @GET
@@ -70,7 +70,7 @@ class DocumentResource {
     try (Snapshot snapshot = index.snapshot()) {
       return snapshot
           .document(id)
-          .filter(document -> readers.current().mayRead(document.head().audience()));
+          .filter(document -> currentReader.get().mayRead(document.head().audience()));
     }
   }
 

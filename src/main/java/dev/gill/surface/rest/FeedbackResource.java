@@ -1,6 +1,6 @@
 package dev.gill.surface.rest;
 
-import dev.gill.answer.Readers;
+import dev.gill.answer.CurrentReader;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
 import dev.gill.index.StoredDocument;
@@ -31,14 +31,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class FeedbackResource {
   private final FeedbackBox box;
   private final IndexEngine index;
-  private final Readers readers;
+  private final CurrentReader currentReader;
   private final InstantSource clock;
 
   @Inject
-  FeedbackResource(FeedbackBox box, IndexEngine index, Readers readers, InstantSource clock) {
+  FeedbackResource(FeedbackBox box, IndexEngine index, CurrentReader currentReader, InstantSource clock) {
     this.box = box;
     this.index = index;
-    this.readers = readers;
+    this.currentReader = currentReader;
     this.clock = clock;
   }
 
@@ -77,7 +77,7 @@ class FeedbackResource {
           "Invalid feedback",
           "Give question, helpful, and the citation's document, revision, start and end.");
     }
-    Question question = Limits.question(request.question(), readers.current());
+    Question question = Limits.question(request.question(), currentReader.get());
     box.keep(
         place(request)
             .map(
@@ -111,7 +111,7 @@ class FeedbackResource {
     try (Snapshot snapshot = index.snapshot()) {
       return snapshot
           .document(id)
-          .filter(document -> readers.current().mayRead(document.head().audience()))
+          .filter(document -> currentReader.get().mayRead(document.head().audience()))
           .filter(document -> document.head().revision().equals(request.revision()))
           .flatMap(document -> place(document, request));
     }

@@ -1,7 +1,7 @@
 package dev.gill.surface.rest;
 
 import dev.gill.answer.Answerer;
-import dev.gill.answer.Readers;
+import dev.gill.answer.CurrentReader;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,12 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Asking")
 class SearchResource {
   private final Answerer answerer;
-  private final Readers readers;
+  private final CurrentReader currentReader;
 
   @Inject
-  SearchResource(Answerer answerer, Readers readers) {
+  SearchResource(Answerer answerer, CurrentReader currentReader) {
     this.answerer = answerer;
-    this.readers = readers;
+    this.currentReader = currentReader;
   }
 
   @GET
@@ -66,7 +66,7 @@ class SearchResource {
       throws InterruptedException {
     int wanted = Limits.passages(k);
     return new SearchReply(
-        answerer.search(Limits.question(q, readers.current()), wanted).stream()
+        answerer.search(Limits.question(q, currentReader.get()), wanted).stream()
             .map(PassageView::of)
             .toList());
   }

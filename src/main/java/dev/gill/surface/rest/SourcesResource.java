@@ -1,6 +1,6 @@
 package dev.gill.surface.rest;
 
-import dev.gill.answer.Readers;
+import dev.gill.answer.CurrentReader;
 import dev.gill.model.Reader;
 import dev.gill.model.SourceId;
 import dev.gill.sync.Pulse;
@@ -27,13 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Sources")
 class SourcesResource {
   private final Pulse pulse;
-  private final Readers readers;
+  private final CurrentReader currentReader;
   private final InstantSource clock;
 
   @Inject
-  SourcesResource(Pulse pulse, Readers readers, InstantSource clock) {
+  SourcesResource(Pulse pulse, CurrentReader currentReader, InstantSource clock) {
     this.pulse = pulse;
-    this.readers = readers;
+    this.currentReader = currentReader;
     this.clock = clock;
   }
 
@@ -51,7 +51,7 @@ class SourcesResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = SourcesReply.class)))
   public SourcesReply sources() {
-    Reader reader = readers.current();
+    Reader reader = currentReader.get();
     Instant now = clock.instant();
     return new SourcesReply(
         pulse.sources().stream().map(status -> SourceView.of(status, reader, now)).toList());

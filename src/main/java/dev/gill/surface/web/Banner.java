@@ -15,10 +15,10 @@ record Banner(String kind, String headline, String text, String quote) {
   }
 
   /** Null if there is nothing to say. */
-  static Banner of(Standing standing, Claim claim) {
+  static Banner of(QuoteStatus standing, PassageLink claim) {
     return switch (standing) {
-      case Standing.Unasked() -> null;
-      case Standing.Unchanged(var _, boolean same) ->
+      case QuoteStatus.Unasked() -> null;
+      case QuoteStatus.Unchanged(var _, boolean same) ->
           new Banner(
               "unchanged",
               "Unchanged since.",
@@ -26,13 +26,13 @@ record Banner(String kind, String headline, String text, String quote) {
                   ? "This is the revision that was quoted."
                   : "This is a newer revision, and the quoted words still stand in it.",
               null);
-      case Standing.Edited(var _) ->
+      case QuoteStatus.Edited(var _) ->
           new Banner(
               "edited",
               "Edited since.",
               "The quoted words no longer stand here; what reads most like them now is marked.",
               claim.quote());
-      case Standing.Vanished() ->
+      case QuoteStatus.Vanished() ->
           new Banner(
               "edited",
               "Edited since.",

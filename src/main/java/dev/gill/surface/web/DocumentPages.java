@@ -1,6 +1,6 @@
 package dev.gill.surface.web;
 
-import dev.gill.answer.Readers;
+import dev.gill.answer.CurrentReader;
 import dev.gill.index.DocHead;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
@@ -25,17 +25,17 @@ import java.util.Optional;
 class DocumentPages {
   private final IndexEngine index;
   private final Pulse pulse;
-  private final Readers readers;
+  private final CurrentReader currentReader;
 
   @Inject
-  DocumentPages(IndexEngine index, Pulse pulse, Readers readers) {
+  DocumentPages(IndexEngine index, Pulse pulse, CurrentReader currentReader) {
     this.index = index;
     this.pulse = pulse;
-    this.readers = readers;
+    this.currentReader = currentReader;
   }
 
   /** The page; empty if there is no such document, or none that the reader may read. */
-  Optional<DocumentPage> page(String id, Claim claim) {
+  Optional<DocumentPage> page(String id, PassageLink claim) {
     return parse(id).flatMap(this::readable).map(document -> page(document, claim));
   }
 
@@ -43,14 +43,14 @@ class DocumentPages {
     try (Snapshot snapshot = index.snapshot()) {
       return snapshot
           .document(id)
-          .filter(document -> readers.current().mayRead(document.head().audience()));
+          .filter(document -> currentReader.get().mayRead(document.head().audience()));
     }
   }
 
-  private DocumentPage page(StoredDocument document, Claim claim) {
+  private DocumentPage page(StoredDocument document, PassageLink claim) {
     DocHead head = document.head();
     String text = document.text();
-    Standing standing = Standing.of(claim, head.revision(), text);
+    QuoteStatus standing = QuoteStatus.of(claim, head.revision(), text);
     List<Piece> pieces = Pieces.of(text, document.blocks());
     Optional<Position> position = standing.passage().flatMap(passage -> locate(document, passage));
     Locator where = Locator.of(head.origin(), List.of(), position);

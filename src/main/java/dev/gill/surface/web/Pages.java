@@ -78,7 +78,7 @@ class Pages {
       @QueryParam("start") String start,
       @QueryParam("end") String end,
       @QueryParam("quote") String quote) {
-    Optional<DocumentPage> page = documents.page(id, Claim.of(revision, start, end, quote));
+    Optional<DocumentPage> page = documents.page(id, PassageLink.of(revision, start, end, quote));
     return page.map(found -> html(200, document.data("page", found).render()))
         .orElseGet(() -> html(404, messages.gone()));
   }

@@ -39,7 +39,7 @@ class ChineseReaderTest {
         StockModel published = StockModel.open(MODEL);
         RowModel prepared = RowModel.open(MODEL, Prepared.graph(MODEL))) {
       assertThat(Prepared.find(MODEL).flatMap(Prepared::graph)).isPresent();
-      assertThat(Likeness.of(published, prepared, tokenizer).isEnough()).isTrue();
+      assertThat(Fidelity.of(published, prepared, tokenizer).isEnough()).isTrue();
     }
   }
 }

@@ -49,7 +49,7 @@ class DeviceTest {
       List<float[]> together = published.vectors(texts);
       for (int i = 0; i < texts.size(); i++) {
         float[] alone = published.vectors(texts.subList(i, i + 1)).getFirst();
-        assertThat(Likeness.cosine(alone, together.get(i))).isEqualTo(1, within(1e-6));
+        assertThat(Fidelity.cosine(alone, together.get(i))).isEqualTo(1, within(1e-6));
       }
     }
   }

@@ -41,7 +41,7 @@ class EnglishReaderTest extends ScorerContract {
         StockModel published = StockModel.open(MODEL);
         RowModel prepared = RowModel.open(MODEL, Prepared.graph(MODEL))) {
       assertThat(Prepared.find(MODEL).flatMap(Prepared::graph)).isPresent();
-      assertThat(Likeness.of(published, prepared, tokenizer).isEnough()).isTrue();
+      assertThat(Fidelity.of(published, prepared, tokenizer).isEnough()).isTrue();
     }
   }
 

@@ -48,7 +48,7 @@ class PreparedModelTest {
             published
                 .vectors(List.of(tokenizer.ids(model.passagePrefix() + texts.get(i))))
                 .getFirst();
-        double cosine = Likeness.cosine(exact, vectors.get(i));
+        double cosine = Fidelity.cosine(exact, vectors.get(i));
         sum += cosine;
         least = Math.min(least, cosine);
       }
@@ -104,7 +104,7 @@ class PreparedModelTest {
     try (RowModel fast = RowModel.open(model, file);
         StockModel published = StockModel.open(model);
         ModelTokenizer tokenizer = ModelTokenizer.open(model, Optional.empty())) {
-      assertThat(Likeness.of(published, fast, tokenizer).isEnough()).isTrue();
+      assertThat(Fidelity.of(published, fast, tokenizer).isEnough()).isTrue();
     }
   }
 
@@ -112,7 +112,7 @@ class PreparedModelTest {
       throws Exception {
     byte[] published = Files.readAllBytes(model.model().path());
     try (ModelTokenizer tokenizer = ModelTokenizer.open(model, Optional.empty())) {
-      Map<String, Reach> reaches = Reaches.of(model, published, Likeness.texts(tokenizer), place);
+      Map<String, Reach> reaches = Reaches.of(model, published, Fidelity.texts(tokenizer), place);
       return RowGraph.of(published, reaches, precision, Output.FIRST);
     }
   }
@@ -194,7 +194,7 @@ class PreparedModelTest {
       float[] vector = fast.embed(List.of(text), Role.PASSAGE).getFirst();
       assertThat(Prepared.find(model).orElseThrow().graph()).isPresent();
       assertThat(
-              Likeness.cosine(vector, published.vectors(List.of(tokenizer.ids(text))).getFirst()))
+              Fidelity.cosine(vector, published.vectors(List.of(tokenizer.ids(text))).getFirst()))
           .isGreaterThan(0.998);
     }
   }

@@ -36,8 +36,8 @@ final class CommitLoop {
     try (Snapshot index = engine.snapshot()) {
       return index
           .ledger(WIKI)
-          .mark()
-          .map(mark -> mark.cursor().value())
+          .checkpoint()
+          .map(checkpoint -> checkpoint.cursor().value())
           .map(Integer::parseInt)
           .orElse(0);
     }

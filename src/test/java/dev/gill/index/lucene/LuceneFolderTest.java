@@ -70,8 +70,8 @@ class LuceneFolderTest {
       assertThat(Samples.texts(index.search(Samples.words("salmon"), Samples.ANYONE, 5)))
           .containsExactly("salmon");
       SourceLedger ledger = index.ledger(WIKI);
-      assertThat(ledger.mark().orElseThrow().cursor().value()).isEqualTo("c1");
-      assertThat(ledger.mark().orElseThrow().at()).isEqualTo(Samples.NOON);
+      assertThat(ledger.checkpoint().orElseThrow().cursor().value()).isEqualTo("c1");
+      assertThat(ledger.checkpoint().orElseThrow().at()).isEqualTo(Samples.NOON);
       assertThat(ledger.failures()).containsExactly(failure("f", "broken"));
     }
   }

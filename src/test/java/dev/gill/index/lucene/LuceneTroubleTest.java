@@ -55,7 +55,7 @@ class LuceneTroubleTest {
     try (Snapshot index = engine.snapshot()) {
       assertThat(texts(index.search(words("fish"), ANYONE, 9)))
           .containsExactly("fish one", "fish two");
-      assertThat(index.ledger(WIKI).mark().orElseThrow().cursor().value()).isEqualTo("c1");
+      assertThat(index.ledger(WIKI).checkpoint().orElseThrow().cursor().value()).isEqualTo("c1");
       assertThat(index.ledger(WIKI).documents()).isEqualTo(2);
     }
   }
@@ -66,7 +66,7 @@ class LuceneTroubleTest {
     try (Snapshot index = engine.snapshot()) {
       assertThat(texts(index.search(words("fish"), ANYONE, 9)))
           .containsExactly("fish one", "fish two", "fish three");
-      assertThat(index.ledger(WIKI).mark().orElseThrow().cursor().value()).isEqualTo("c3");
+      assertThat(index.ledger(WIKI).checkpoint().orElseThrow().cursor().value()).isEqualTo("c3");
     }
   }
 

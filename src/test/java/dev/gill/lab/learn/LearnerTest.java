@@ -2,7 +2,7 @@ package dev.gill.lab.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gill.answer.Weighed;
+import dev.gill.answer.Assessment;
 import dev.gill.model.Citation;
 import dev.gill.model.DocId;
 import dev.gill.model.Language;
@@ -42,12 +42,12 @@ class LearnerTest {
         new Learner(
             tunings ->
                 question ->
-                    weighed(says.first(question, tunings.of(Language.ENGLISH))),
+                    assessment(says.first(question, tunings.of(Language.ENGLISH))),
             Reader.anyone());
     return learner.learn(LESSONS, Language.ENGLISH, Tunings.measured());
   }
 
-  private static Weighed weighed(String quote) {
+  private static Assessment assessment(String quote) {
     List<Citation> citations =
         List.of(
             new Citation(
@@ -60,7 +60,7 @@ class LearnerTest {
                 quote,
                 new Locator(
                     "", "Page", List.of(), List.of(), Optional.empty(), "", Instant.parse("2026-01-01T00:00:00Z"))));
-    return new Weighed(List.of(), citations, citations, 1, Weighed.Verdict.ANSWERED);
+    return new Assessment(List.of(), citations, citations, 1, Assessment.Verdict.ANSWERED);
   }
 
   @Test
@@ -107,7 +107,7 @@ class LearnerTest {
 
   @Test
   void aQuoteOfWhichNobodySaidAnythingIsWorthNothing() {
-    Citation shown = weighed("shown").shown().getFirst();
+    Citation shown = assessment("shown").shown().getFirst();
     Lesson.Marked same = new Lesson.Marked(PAGE, "show");
     Lesson.Marked other = new Lesson.Marked(PAGE, "other");
     assertThat(new Lesson("q", List.of(same), List.of()).worth(shown)).isEqualTo(1);

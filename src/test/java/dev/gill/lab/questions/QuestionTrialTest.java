@@ -1,11 +1,11 @@
 package dev.gill.lab.questions;
 
-import static dev.gill.answer.Weighed.Verdict.ANSWERED;
-import static dev.gill.answer.Weighed.Verdict.NEAR;
+import static dev.gill.answer.Assessment.Verdict.ANSWERED;
+import static dev.gill.answer.Assessment.Verdict.NEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gill.answer.Answerer;
-import dev.gill.answer.Weighed;
+import dev.gill.answer.Assessment;
 import dev.gill.index.Samples;
 import dev.gill.model.Answer;
 import dev.gill.model.Chunk;
@@ -73,14 +73,14 @@ class QuestionTrialTest {
             return List.of(passages);
           }
         };
-    Weighed weighed =
-        new Weighed(List.of(passages), citations, citations, 0.5, answers ? ANSWERED : NEAR);
-    return trial(weighed, answerer).ask("set", questions);
+    Assessment assessment =
+        new Assessment(List.of(passages), citations, citations, 0.5, answers ? ANSWERED : NEAR);
+    return trial(assessment, answerer).ask("set", questions);
   }
 
-  private QuestionTrial trial(Weighed weighed, Answerer answerer) {
+  private QuestionTrial trial(Assessment assessment, Answerer answerer) {
     Legs legs = new Legs(shelf.engine(), shelf.embedders());
-    return new QuestionTrial(question -> weighed, answerer, legs, Reader.anyone());
+    return new QuestionTrial(question -> assessment, answerer, legs, Reader.anyone());
   }
 
   @AfterEach

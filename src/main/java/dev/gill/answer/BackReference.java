@@ -3,7 +3,7 @@ package dev.gill.answer;
 import java.util.regex.Pattern;
 
 /** Tells sentences that begin with a word that points back to the sentence before. */
-final class Backwards {
+final class BackReference {
   private static final Pattern ENGLISH =
       Pattern.compile(
           "(he|she|it|they|this|that|these|those|his|her|its|their|such|both|as such"
@@ -14,9 +14,9 @@ final class Backwards {
   private static final Pattern CHINESE =
       Pattern.compile("(他|她|它|牠|其|该|該|这|這|那|此|因此|所以|但|而|然而|例如).*", Pattern.DOTALL);
 
-  private Backwards() {}
+  private BackReference() {}
 
-  static boolean points(String sentence) {
+  static boolean opens(String sentence) {
     return ENGLISH.matcher(sentence).matches() || CHINESE.matcher(sentence).matches();
   }
 }

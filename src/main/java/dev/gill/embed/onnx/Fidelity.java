@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * @param mean of the cosines between the two vectors of each text
  * @param least of them
  */
-record Likeness(double mean, double least) {
+record Fidelity(double mean, double least) {
   private static final double MEAN = 0.999;
 
   /** Over a thousand texts 0.998 is wanted; these are few, so they must keep some distance. */
@@ -31,7 +31,7 @@ record Likeness(double mean, double least) {
     return mean >= MEAN && least >= LEAST;
   }
 
-  static Likeness of(TextModel one, TextModel other, ModelTokenizer tokenizer) {
+  static Fidelity of(TextModel one, TextModel other, ModelTokenizer tokenizer) {
     double sum = 0;
     double least = 1;
     List<long[]> texts = texts(tokenizer);
@@ -41,7 +41,7 @@ record Likeness(double mean, double least) {
       sum += cosine;
       least = Math.min(least, cosine);
     }
-    return new Likeness(sum / texts.size(), least);
+    return new Fidelity(sum / texts.size(), least);
   }
 
   /** The tokens of each of the texts; for a reader, of each two that follow one another. */
@@ -81,7 +81,7 @@ record Likeness(double mean, double least) {
 
   /** Short ones, and each three in a row together. */
   private static List<String> texts() {
-    try (InputStream in = Likeness.class.getResourceAsStream("likeness.txt")) {
+    try (InputStream in = Fidelity.class.getResourceAsStream("likeness.txt")) {
       List<String> lines =
           new String(in.readAllBytes(), StandardCharsets.UTF_8)
               .lines()

@@ -10,11 +10,11 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Gives whoever strayed a page instead of a bare 404. */
 @Singleton
-class Strays {
+class NotFoundPage {
   private final Messages messages;
 
   @Inject
-  Strays(Messages messages) {
+  NotFoundPage(Messages messages) {
     this.messages = messages;
   }
 

@@ -5,50 +5,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gill.model.Range;
 import org.junit.jupiter.api.Test;
 
-class StandingTest {
+class QuoteStatusTest {
   private static final String QUOTE = "Stop the writer before you restore.";
   private static final String TEXT =
       "# Restoring\n\nRead to the end first. " + QUOTE + " Then begin.\n\n- Tell the channel.";
 
-  private static Claim claim(String revision, int start, String quote) {
-    return Claim.of(revision, "" + start, "" + (start + quote.length()), quote);
+  private static PassageLink claim(String revision, int start, String quote) {
+    return PassageLink.of(revision, "" + start, "" + (start + quote.length()), quote);
   }
 
-  private static String now(Standing standing, String text) {
+  private static String now(QuoteStatus standing, String text) {
     return standing.passage().orElseThrow().of(text);
   }
 
   @Test
   void theSameRevisionStandsWhereItStood() {
     int start = TEXT.indexOf(QUOTE);
-    assertThat(Standing.of(claim("7", start, QUOTE), "7", TEXT))
-        .isEqualTo(new Standing.Unchanged(new Range(start, start + QUOTE.length()), true));
+    assertThat(QuoteStatus.of(claim("7", start, QUOTE), "7", TEXT))
+        .isEqualTo(new QuoteStatus.Unchanged(new Range(start, start + QUOTE.length()), true));
   }
 
   @Test
   void theSameRevisionNeedsNoQuote() {
-    assertThat(Standing.of(Claim.of("7", "2", "11", null), "7", TEXT))
-        .isEqualTo(new Standing.Unchanged(new Range(2, 11), true));
+    assertThat(QuoteStatus.of(PassageLink.of("7", "2", "11", null), "7", TEXT))
+        .isEqualTo(new QuoteStatus.Unchanged(new Range(2, 11), true));
   }
 
   @Test
   void aNewRevisionMayStillHoldTheQuoteElsewhere() {
     String moved = "# Restoring\n\nA new paragraph.\n\n" + TEXT.substring(13);
-    Standing standing = Standing.of(claim("7", TEXT.indexOf(QUOTE), QUOTE), "8", moved);
+    QuoteStatus standing = QuoteStatus.of(claim("7", TEXT.indexOf(QUOTE), QUOTE), "8", moved);
     assertThat(standing)
         .isInstanceOfSatisfying(
-            Standing.Unchanged.class, s -> assertThat(s.sameRevision()).isFalse());
+            QuoteStatus.Unchanged.class, s -> assertThat(s.sameRevision()).isFalse());
     assertThat(now(standing, moved)).isEqualTo(QUOTE);
   }
 
   @Test
   void ofSeveralVerbatimPlacesTheNearestCounts() {
     String text = "same words. 0123456789 same words. 0123456789 same words.";
-    assertThat(Standing.of(claim("1", 20, "same words."), "2", text).passage())
+    assertThat(QuoteStatus.of(claim("1", 20, "same words."), "2", text).passage())
         .contains(new Range(23, 34));
-    assertThat(Standing.of(claim("1", 44, "same words."), "2", text).passage())
+    assertThat(QuoteStatus.of(claim("1", 44, "same words."), "2", text).passage())
         .contains(new Range(46, 57));
-    assertThat(Standing.of(claim("1", 900, "same words."), "2", text).passage())
+    assertThat(QuoteStatus.of(claim("1", 900, "same words."), "2", text).passage())
         .contains(new Range(46, 57));
   }
 
@@ -56,8 +56,8 @@ class StandingTest {
   void anEditedSentenceIsFoundByItsWords() {
     String edited =
         TEXT.replace(QUOTE, "Always stop every writer, readers too, before you restore.");
-    Standing standing = Standing.of(claim("7", TEXT.indexOf(QUOTE), QUOTE), "8", edited);
-    assertThat(standing).isInstanceOf(Standing.Edited.class);
+    QuoteStatus standing = QuoteStatus.of(claim("7", TEXT.indexOf(QUOTE), QUOTE), "8", edited);
+    assertThat(standing).isInstanceOf(QuoteStatus.Edited.class);
     assertThat(now(standing, edited))
         .isEqualTo("Always stop every writer, readers too, before you restore.");
   }
@@ -66,7 +66,7 @@ class StandingTest {
   void anEditedNumberIsFoundToo() {
     String text = "Nightly backups are kept for 35 days.\n\nHourly backups are kept for 90 hours.";
     String quote = "Hourly backups are kept for 48 hours.";
-    assertThat(now(Standing.of(claim("1", 39, quote), "2", text), text))
+    assertThat(now(QuoteStatus.of(claim("1", 39, quote), "2", text), text))
         .isEqualTo("Hourly backups are kept for 90 hours.");
   }
 
@@ -74,8 +74,8 @@ class StandingTest {
   void anEditedChineseSentenceIsFound() {
     String text = "# 请假\n\n病假当天通知值班同事即可。请年假需要至少提前十个工作日提出申请。交接文档要写清楚。";
     String quote = "请年假需要至少提前五个工作日提出申请。";
-    Standing standing = Standing.of(claim("1", 20, quote), "2", text);
-    assertThat(standing).isInstanceOf(Standing.Edited.class);
+    QuoteStatus standing = QuoteStatus.of(claim("1", 20, quote), "2", text);
+    assertThat(standing).isInstanceOf(QuoteStatus.Edited.class);
     assertThat(now(standing, text)).isEqualTo("请年假需要至少提前十个工作日提出申请。");
   }
 
@@ -83,35 +83,35 @@ class StandingTest {
   void aQuoteOfTwoSentencesIsFoundAsTwo() {
     String quote = "Read to the end first. Stop the writer before you restore.";
     String edited = TEXT.replace("Read to the end first", "Read all to the end first");
-    assertThat(now(Standing.of(claim("1", 13, quote), "2", edited), edited))
+    assertThat(now(QuoteStatus.of(claim("1", 13, quote), "2", edited), edited))
         .isEqualTo("Read all to the end first. Stop the writer before you restore.");
   }
 
   @Test
   void nothingAlikeHasVanished() {
-    assertThat(Standing.of(claim("1", 13, "Salaries are paid on Fridays."), "2", TEXT))
-        .isEqualTo(new Standing.Vanished());
-    assertThat(Standing.of(claim("1", 13, "Anything."), "2", ""))
-        .isEqualTo(new Standing.Vanished());
-    assertThat(Standing.of(Claim.of("1", "2", "11", ""), "2", TEXT))
-        .isEqualTo(new Standing.Vanished());
+    assertThat(QuoteStatus.of(claim("1", 13, "Salaries are paid on Fridays."), "2", TEXT))
+        .isEqualTo(new QuoteStatus.Vanished());
+    assertThat(QuoteStatus.of(claim("1", 13, "Anything."), "2", ""))
+        .isEqualTo(new QuoteStatus.Vanished());
+    assertThat(QuoteStatus.of(PassageLink.of("1", "2", "11", ""), "2", TEXT))
+        .isEqualTo(new QuoteStatus.Vanished());
   }
 
   @Test
   void aLinkThatQuotesNothingAsksNothing() {
-    assertThat(Standing.of(Claim.of(null, null, null, null), "2", TEXT))
-        .isEqualTo(new Standing.Unasked());
-    assertThat(Standing.of(Claim.of("1", "x", "-3", " "), "2", TEXT))
-        .isEqualTo(new Standing.Unasked());
-    assertThat(Standing.of(Claim.of("1", "9", "3", ""), "2", TEXT))
-        .isEqualTo(new Standing.Unasked());
+    assertThat(QuoteStatus.of(PassageLink.of(null, null, null, null), "2", TEXT))
+        .isEqualTo(new QuoteStatus.Unasked());
+    assertThat(QuoteStatus.of(PassageLink.of("1", "x", "-3", " "), "2", TEXT))
+        .isEqualTo(new QuoteStatus.Unasked());
+    assertThat(QuoteStatus.of(PassageLink.of("1", "9", "3", ""), "2", TEXT))
+        .isEqualTo(new QuoteStatus.Unasked());
   }
 
   @Test
   void aForgedRangeOutsideTheTextMarksNothing() {
-    assertThat(Standing.of(Claim.of("2", "5", "999999999", ""), "2", TEXT))
-        .isEqualTo(new Standing.Vanished());
-    assertThat(Standing.of(Claim.of("2", "99999999", "999999999", QUOTE), "2", TEXT).passage())
+    assertThat(QuoteStatus.of(PassageLink.of("2", "5", "999999999", ""), "2", TEXT))
+        .isEqualTo(new QuoteStatus.Vanished());
+    assertThat(QuoteStatus.of(PassageLink.of("2", "99999999", "999999999", QUOTE), "2", TEXT).passage())
         .isPresent();
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param confidence from 0 to 1
  * @param verdict what that is enough for, where all that is shown stands where it says
  */
-public record Weighed(
+public record Assessment(
     List<Scored> passages,
     List<Citation> best,
     List<Citation> shown,
@@ -29,7 +29,7 @@ public record Weighed(
     UNKNOWN
   }
 
-  public Weighed {
+  public Assessment {
     passages = List.copyOf(passages);
     best = List.copyOf(best);
     shown = List.copyOf(shown);

@@ -10,13 +10,13 @@ import java.util.Optional;
  * @param place where the quote stood in it, if the link says
  * @param quote the quoted words; empty if the link does not say
  */
-record Claim(String revision, Optional<Range> place, String quote) {
+record PassageLink(String revision, Optional<Range> place, String quote) {
   private static final int LONGEST_QUOTE = 8_000;
 
   /** Reads query parameters, each of which may be null or nonsense. */
-  static Claim of(String revision, String start, String end, String quote) {
+  static PassageLink of(String revision, String start, String end, String quote) {
     String words = quote == null || quote.isBlank() ? "" : quote.replace("\r\n", "\n");
-    return new Claim(
+    return new PassageLink(
         revision == null ? "" : revision,
         place(start, end),
         words.length() > LONGEST_QUOTE ? words.substring(0, LONGEST_QUOTE) : words);

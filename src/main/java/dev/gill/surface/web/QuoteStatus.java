@@ -4,9 +4,9 @@ import dev.gill.model.Range;
 import java.util.Optional;
 
 /** How the words that a link quotes stand in a document's present text. A pure function of both. */
-sealed interface Standing {
+sealed interface QuoteStatus {
   /** The link quotes nothing. */
-  record Unasked() implements Standing {}
+  record Unasked() implements QuoteStatus {}
 
   /**
    * The words stand there verbatim.
@@ -14,13 +14,13 @@ sealed interface Standing {
    * @param now where
    * @param sameRevision whether the document itself is the one that was quoted
    */
-  record Unchanged(Range now, boolean sameRevision) implements Standing {}
+  record Unchanged(Range now, boolean sameRevision) implements QuoteStatus {}
 
   /** The words no longer stand there; {@code now} is the passage that most resembles them. */
-  record Edited(Range now) implements Standing {}
+  record Edited(Range now) implements QuoteStatus {}
 
   /** Neither the words nor anything that resembles them stand there. */
-  record Vanished() implements Standing {}
+  record Vanished() implements QuoteStatus {}
 
   /** Where the passage stands now, if it does. */
   default Optional<Range> passage() {
@@ -32,7 +32,7 @@ sealed interface Standing {
   }
 
   /** Compares what a link claims with the present revision and its text. */
-  static Standing of(Claim claim, String revision, String text) {
+  static QuoteStatus of(PassageLink claim, String revision, String text) {
     if (claim.isEmpty()) {
       return new Unasked();
     }
@@ -41,19 +41,19 @@ sealed interface Standing {
     if (claim.quote().isEmpty()) {
       return place
           .filter(_ -> same)
-          .<Standing>map(range -> new Unchanged(range, true))
+          .<QuoteStatus>map(range -> new Unchanged(range, true))
           .orElseGet(Vanished::new);
     }
     return place
         .filter(range -> range.of(text).equals(claim.quote()))
         .or(() -> nearest(text, claim.quote(), claim.near()))
-        .<Standing>map(range -> new Unchanged(range, same))
+        .<QuoteStatus>map(range -> new Unchanged(range, same))
         .orElseGet(() -> resembling(claim, text));
   }
 
-  private static Standing resembling(Claim claim, String text) {
+  private static QuoteStatus resembling(PassageLink claim, String text) {
     return Resemblance.in(text, claim.quote(), claim.near())
-        .<Standing>map(Edited::new)
+        .<QuoteStatus>map(Edited::new)
         .orElseGet(Vanished::new);
   }
 

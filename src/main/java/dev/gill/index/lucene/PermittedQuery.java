@@ -16,7 +16,7 @@ import org.apache.lucene.search.Weight;
  * What a filter lets through. Few filters are in use at a time, each by every question of some
  * readers, so what they let through is remembered for each segment: a bit a chunk.
  */
-final class Allowed extends Query {
+final class PermittedQuery extends Query {
   private static final int FILTERS = 500;
   private static final long BYTES = 32L << 20;
   private static final int SMALLEST_SEGMENT = 500;
@@ -36,13 +36,13 @@ final class Allowed extends Query {
 
         @Override
         public boolean shouldCache(Query query) {
-          return query instanceof Allowed || isFilter(query);
+          return query instanceof PermittedQuery || isFilter(query);
         }
       };
 
   private final Query what;
 
-  Allowed(Query what) {
+  PermittedQuery(Query what) {
     this.what = what;
   }
 
@@ -50,7 +50,7 @@ final class Allowed extends Query {
   private static boolean isFilter(Query query) {
     return query instanceof BooleanQuery all
         && all.clauses().stream().allMatch(c -> c.occur() == BooleanClause.Occur.FILTER)
-        && all.clauses().stream().anyMatch(c -> c.query() instanceof Allowed);
+        && all.clauses().stream().anyMatch(c -> c.query() instanceof PermittedQuery);
   }
 
   @Override
@@ -66,12 +66,12 @@ final class Allowed extends Query {
 
   @Override
   public String toString(String field) {
-    return "Allowed(" + what.toString(field) + ")";
+    return "PermittedQuery(" + what.toString(field) + ")";
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Allowed allowed && what.equals(allowed.what);
+    return other instanceof PermittedQuery allowed && what.equals(allowed.what);
   }
 
   @Override

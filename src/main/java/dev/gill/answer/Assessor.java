@@ -1,0 +1,14 @@
+package dev.gill.answer;
+
+import dev.gill.model.Question;
+
+/** Tells what an answer would be made of. */
+@FunctionalInterface
+public interface Assessor {
+  /**
+   * Assesses one question.
+   *
+   * @throws InterruptedException if the thread is told to stop while it waits
+   */
+  Assessment assess(Question question) throws InterruptedException;
+}
