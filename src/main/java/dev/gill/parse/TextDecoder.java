@@ -1,5 +1,7 @@
 package dev.gill.parse;
 
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,14 +11,17 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Bytes to text with {@code \n} line ends and no byte order mark. Text in no stated encoding is
- * UTF-8 if it can be, UTF-16 if it has its marks, and else GB18030 or windows-1252, whichever reads
- * better.
+ * UTF-8 if it can be, UTF-16 if it has its marks, and else what ICU's detector takes it for; of
+ * texts too short to tell GB18030 or windows-1252, whichever reads better.
  */
 final class TextDecoder {
   private static final Charset GB18030 = Charset.forName("GB18030");
@@ -24,6 +29,20 @@ final class TextDecoder {
   private static final Pattern DECLARED =
       Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9._:-]+)");
   private static final int HEAD = 2048;
+
+  /** Bytes that the detector looks at. */
+  private static final int DETECTED = 65_536;
+
+  private static final Set<String> EAST_ASIAN =
+      Set.of("GB18030", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR", "ISO-2022-JP", "ISO-2022-KR");
+
+  /** Confidence from which on an East Asian encoding is believed. */
+  private static final int SURE = 60;
+
+  /** How far another alphabet's encoding must lead, and how many letters it must be seen by. */
+  private static final int LEAD = 10;
+
+  private static final int FOREIGN = 5;
   private static final double MOSTLY = 0.8;
 
   /** A source longer than this many times the text that may come of it is not even read. */
@@ -117,10 +136,52 @@ final class TextDecoder {
     }
   }
 
+  /**
+   * What the detector says, where it is sure of an East Asian encoding or sees enough foreign
+   * letters; else what is likeliest at all.
+   */
   private static String guess(byte[] bytes) {
-    return strictly(bytes, GB18030)
-        .filter(TextDecoder::readsAsChinese)
-        .orElseGet(() -> new String(bytes, WINDOWS_1252));
+    Optional<String> chinese = strictly(bytes, GB18030).filter(TextDecoder::readsAsChinese);
+    Map<String, Integer> detected = detect(bytes);
+    int usual = Math.max(rank(detected, "windows-1252"), rank(detected, "ISO-8859-1"));
+    for (Map.Entry<String, Integer> match : detected.entrySet()) {
+      boolean sure =
+          EAST_ASIAN.contains(match.getKey())
+              ? match.getValue() >= SURE
+              : match.getValue() >= usual + LEAD && foreign(bytes) >= FOREIGN && chinese.isEmpty();
+      if (sure) {
+        Optional<String> text = strictly(bytes, Charset.forName(match.getKey()));
+        if (text.isPresent()) {
+          return text.get();
+        }
+      }
+    }
+    return chinese.orElseGet(() -> new String(bytes, WINDOWS_1252));
+  }
+
+  /** Encodings with the detector's confidence of 100 at most, likeliest first. */
+  private static Map<String, Integer> detect(byte[] bytes) {
+    CharsetDetector detector = new CharsetDetector();
+    detector.setText(Arrays.copyOf(bytes, Math.min(bytes.length, DETECTED)));
+    Map<String, Integer> found = new LinkedHashMap<>();
+    for (CharsetMatch match : detector.detectAll()) {
+      if (!match.getName().startsWith("UTF") && Charset.isSupported(match.getName())) {
+        found.putIfAbsent(match.getName(), match.getConfidence());
+      }
+    }
+    return found;
+  }
+
+  private static int rank(Map<String, Integer> detected, String charset) {
+    return detected.getOrDefault(charset, 0);
+  }
+
+  private static int foreign(byte[] bytes) {
+    int foreign = 0;
+    for (byte each : bytes) {
+      foreign += each < 0 ? 1 : 0;
+    }
+    return foreign;
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasSize;
 
+import org.junit.jupiter.api.Tag;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.gill.Browser;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(SampleTeam.class)
+@Tag("slow")
 class EndToEndTest {
   private static final Duration SOON = Duration.ofSeconds(30);
 

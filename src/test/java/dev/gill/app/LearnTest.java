@@ -2,6 +2,7 @@ package dev.gill.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.gill.answer.QuotingAnswerer;
 import dev.gill.answer.Assessment;
 import dev.gill.app.cli.CommandLineTool;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./gill learn} over the sample team, with the real models. */
+@Tag("slow")
 class LearnTest {
   private static final Tuning SHY = new Tuning(1, 0.15, 0.35, 3);
 

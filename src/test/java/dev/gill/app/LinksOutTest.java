@@ -3,6 +3,7 @@ package dev.gill.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import dev.gill.app.config.ConfigException;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.config.GillConfig;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What lies outside of a followed folder is read only where the configuration says so. */
+@Tag("slow")
 class LinksOutTest {
   private static final SourceId TEAM = new SourceId("team");
   private static final Question SALARY =

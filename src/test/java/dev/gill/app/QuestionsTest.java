@@ -2,6 +2,7 @@ package dev.gill.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.gill.answer.QuotingAnswerer;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.house.House;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The sample team's questions, asked of the real models; the bounds are just below what was
  * measured.
  */
+@Tag("slow")
 class QuestionsTest {
   @Test
   void theSampleTeamsQuestionsLandOnTheRightPassage(@TempDir Path data) throws Exception {

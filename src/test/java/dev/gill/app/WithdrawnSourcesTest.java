@@ -2,6 +2,7 @@ package dev.gill.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.config.GillConfig;
 import dev.gill.app.config.Sources;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Gill is started with one configuration and then with another, over the real wiring. */
+@Tag("slow")
 class WithdrawnSourcesTest {
   private static final SourceId SAMPLE = new SourceId("sample");
   private static final SourceId OURS = new SourceId("ours");

@@ -2,6 +2,7 @@ package dev.gill.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import org.junit.jupiter.api.Tag;
 import ai.onnxruntime.OrtEnvironment;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.properties.HasName;
@@ -13,6 +14,7 @@ import dev.gill.embed.onnx.OnnxRuntime;
 
 /** Holds for the tests and the benches, too. */
 @AnalyzeClasses(packages = "dev.gill")
+@Tag("slow")
 class OneStartTest {
   @ArchTest
   static final ArchRule ONE_PLACE_STARTS_ONNX_RUNTIME =

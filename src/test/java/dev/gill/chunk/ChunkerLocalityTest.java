@@ -2,6 +2,7 @@ package dev.gill.chunk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.gill.model.Chunk;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** An edit changes the chunk that it falls in, and the rest keep their vectors. */
+@Tag("slow")
 class ChunkerLocalityTest {
   private static final int EDITS = 1000;
 

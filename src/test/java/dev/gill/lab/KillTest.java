@@ -2,6 +2,7 @@ package dev.gill.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.gill.embed.Embedders;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * the real models, {@code -Dgill.kill.kills=10} so many kills for each way and phase, {@code
  * -Dgill.kill.commits=60} that many commits to follow; then what was found is printed.
  */
+@Tag("slow")
 class KillTest {
   private static final Optional<String> REPOSITORY =
       Optional.ofNullable(System.getProperty("gill.kill.repository"));

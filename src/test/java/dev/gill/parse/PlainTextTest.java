@@ -57,6 +57,14 @@ class PlainTextTest {
   @ParameterizedTest
   @CsvSource({
     "GB18030, 归档保存九十天，请先联系负责人。",
+    "GB18030, 请假",
+    "Big5, 伺服器的備份每天凌晨兩點執行一次，保留三十天。",
+    "Big5, 請假需要提前三天申請。",
+    "Shift_JIS, サーバーのバックアップは毎日午前二時に実行されます。",
+    "EUC-KR, 서버 백업은 매일 새벽 두 시에 실행됩니다.",
+    "windows-1251, Резервная копия создаётся каждую ночь в два часа.",
+    "windows-1250, 'Zálohy se uchovávají třicet dní, poté jsou smazány.'",
+    "windows-1252, Price: 40 £ – naïve",
     "UTF-8, 归档保存九十天，请先联系负责人。",
     "UTF-16, 归档保存九十天，请先联系负责人。",
     "UTF-16LE, The archive is kept for ninety days.",

@@ -3,6 +3,7 @@ package dev.gill.embed.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import dev.gill.embed.Embedder;
 import dev.gill.embed.Role;
 import dev.gill.embed.onnx.prepare.Output;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A prepared model is as good as the same as the published one, and the same in any company. */
+@Tag("slow")
 class PreparedModelTest {
   private static final int TEXTS = 1000;
 

@@ -6,6 +6,7 @@ import static dev.gill.index.Samples.WIKI;
 import static dev.gill.index.Samples.ZH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.MemoryEngine;
 import dev.gill.index.Samples;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that is killed loses nothing that it acknowledged, and leaves nothing half done. */
+@Tag("slow")
 class CrashTest {
   private static final int KILLS = 5;
 

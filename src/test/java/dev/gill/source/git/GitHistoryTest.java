@@ -2,6 +2,7 @@ package dev.gill.source.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.gill.model.SourceId;
 import dev.gill.source.Replica;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever follows a history step by step holds what one holds who starts at its end. */
+@Tag("slow")
 final class GitHistoryTest {
   @TempDir Path temporary;
 

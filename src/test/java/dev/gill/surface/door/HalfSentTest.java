@@ -2,6 +2,7 @@ package dev.gill.surface.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.gill.surface.FakeHouse;
 import dev.gill.surface.FakeTeam;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(FakeHouse.Profile.class)
+@Tag("slow")
 class HalfSentTest {
   private static final int MANY = 250;
   private static final String ASK =

@@ -3,6 +3,7 @@ package dev.gill.surface.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.junit.jupiter.api.Tag;
 import dev.gill.model.Audience;
 import dev.gill.model.Origin;
 import dev.gill.surface.FakeHouse;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is slow without end, with few threads and short patience. */
 @QuarkusTest
 @TestProfile(StallsTest.Impatient.class)
+@Tag("slow")
 class StallsTest {
   private static final int MANY = 40;
   private static final int LARGE = 1_000_000;

@@ -3,6 +3,7 @@ package dev.gill.surface.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(FakeHouse.Profile.class)
+@Tag("slow")
 class BrowserTest {
   private static final String QUESTION = "What about the writer before you restore?";
   private static final String ASKED = "/?q=What+about+the+writer+before+you+restore%3F";
