@@ -1,10 +1,10 @@
 package dev.gill.lab;
 
 import dev.gill.embed.Embedders;
+import dev.gill.index.Engines;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
 import dev.gill.index.SourceLedger;
-import dev.gill.index.lucene.LuceneEngine;
 import dev.gill.model.Audience;
 import dev.gill.model.DocId;
 import dev.gill.model.SourceId;
@@ -55,6 +55,7 @@ public final class Replay {
 
   private final Way way;
   private final Embedders embedders;
+  private final Engines engines;
   private final Path work;
   private final Clock clock = Clock.systemUTC();
   private final Predicate<String> readable = Formats::known;
@@ -64,15 +65,17 @@ public final class Replay {
   private int whole;
 
   /** A replay in an empty work folder. */
-  public Replay(Way way, Embedders embedders, Path work) {
-    this(way, embedders, work, Onlooker.NOBODY);
+  public Replay(Way way, Embedders embedders, Engines engines, Path work) {
+    this(way, embedders, engines, work, Onlooker.NOBODY);
   }
 
   /** A replay in an empty work folder, with somebody looking on. */
-  public Replay(Way way, Embedders embedders, Path work, Onlooker onlooker) {
+  public Replay(
+      Way way, Embedders embedders, Engines engines, Path work, Onlooker onlooker) {
     this.way = way;
     this.onlooker = onlooker;
     this.embedders = embedders;
+    this.engines = engines;
     this.work = work;
   }
 
@@ -81,7 +84,7 @@ public final class Replay {
     Path clone = work.resolve("repository");
     try (History history = History.clone(repository, clone, most);
         IndexEngine engine =
-            LuceneEngine.open(work.resolve("index"), new HashSet<>(embedders.spaces().values()))) {
+            engines.open(work.resolve("index"), new HashSet<>(embedders.spaces().values()))) {
       Intake intake = new Intake(engine, new Formats(), Formats.RECIPE, embedders, clock);
       move(history, history.commits().getFirst());
       try (Breathing breathing = new Breathing(List.of(followed(clone)), engine, intake, clock)) {

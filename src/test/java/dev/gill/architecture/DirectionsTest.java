@@ -97,6 +97,16 @@ class DirectionsTest {
           .because("the engine must be replaceable; say it through the SPI in index");
 
   @ArchTest
+  static final ArchRule ONE_PLACE_CHOOSES_THE_ENGINE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.gill.index.lucene..", "dev.gill.app.house..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.gill.index.lucene..")
+          .because("another engine must change one line; take Engines by constructor");
+
+  @ArchTest
   static final ArchRule ONNX =
       noClasses()
           .that()

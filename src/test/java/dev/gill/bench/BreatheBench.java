@@ -3,6 +3,7 @@ package dev.gill.bench;
 import dev.gill.embed.Embedders;
 import dev.gill.embed.onnx.OnnxModels;
 import dev.gill.embed.onnx.OnnxSettings;
+import dev.gill.index.lucene.LuceneEngines;
 import dev.gill.index.Snapshot;
 import dev.gill.index.StoredDocument;
 import dev.gill.lab.GrownRepository;
@@ -64,6 +65,7 @@ final class BreatheBench implements Benchmark {
           new Replay(
               Replay.Way.GIT,
               embedders,
+              new LuceneEngines(),
               followed,
               (changed, now) -> {
                 List<StoredDocument> states = states(changed, now);

@@ -84,6 +84,7 @@ final class EvalCommand implements Callable<Integer> {
       EvalReport report =
           new Evaluation(
                   embedders,
+                  House.engines(),
                   new Aids(readers, Dictionary.open(config.models())),
                   Published.read(publishedBeside(sets)),
                   work,

@@ -9,7 +9,6 @@ import dev.gill.embed.Embedders;
 import dev.gill.embed.Scorers;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
-import dev.gill.index.lucene.LuceneEngine;
 import dev.gill.lab.learn.Learner;
 import dev.gill.lab.learn.Lesson;
 import dev.gill.lab.learn.Lessons;
@@ -70,7 +69,7 @@ final class LearnCommand implements Callable<Integer> {
   private int learn(GillConfig config, Learnt learnt) throws IOException, InterruptedException {
     try (Embedders models = House.models(config).open().remembering(REMEMBERED);
         Scorers readers = House.models(config).openReaders().wrapped(RememberedReadings::new);
-        IndexEngine index = LuceneEngine.reading(House.indexFolder(config))) {
+        IndexEngine index = House.engines().reading(House.indexFolder(config))) {
       List<Lesson> lessons = lessons(config, index);
       Aids aids = House.aids(config, readers);
       Reader reader = new Reader(new HashSet<>(config.access().groups().orElse(List.of())));

@@ -8,7 +8,6 @@ import dev.gill.app.house.House;
 import dev.gill.embed.Embedders;
 import dev.gill.embed.Scorers;
 import dev.gill.index.IndexEngine;
-import dev.gill.index.lucene.LuceneEngine;
 import dev.gill.lab.eval.VectorCache;
 import dev.gill.lab.questions.Asked;
 import dev.gill.lab.questions.Legs;
@@ -97,7 +96,7 @@ final class QuestionsCommand implements Callable<Integer> {
   private static QuestionReport file(Path file, GillConfig config, Embedders embedders, Aids aids)
       throws IOException, InterruptedException {
     List<Asked> questions = QuestionFile.read(file);
-    try (IndexEngine index = LuceneEngine.reading(House.indexFolder(config))) {
+    try (IndexEngine index = House.engines().reading(House.indexFolder(config))) {
       return trial(index, embedders, aids).ask(file.getFileName().toString(), questions);
     }
   }
@@ -107,7 +106,7 @@ final class QuestionsCommand implements Callable<Integer> {
     QuestionFolder set = new QuestionFolder(folder);
     List<Asked> questions = set.questions();
     Path work = Files.createTempDirectory("gill-questions-");
-    try (IndexEngine index = set.index(cached, work)) {
+    try (IndexEngine index = set.index(cached, House.engines(), work)) {
       return trial(index, models, aids).ask(set.name(), questions);
     } finally {
       Folders.delete(work);

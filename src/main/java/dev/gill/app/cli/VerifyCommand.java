@@ -7,7 +7,6 @@ import dev.gill.app.house.House;
 import dev.gill.embed.Embedders;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
-import dev.gill.index.lucene.LuceneEngine;
 import dev.gill.lab.Rebuild;
 import dev.gill.lab.Verification;
 import dev.gill.parse.Formats;
@@ -32,7 +31,7 @@ final class VerifyCommand implements Callable<Integer> {
     GillConfig config = ConfigFile.of(ConfigFile.read());
     Clock clock = Clock.systemUTC();
     try (Embedders embedders = House.models(config).open();
-        IndexEngine index = LuceneEngine.reading(House.indexFolder(config));
+        IndexEngine index = House.engines().reading(House.indexFolder(config));
         IndexEngine rebuilt =
             Rebuild.of(
                 new Sources(config, clock).followed(),

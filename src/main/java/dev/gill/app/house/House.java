@@ -10,8 +10,9 @@ import dev.gill.embed.Scorers;
 import dev.gill.embed.onnx.Device;
 import dev.gill.embed.onnx.OnnxModels;
 import dev.gill.embed.onnx.OnnxSettings;
+import dev.gill.index.Engines;
 import dev.gill.index.IndexEngine;
-import dev.gill.index.lucene.LuceneEngine;
+import dev.gill.index.lucene.LuceneEngines;
 import dev.gill.model.Language;
 import dev.gill.parse.Formats;
 import dev.gill.retrieve.Aids;
@@ -64,7 +65,7 @@ public final class House implements AutoCloseable {
       readers = models(config).openReaders();
       Aids aids = aids(config, readers);
       IndexEngine engine =
-          LuceneEngine.open(indexFolder(config), new HashSet<>(embedders.spaces().values()));
+          engines().open(indexFolder(config), new HashSet<>(embedders.spaces().values()));
       try {
         Intake intake = new Intake(engine, new Formats(), Formats.RECIPE, embedders, clock);
         Breathing breathing =
@@ -80,6 +81,11 @@ public final class House implements AutoCloseable {
       embedders.close();
       throw e;
     }
+  }
+
+  /** What opens an index. */
+  public static Engines engines() {
+    return new LuceneEngines();
   }
 
   /** Where the index of a configuration lies. */

@@ -93,16 +93,6 @@ public final class LuceneEngine implements IndexEngine {
     }
   }
 
-  /**
-   * Opens the index in a folder for reading alone, beside a Gill that may be writing to it. Each
-   * snapshot sees what was last committed.
-   *
-   * @throws IndexException if there is none, or it cannot be read
-   */
-  public static IndexEngine reading(Path folder) {
-    return ReadOnlyEngine.open(folder);
-  }
-
   private static void requireFits(Space space) {
     if (space.dimension() > VectorCodec.MAX_DIMENSION) {
       throw new IndexException(

@@ -8,8 +8,8 @@ import dev.gill.index.Changeset;
 import dev.gill.index.DocHead;
 import dev.gill.index.DocWrite;
 import dev.gill.index.Embedded;
+import dev.gill.index.Engines;
 import dev.gill.index.IndexEngine;
-import dev.gill.index.lucene.LuceneEngine;
 import dev.gill.model.Audience;
 import dev.gill.model.Chunk;
 import dev.gill.model.Content;
@@ -37,6 +37,7 @@ final class EvalIndex {
   private static final int PAGE = 256;
 
   private final Embedders embedders;
+  private final Engines engines;
   private final boolean chunked;
 
   /**
@@ -45,8 +46,9 @@ final class EvalIndex {
    * @param chunked as the house does; else each is one chunk of title and text, the way published
    *     figures are made, of which the model sees what it can take in
    */
-  EvalIndex(Embedders embedders, boolean chunked) {
+  EvalIndex(Embedders embedders, Engines engines, boolean chunked) {
     this.embedders = embedders;
+    this.engines = engines;
     this.chunked = chunked;
   }
 
@@ -56,7 +58,7 @@ final class EvalIndex {
   }
 
   IndexEngine build(Collection collection, Path folder) throws InterruptedException {
-    LuceneEngine engine = LuceneEngine.open(folder, new HashSet<>(embedders.spaces().values()));
+    IndexEngine engine = engines.open(folder, new HashSet<>(embedders.spaces().values()));
     try {
       List<Collection.Item> all = collection.documents();
       for (int from = 0; from < all.size(); from += PAGE) {

@@ -3,6 +3,7 @@ package dev.gill.lab.eval;
 import dev.gill.embed.Embedder;
 import dev.gill.embed.Embedders;
 import dev.gill.embed.Role;
+import dev.gill.index.Engines;
 import dev.gill.index.IndexEngine;
 import dev.gill.retrieve.Aids;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 /** Measures the house on sets. */
 public final class Evaluation {
   private final Embedders embedders;
+  private final Engines engines;
   private final Aids aids;
   private final Published published;
   private final Path work;
@@ -27,8 +29,9 @@ public final class Evaluation {
    * @param chunked whether documents are cut as the house does, or each is one chunk
    */
   public Evaluation(
-      Embedders embedders, Aids aids, Published published, Path work, boolean chunked) {
+      Embedders embedders, Engines engines, Aids aids, Published published, Path work, boolean chunked) {
     this.embedders = embedders;
+    this.engines = engines;
     this.aids = aids;
     this.published = published;
     this.work = work;
@@ -62,7 +65,7 @@ public final class Evaluation {
   private SetReport measure(Collection collection) throws IOException, InterruptedException {
     Embedder embedder = embedders.of(collection.language());
     Path folder = Files.createDirectories(work.resolve(collection.name()));
-    try (IndexEngine engine = new EvalIndex(embedders, chunked).build(collection, folder)) {
+    try (IndexEngine engine = new EvalIndex(embedders, engines, chunked).build(collection, folder)) {
       RankingTrial ranking = new RankingTrial(collection, engine, embedders, aids);
       AnswerTrial answers = new AnswerTrial(collection, engine, embedders, aids);
       return new SetReport.OfCollection(

@@ -1,8 +1,8 @@
 package dev.gill.lab.questions;
 
 import dev.gill.embed.Embedders;
+import dev.gill.index.Engines;
 import dev.gill.index.IndexEngine;
-import dev.gill.index.lucene.LuceneEngine;
 import dev.gill.model.SourceId;
 import dev.gill.parse.Formats;
 import dev.gill.source.folder.FolderSettings;
@@ -42,9 +42,9 @@ public record QuestionFolder(Path folder) {
   }
 
   /** Takes its documents in as the house does, into an index in an empty folder. */
-  public IndexEngine index(Embedders embedders, Path place) throws InterruptedException {
+  public IndexEngine index(Embedders embedders, Engines engines, Path place) throws InterruptedException {
     Clock clock = Clock.systemUTC();
-    IndexEngine engine = LuceneEngine.open(place, new HashSet<>(embedders.spaces().values()));
+    IndexEngine engine = engines.open(place, new HashSet<>(embedders.spaces().values()));
     try {
       FolderSettings settings = FolderSettings.of(SOURCE, docs(folder));
       Followed followed =

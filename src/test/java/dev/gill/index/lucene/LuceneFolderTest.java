@@ -136,7 +136,7 @@ class LuceneFolderTest {
     List<Path> before = files();
     refused("layout unknown");
     assertThat(files()).isEqualTo(before);
-    assertThatThrownBy(() -> LuceneEngine.reading(folder))
+    assertThatThrownBy(() -> new LuceneEngines().reading(folder))
         .isInstanceOf(IndexException.class)
         .hasMessageContaining("layout unknown");
   }

@@ -24,7 +24,7 @@ class ReadOnlyEngineTest {
   void itSeesWhatAnotherGillCommitted() {
     try (IndexEngine writing = LuceneEngine.open(folder, SPACES)) {
       writing.commit(Changes.write(doc("a", "salmon")).upTo("c1"));
-      try (IndexEngine reading = LuceneEngine.reading(folder);
+      try (IndexEngine reading = new LuceneEngines().reading(folder);
           Snapshot before = reading.snapshot()) {
         for (int i = 2; i < 40; i++) {
           writing.commit(Changes.write(doc("a", "trout " + i)).upTo("c" + i));
@@ -44,7 +44,7 @@ class ReadOnlyEngineTest {
   @Test
   void itTakesNoChanges() {
     LuceneEngine.open(folder, SPACES).close();
-    try (IndexEngine reading = LuceneEngine.reading(folder)) {
+    try (IndexEngine reading = new LuceneEngines().reading(folder)) {
       assertThatThrownBy(() -> reading.commit(Changes.of(WIKI).upTo("c")))
           .isInstanceOf(IndexException.class)
           .hasMessageContaining("reading only");
@@ -54,7 +54,7 @@ class ReadOnlyEngineTest {
   @Test
   void aFolderWithoutIndexSaysSo() {
     for (Path nowhere : new Path[] {folder, folder.resolve("none")}) {
-      assertThatThrownBy(() -> LuceneEngine.reading(nowhere))
+      assertThatThrownBy(() -> new LuceneEngines().reading(nowhere))
           .isInstanceOf(IndexException.class)
           .hasMessageContaining("there is no index in %s yet".formatted(nowhere));
     }
@@ -64,7 +64,7 @@ class ReadOnlyEngineTest {
   @Test
   void itSaysWhenItIsClosed() {
     LuceneEngine.open(folder, SPACES).close();
-    IndexEngine reading = LuceneEngine.reading(folder);
+    IndexEngine reading = new LuceneEngines().reading(folder);
     reading.close();
     reading.close();
     assertThat(reading.check()).isInstanceOf(Check.Down.class);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gill.embed.Embedders;
 import dev.gill.embed.HashEmbedder;
 import dev.gill.model.Language;
+import dev.gill.index.lucene.LuceneEngines;
 import dev.gill.retrieve.Aids;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +33,7 @@ class EvaluationTest {
                 Language.CHINESE, new HashEmbedder("words-zh", 256)))) {
       List<Path> folders = List.of(sets).stream().map(SETS::resolve).toList();
       Published published = Published.read(SETS.resolve("published.json"));
-      return new Evaluation(embedders, Aids.none(), published, work, chunked)
+      return new Evaluation(embedders, new LuceneEngines(), Aids.none(), published, work, chunked)
           .run(folders, set -> {});
     }
   }

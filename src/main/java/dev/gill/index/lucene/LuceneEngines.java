@@ -1,0 +1,20 @@
+package dev.gill.index.lucene;
+
+import dev.gill.index.Engines;
+import dev.gill.index.IndexEngine;
+import dev.gill.model.Space;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** Indexes of Apache Lucene, each in a folder. */
+public final class LuceneEngines implements Engines {
+  @Override
+  public IndexEngine open(Path folder, Set<Space> spaces) {
+    return LuceneEngine.open(folder, spaces);
+  }
+
+  @Override
+  public IndexEngine reading(Path folder) {
+    return ReadOnlyEngine.open(folder);
+  }
+}
