@@ -24,6 +24,7 @@ public interface Embedder extends AutoCloseable {
   /**
    * Embeds texts, in order.
    *
+   * @throws RuntimeException if the model refuses one of them, or is closed; then none is embedded
    * @throws InterruptedException if the thread is told to stop while it waits
    */
   List<float[]> embed(List<String> texts, Role role) throws InterruptedException;
@@ -32,6 +33,7 @@ public interface Embedder extends AutoCloseable {
    * Embeds passages that may wait: as {@link #embed}, but whatever else is asked goes first, as
    * long as these still come on.
    *
+   * @throws RuntimeException as {@link #embed} does
    * @throws InterruptedException if the thread is told to stop while it waits
    */
   default List<float[]> embedInBulk(List<String> passages) throws InterruptedException {

@@ -8,8 +8,8 @@ import java.util.OptionalLong;
 /**
  * One page of changes.
  *
- * @param changes to be applied in order, and made visible together
- * @param next the cursor that is stored with them
+ * @param changes to be applied in order; those of one document become visible together
+ * @param next the cursor that is stored with the last of them
  * @param more whether another page waits now
  * @param remaining about how many documents further pages hold, if that is known
  */

@@ -28,8 +28,8 @@ public record FolderSettings(
     long maxBytes,
     Duration sweepEvery,
     Links links) {
-  /** The largest file that is read unless configured otherwise: 50 MiB. */
-  public static final long MAX_BYTES = 50L << 20;
+  /** The largest file that is read unless configured otherwise: 64 MiB, as the parsers do. */
+  public static final long MAX_BYTES = 64L << 20;
 
   /** The time between sweeps unless configured otherwise. */
   public static final Duration SWEEP_EVERY = Duration.ofSeconds(30);

@@ -38,8 +38,8 @@ public record GitSettings(
     long maxBytes,
     Path workDir,
     Optional<GitCredentials> credentials) {
-  /** The largest file that is read unless configured otherwise: 50 MiB. */
-  public static final long MAX_BYTES = 50L << 20;
+  /** The largest file that is read unless configured otherwise: 64 MiB, as the parsers do. */
+  public static final long MAX_BYTES = 64L << 20;
 
   public GitSettings {
     Objects.requireNonNull(id, "id");
