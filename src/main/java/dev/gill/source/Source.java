@@ -31,6 +31,11 @@ public interface Source extends AutoCloseable {
    */
   Batch poll(Optional<Cursor> after) throws SourceException, InterruptedException;
 
+  /** How far a cursor reaches, in a few words for people; empty where it has none. */
+  default String describe(Cursor cursor) {
+    return "";
+  }
+
   /**
    * What the source holds and leaves unread by its rules, in order, as of its last look at
    * everything. Any thread, cheaply; not kept over a restart, after which the first poll finds it

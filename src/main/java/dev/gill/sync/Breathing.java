@@ -45,7 +45,7 @@ public final class Breathing implements Pulse, AutoCloseable {
     this.clock = clock;
     for (Followed followed : sources) {
       SourceId id = followed.source().id();
-      Vitals vitals = new Vitals(id, followed.type(), clock.instant());
+      Vitals vitals = new Vitals(id, followed.type(), followed.source()::describe, clock.instant());
       SourceWorker worker =
           new SourceWorker(
               followed.source(), followed.every(), engine, intake, vitals, this::announce, clock);

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
  * @param documents how many documents of it the index holds
  * @param chunks how many chunks they have
  * @param cursor how far it was taken in; empty before the first commit
+ * @param upTo the same in words for people; empty where the source has none
  * @param inStepAt when it was last asked and had no more to tell: everything older is in the index
  * @param trouble since when and why it cannot be read; empty while it can
  * @param remaining about how many documents are still to come in the present pass, if known
@@ -31,6 +32,7 @@ public record SourceStatus(
     long documents,
     long chunks,
     Optional<Cursor> cursor,
+    String upTo,
     Optional<Instant> inStepAt,
     Optional<Trouble> trouble,
     OptionalLong remaining,

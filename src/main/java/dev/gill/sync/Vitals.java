@@ -1,6 +1,7 @@
 package dev.gill.sync;
 
 import dev.gill.index.SourceLedger;
+import dev.gill.model.Cursor;
 import dev.gill.model.PassedOver;
 import dev.gill.model.SourceId;
 import dev.gill.sync.SourceStatus.State;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** How one source fares, noted by the thread that polls it and read by others. */
 final class Vitals {
@@ -21,6 +23,7 @@ final class Vitals {
 
   private final SourceId source;
   private final String type;
+  private final Function<Cursor, String> describe;
   private State state = State.STARTING;
   private Optional<Instant> inStepAt = Optional.empty();
   private Optional<Trouble> trouble = Optional.empty();
@@ -30,9 +33,15 @@ final class Vitals {
   private long embedded;
   private long reused;
 
-  Vitals(SourceId source, String type, Instant now) {
+  /**
+   * Of a source that is to be asked now.
+   *
+   * @param describe says how far a cursor reaches
+   */
+  Vitals(SourceId source, String type, Function<Cursor, String> describe, Instant now) {
     this.source = source;
     this.type = type;
+    this.describe = describe;
     this.due = now;
   }
 
@@ -87,13 +96,15 @@ final class Vitals {
 
   synchronized SourceStatus status(SourceLedger ledger, List<PassedOver> passedOver, Instant now) {
     boolean stalled = trouble.isEmpty() && now.isAfter(due.plus(STALL));
+    Optional<Cursor> cursor = ledger.checkpoint().map(SourceLedger.Checkpoint::cursor);
     return new SourceStatus(
         source,
         type,
         stalled ? State.FAILING : state,
         ledger.documents(),
         ledger.chunks(),
-        ledger.checkpoint().map(SourceLedger.Checkpoint::cursor),
+        cursor,
+        cursor.map(describe).orElse(""),
         inStepAt,
         stalled ? Optional.of(new Trouble(missing, due)) : trouble,
         remaining,

@@ -88,8 +88,7 @@ function fill(card, source) {
   card.querySelector('.last').title = source.lastSuccess ? local(source.lastSuccess) : '';
   text(card, '.embedded', count(source.embedded));
   text(card, '.reused', count(source.reused));
-  text(card, '.cursor', source.cursor ? shorten(source.cursor) : '');
-  card.querySelector('.cursor').title = source.cursor ? `Taken in up to ${source.cursor}` : '';
+  text(card, '.cursor', source.upTo);
   trouble(card.querySelector('.trouble'), source.trouble);
   pass(card.querySelector('.pass'), source);
   failures(card.querySelector('.failures'), source.failures);
@@ -171,8 +170,4 @@ function text(parent, selector, value) {
 
 function count(number) {
   return number.toLocaleString('en');
-}
-
-function shorten(cursor) {
-  return cursor.length > 24 ? `${cursor.slice(0, 12)}…` : cursor;
 }

@@ -104,6 +104,7 @@ public final class FakeTeam {
         412,
         5_120,
         Optional.of(new Cursor("e83c5163316f89bfbde7d9ab23ca2e25604af290")),
+        "commit e83c516331",
         Optional.of(FakeHouse.NOW.minusSeconds(5400)),
         Optional.of(
             new SourceStatus.Trouble(
@@ -124,6 +125,7 @@ public final class FakeTeam {
         86,
         731,
         Optional.of(new Cursor("2026-11-20T09:00:00Z")),
+        "86 files",
         Optional.of(FakeHouse.NOW.minusSeconds(3)),
         Optional.empty(),
         OptionalLong.of(0),
@@ -164,6 +166,7 @@ public final class FakeTeam {
         1_240,
         9_870,
         Optional.empty(),
+        "",
         Optional.empty(),
         Optional.empty(),
         OptionalLong.of(3_760),

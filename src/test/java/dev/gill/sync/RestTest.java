@@ -37,7 +37,7 @@ class RestTest {
               "parser-1",
               new Embedders(Map.of(Language.ENGLISH, model, Language.CHINESE, model)),
               clock),
-          new Vitals(Told.WIKI, "scripted", clock.instant()),
+          new Vitals(Told.WIKI, "scripted", _ -> "", clock.instant()),
           breath -> {},
           clock);
 

@@ -74,6 +74,11 @@ public final class FolderSource implements Source {
   }
 
   @Override
+  public String describe(Cursor cursor) {
+    return Memory.describe(cursor);
+  }
+
+  @Override
   public SourceId id() {
     return settings.id();
   }

@@ -58,6 +58,15 @@ final class Memory {
             .formatted(documents.size(), rootMark(root), digest, more ? " more" : ""));
   }
 
+  /** How many files a cursor tells of. */
+  static String describe(Cursor cursor) {
+    Matcher matcher = CURSOR.matcher(cursor.value());
+    if (!matcher.matches()) {
+      return "";
+    }
+    return matcher.group(1).equals("1") ? "1 file" : matcher.group(1) + " files";
+  }
+
   /** Whether a cursor tells of documents under another root than this one. */
   static boolean heldElsewhere(Cursor cursor, Object root) {
     Matcher matcher = CURSOR.matcher(cursor.value());

@@ -17,6 +17,9 @@ import org.eclipse.jgit.lib.ObjectId;
  * @param last the path that was told last; empty once the pass is over
  */
 record GitCursor(Optional<ObjectId> base, ObjectId target, Optional<String> last) {
+  /** Digits of a commit that people read. */
+  private static final int SHORT = 10;
+
   private static final Pattern FORM =
       Pattern.compile(
           "(?:(?<base>[0-9a-f]{40}|-)\\.\\.)?(?<target>[0-9a-f]{40})(?<mark>\\+[0-9a-f]{8})?(?:#(?<last>.*))?",
@@ -41,6 +44,14 @@ record GitCursor(Optional<ObjectId> base, ObjectId target, Optional<String> last
                 .map(ObjectId::fromString),
             ObjectId.fromString(matcher.group("target")),
             Optional.ofNullable(matcher.group("last"))));
+  }
+
+  /** The commit that a cursor leads to, as people write it. */
+  static String describe(Cursor cursor) {
+    Matcher matcher = FORM.matcher(cursor.value());
+    return matcher.matches()
+        ? "commit " + matcher.group("target").substring(0, SHORT) + (matcher.group("last") == null ? "" : ", in part")
+        : "";
   }
 
   Cursor write(String mark) {

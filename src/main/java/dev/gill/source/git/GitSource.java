@@ -56,6 +56,11 @@ public final class GitSource implements Source {
   }
 
   @Override
+  public String describe(Cursor cursor) {
+    return GitCursor.describe(cursor);
+  }
+
+  @Override
   public SourceId id() {
     return settings.id();
   }

@@ -18,6 +18,10 @@ record SourceView(
     @Schema(description = "In the index") long documents,
     @Schema(description = "In the index") long chunks,
     @Schema(description = "How far it was taken in; null at first", nullable = true) String cursor,
+    @Schema(
+            description = "The same in words for people; empty where there are none",
+            examples = "commit 1a2b3c4d5e")
+        String upTo,
     @Schema(description = "Seconds since it was last in step; null if never", nullable = true)
         Long lag,
     @Schema(description = "When it was last in step; null if never", nullable = true)
@@ -40,6 +44,7 @@ record SourceView(
         status.documents(),
         status.chunks(),
         status.cursor().map(Cursor::value).orElse(null),
+        status.upTo(),
         status
             .inStepAt()
             .map(at -> Math.max(0, Duration.between(at, now).toSeconds()))

@@ -7,6 +7,7 @@ import static dev.gill.source.folder.FolderTesting.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.gill.model.Cursor;
 import dev.gill.source.Change;
 import dev.gill.source.Replica;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,15 @@ final class FolderSourceTest {
     assertThat(copy.title()).isEqualTo("a#1.md");
     assertThat(copy.author()).isEmpty();
     assertThat(copy.modified()).isEqualTo(Instant.parse("2026-03-04T05:06:07Z"));
+  }
+
+  @Test
+  void how_far_a_cursor_reaches_is_said_in_words() throws Exception {
+    write(root, "a.md", "one");
+    assertThat(source.describe(source.poll(Optional.empty()).next())).isEqualTo("1 file");
+    write(root, "b.md", "two");
+    assertThat(source.describe(source.poll(Optional.empty()).next())).isEqualTo("2 files");
+    assertThat(source.describe(new Cursor("of another source"))).isEmpty();
   }
 
   @Test

@@ -61,6 +61,15 @@ final class GitSourceTest {
   }
 
   @Test
+  void how_far_a_cursor_reaches_is_said_in_words() throws Exception {
+    String commit = repo.commit("a.md", "one");
+    GitSource source = source();
+    assertThat(source.describe(source.poll(Optional.empty()).next()))
+        .isEqualTo("commit " + commit.substring(0, 10));
+    assertThat(source.describe(new Cursor("of another source"))).isEmpty();
+  }
+
+  @Test
   void revision_author_date_and_link_come_from_the_commit_that_last_touched_the_file()
       throws Exception {
     String first = repo.commit("docs/run book.md", "one");

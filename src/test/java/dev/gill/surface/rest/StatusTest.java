@@ -100,6 +100,7 @@ class StatusTest {
         .body("sources[1].documents", equalTo(86))
         .body("sources[1].chunks", equalTo(731))
         .body("sources[1].cursor", equalTo("2026-11-20T09:00:00Z"))
+        .body("sources[1].upTo", equalTo("86 files"))
         .body("sources[1].lag", equalTo(3))
         .body("sources[1].lastSuccess", equalTo("2026-11-20T09:00:00Z"))
         .body("sources[1].trouble", nullValue())

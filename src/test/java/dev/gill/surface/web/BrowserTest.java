@@ -263,7 +263,7 @@ class BrowserTest {
     Locator board = page.locator(".source-card").nth(0);
     assertThat(board.locator(".state")).hasText("standing still");
     assertThat(board.locator(".trouble"))
-        .containsText("QuoteStatus still for 1 h. The repository refuses");
+        .containsText("Standing still for 1 h. The repository refuses");
     assertThat(page.locator(".source-card").nth(1).locator(".failures summary"))
         .hasText("1 document could not be taken in");
     Locator passedOver = page.locator(".source-card").nth(1).locator(".passed-over");
