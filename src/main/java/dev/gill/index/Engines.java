@@ -22,4 +22,21 @@ public interface Engines {
    * @throws IndexException if there is none, or it cannot be read
    */
   IndexEngine reading(Path folder);
+
+  /**
+   * Brings a folder to what an index last committed, while a Gill may be writing to it. What the
+   * folder holds of an earlier backup is kept, so that only what changed since takes room; a backup
+   * that breaks off leaves the one before it whole.
+   *
+   * @return how many bytes are new
+   * @throws IndexException if there is no index, or the folder cannot be written
+   */
+  long backUp(Path folder, Path backup);
+
+  /**
+   * Puts an index where there is none, from a backup of which every byte is checked.
+   *
+   * @throws IndexException if the backup is damaged or none, or something is there already
+   */
+  void restore(Path backup, Path folder);
 }

@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
       QuestionsCommand.class,
       EvalCommand.class,
       LearnCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class CommandLineTool {

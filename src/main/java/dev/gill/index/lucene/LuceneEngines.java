@@ -17,4 +17,14 @@ public final class LuceneEngines implements Engines {
   public IndexEngine reading(Path folder) {
     return ReadOnlyEngine.open(folder);
   }
+
+  @Override
+  public long backUp(Path folder, Path backup) {
+    return Backup.of(folder, backup);
+  }
+
+  @Override
+  public void restore(Path backup, Path folder) {
+    Backup.restore(backup, folder);
+  }
 }
