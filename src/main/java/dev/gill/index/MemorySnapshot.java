@@ -116,6 +116,11 @@ final class MemorySnapshot implements Snapshot {
   }
 
   @Override
+  public Set<String> terms(String text) {
+    return new LinkedHashSet<>(Words.in(text));
+  }
+
+  @Override
   public Optional<DocHead> head(DocId doc) {
     requireOpen();
     return Optional.ofNullable(state.documents().get(doc)).map(DocWrite::head);

@@ -90,7 +90,7 @@ public final class Evidence implements AutoCloseable {
   /** Those of the question's terms that occur in a text. */
   public Set<String> met(String text) {
     Set<String> met = new LinkedHashSet<>(terms.keySet());
-    met.retainAll(snapshot.termWeights(text).keySet());
+    met.retainAll(snapshot.terms(text));
     return met;
   }
 

@@ -24,7 +24,7 @@ final class Wording {
   }
 
   private Set<String> terms(String text) {
-    return snapshot.termWeights(text).keySet();
+    return snapshot.terms(text);
   }
 
   /** Of each word the rendering that the passages have most, else the likeliest. */

@@ -176,6 +176,8 @@ interface LexicalContract extends WithEngine {
   default void rareTermsWeighMoreAndUnknownOnesMost() {
     commit(Changes.write(doc("a", "backup one", "backup two", "tape")));
     Map<String, Double> weights = termWeights("backup of the tape robot backup");
+    assertThat(terms("backup of the tape robot backup"))
+        .containsExactlyElementsOf(weights.keySet());
     assertThat(weights).hasSize(3);
     assertThat(weights.get("backup")).isCloseTo(Bm25.idf(2, 3), within(1e-9));
     assertThat(weights.get("tape")).isCloseTo(Bm25.idf(1, 3), within(1e-9));

@@ -28,6 +28,10 @@ interface WithEngine {
     return now(index -> index.search(leg, filter, k));
   }
 
+  default Set<String> terms(String text) {
+    return now(index -> index.terms(text));
+  }
+
   default Map<String, Double> termWeights(String text) {
     return now(index -> index.termWeights(text));
   }

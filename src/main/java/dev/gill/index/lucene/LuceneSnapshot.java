@@ -74,6 +74,11 @@ final class LuceneSnapshot implements Snapshot {
   }
 
   @Override
+  public Set<String> terms(String text) {
+    return Analysis.INSTANCE.terms(Language.of(text), text);
+  }
+
+  @Override
   public Optional<DocHead> head(DocId doc) {
     return read(view -> view.only(headOf(doc), Loading::head));
   }

@@ -43,6 +43,11 @@ final class WithheldSnapshot implements Snapshot {
   }
 
   @Override
+  public Set<String> terms(String text) {
+    return snapshot.terms(text);
+  }
+
+  @Override
   public Optional<DocHead> head(DocId doc) {
     return withheld.contains(doc) ? Optional.empty() : snapshot.head(doc);
   }
