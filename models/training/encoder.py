@@ -4,13 +4,14 @@ import numpy
 import onnx
 import torch
 from onnx import helper, numpy_helper
+from reader import Reader
 from transformers import BertConfig, BertModel
 
 
 
 def dense_weights(graph):
     """Maps the name of each dense layer's bias to the name of the weight that is multiplied before it."""
-    constants = {tensor.name for tensor in graph.initializer}
+    constants = set(constants_of(graph))
     producers = {output: node for node in graph.node for output in node.output}
     found = {}
     for node in graph.node:
@@ -26,10 +27,29 @@ def dense_weights(graph):
     return found
 
 
-def load(path):
-    """Reads a published ONNX encoder as a transformers BertModel."""
-    graph = onnx.load(path).graph
+def constants_of(graph):
+    """The graph's weights; those that save() wrote in bytes are floats again."""
     constants = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
+    for name in [each for each in constants if each.endswith(".bytes")]:
+        name = name.removesuffix(".bytes")
+        constants[name] = constants[name + ".bytes"].astype(numpy.float32) * constants[name + ".scale"]
+    return constants
+
+
+def load_reader(path):
+    """Reads a reader that save() wrote."""
+    constants = constants_of(onnx.load(path).graph)
+    reader = Reader(load(path))
+    weight, bias = torch.tensor(constants["head.weight"].T.copy()), torch.tensor(constants["head.bias"].copy())
+    for i, layer in enumerate([reader.relevance, reader.answer]):
+        layer.load_state_dict({"weight": weight[i : i + 1], "bias": bias[i : i + 1]})
+    return reader
+
+
+def load(path):
+    """Reads an ONNX encoder as a transformers BertModel."""
+    graph = onnx.load(path).graph
+    constants = constants_of(graph)
     dense = dense_weights(graph)
     words = constants["embeddings.word_embeddings.weight"]
     layers = len({name.split(".")[2] for name in constants if name.startswith("encoder.layer.")})
@@ -71,8 +91,12 @@ def save(reader, published, path):
     graph = model.graph
     state = {name: value.detach().numpy() for name, value in reader.bert.state_dict().items()}
     dense = dense_weights(graph)
+    layers = reader.bert.config.num_hidden_layers
+    last = last_output(graph, layers)
     columns = {
-        weight: state[bias.removesuffix(".bias") + ".weight"].T for bias, weight in dense.items()
+        weight: state[bias.removesuffix(".bias") + ".weight"].T
+        for bias, weight in dense.items()
+        if bias.removesuffix(".bias") + ".weight" in state
     }
     rows = {"embeddings.word_embeddings.weight": state["embeddings.word_embeddings.weight"]}
     kept, dequantize = [], []
@@ -86,7 +110,6 @@ def save(reader, published, path):
             kept.append(numpy_helper.from_array(state[name].astype(numpy.float32), name))
         else:
             kept.append(tensor)
-    last = graph.output[0].name
     weight = numpy.stack([reader.relevance.weight[0].detach().numpy(), reader.answer.weight[0].detach().numpy()], 1)
     bias = numpy.array([reader.relevance.bias.item(), reader.answer.bias.item()], numpy.float32)
     kept.append(numpy_helper.from_array(weight.astype(numpy.float32), "head.weight"))
@@ -96,13 +119,31 @@ def save(reader, published, path):
         helper.make_node("Add", ["head.bias", "head.product"], ["scores"], "head.Add"),
     ]
     output = helper.make_tensor_value_info("scores", onnx.TensorProto.FLOAT, ["batch_size", "sequence_length", 2])
-    nodes = dequantize + list(graph.node) + head
+    nodes = needed(dequantize + list(graph.node) + head)
+    used = {name for node in nodes for name in node.input}
+    kept = [tensor for tensor in kept if tensor.name in used]
     del graph.node[:], graph.initializer[:], graph.output[:], graph.value_info[:]
     graph.node.extend(nodes)
     graph.initializer.extend(kept)
     graph.output.append(output)
     onnx.checker.check_model(model)
     onnx.save(model, path)
+
+
+def last_output(graph, layers):
+    """The name of what the last of that many layers gives."""
+    bias = f"encoder.layer.{layers - 1}.output.LayerNorm.bias"
+    return next(node.output[0] for node in graph.node if bias in node.input)
+
+
+def needed(nodes):
+    """Those of the nodes that the last one needs."""
+    kept, wanted = [], set(nodes[-1].output)
+    for node in reversed(nodes):
+        if wanted & set(node.output):
+            kept.append(node)
+            wanted |= set(node.input)
+    return kept[::-1]
 
 
 def in_bytes(name, values, axis, kept):

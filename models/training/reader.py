@@ -22,12 +22,16 @@ class Reader(torch.nn.Module):
         bert.embeddings.word_embeddings.weight.requires_grad_(False)
 
     def forward(self, batch):
+        return self.read(batch)[:2]
+
+    def read(self, batch):
+        """Relevance of each passage, each token's answer score, and the last layer's states."""
         with torch.autocast("cpu", dtype=torch.bfloat16):
             states = self.bert(
                 input_ids=batch.tokens, token_type_ids=batch.types, attention_mask=batch.mask
             ).last_hidden_state
         states = states.float()
-        return self.relevance(states[:, 0]).squeeze(-1), self.answer(states).squeeze(-1)
+        return self.relevance(states[:, 0]).squeeze(-1), self.answer(states).squeeze(-1), states
 
 
 @dataclasses.dataclass

@@ -10,9 +10,10 @@ import os
 import random
 import time
 
+import distil
 import headings
 import torch
-from encoder import load, save
+from encoder import load, load_reader, save
 from examples import read_all
 from reader import Batch, Pair, Reader, loss_of
 from tokenizers import Tokenizer
@@ -38,14 +39,18 @@ def main():
     kept = set(options.held_back)
     examples = [e for e in read_all(f"{options.questions}/*", count) if e.collection not in options.without]
     learnt = [e for e in examples if e.collection not in kept]
-    reader = Reader(load(published))
+    teacher = load_reader(options.teacher).eval() if options.teacher else None
+    if teacher:
+        reader = distil.shallow(load_reader(options.teacher), options.layers)
+    else:
+        reader = Reader(load(published))
     if options.resume:
         reader.load_state_dict(torch.load(options.resume))
     if options.headings:
         folders = sorted(glob.glob(f"{options.questions}/*"))
         first = [e for each in folders for e in headings.read_folder(each, count, options.headings)]
-        fit(reader, tokenizer, first, options, 1, WRONG_TO_A_HEADING)
-    fit(reader, tokenizer, learnt, options, options.epochs, options.negatives)
+        fit(reader, teacher, tokenizer, first, options, 1, WRONG_TO_A_HEADING)
+    fit(reader, teacher, tokenizer, learnt, options, options.epochs, options.negatives)
     torch.save(reader.state_dict(), options.out.removesuffix(".onnx") + ".pt")
     save(reader, published, options.out)
     report(reader, tokenizer, [e for e in examples if e.collection in kept and e.answer])
@@ -68,11 +73,13 @@ def parse():
     parser.add_argument("--rate", type=float, default=5e-5, help="of learning, for the encoder")
     parser.add_argument("--head-rate", type=float, default=1e-3, help="the same for the two outputs")
     parser.add_argument("--warm-up", type=float, default=0.1, help="share of the steps until the full rate")
+    parser.add_argument("--teacher", help="a reader to make a smaller one from")
+    parser.add_argument("--layers", type=int, default=6, help="of the smaller one")
     parser.add_argument("--resume", help="weights to start from instead of the published ones")
     return parser.parse_args()
 
 
-def fit(reader, tokenizer, examples, options, epochs, negatives):
+def fit(reader, teacher, tokenizer, examples, options, epochs, negatives):
     reader.train()
     heads = [*reader.relevance.parameters(), *reader.answer.parameters()]
     encoder = [p for p in reader.bert.parameters() if p.requires_grad]
@@ -88,7 +95,11 @@ def fit(reader, tokenizer, examples, options, epochs, negatives):
     started, losses = time.monotonic(), []
     for done, example in enumerate(order[: options.stop or total], 1):
         if example.answer or example.found:
-            loss = loss_of(reader, tokenizer, example, negatives)
+            loss = (
+                distil.loss_of(reader, teacher, tokenizer, example, negatives)
+                if teacher
+                else loss_of(reader, tokenizer, example, negatives)
+            )
             (loss / QUESTIONS_A_STEP).backward()
             losses.append(loss.item())
         if done % QUESTIONS_A_STEP == 0:
