@@ -1,5 +1,7 @@
 package dev.gill.sync;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import dev.gill.model.DocId;
 import dev.gill.model.PassedOver;
 import java.util.Collection;
@@ -9,12 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Says once in the log what a source passes over, and later only what is new. */
 final class PassedOverLog {
-  private static final Logger LOG = LoggerFactory.getLogger(PassedOverLog.class);
+  private static final Logger LOG = System.getLogger(PassedOverLog.class.getName());
   private static final int NAMED = 5;
 
   private Set<DocId> told = Set.of();
@@ -30,7 +30,11 @@ final class PassedOverLog {
                     Collectors.mapping(PassedOver::doc, Collectors.toList())));
     news.forEach(
         (why, docs) ->
-            LOG.info("Source {} passes over {}: {}", docs.getFirst().source(), named(docs), why));
+            LOG.log(
+                Level.INFO,
+                () ->
+                    "Source %s passes over %s: %s"
+                        .formatted(docs.getFirst().source(), named(docs), why)));
     told = now.stream().map(PassedOver::doc).collect(Collectors.toCollection(HashSet::new));
   }
 

@@ -1,5 +1,7 @@
 package dev.gill.sync;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
 import dev.gill.index.SourceLedger.Checkpoint;
@@ -13,12 +15,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Brings the index in step with one source, page by page; one thread at a time. */
 final class SourceWorker {
-  private static final Logger LOG = LoggerFactory.getLogger(SourceWorker.class);
+  private static final Logger LOG = System.getLogger(SourceWorker.class.getName());
 
   /** However long a source wants to be left alone. */
   private static final Duration MOST_BUSY = Duration.ofDays(1);
@@ -140,12 +140,16 @@ final class SourceWorker {
     failures++;
     String why = e.getMessage() == null || e instanceof Error ? e.toString() : e.getMessage();
     if (e instanceof SourceException || failures > 1) {
-      LOG.warn("Source {}: {} Next try in {} s.", source.id(), why, pause.toSeconds());
+      LOG.log(
+          Level.WARNING,
+          () ->
+              "Source %s: %s Next try in %d s.".formatted(source.id(), why, pause.toSeconds()));
     } else {
-      LOG.error(
-          "Source {}: taking in a page failed. Next try in {} s.",
-          source.id(),
-          pause.toSeconds(),
+      LOG.log(
+          Level.ERROR,
+          () ->
+              "Source %s: taking in a page failed. Next try in %d s."
+                  .formatted(source.id(), pause.toSeconds()),
           e);
     }
     Instant now = clock.instant();

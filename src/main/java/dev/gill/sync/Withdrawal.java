@@ -1,5 +1,7 @@
 package dev.gill.sync;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
 import dev.gill.model.SourceId;
@@ -8,12 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Takes out of the index what it holds of sources that are not followed any more. */
 final class Withdrawal {
-  private static final Logger LOG = LoggerFactory.getLogger(Withdrawal.class);
+  private static final Logger LOG = System.getLogger(Withdrawal.class.getName());
 
   private Withdrawal() {}
 
@@ -50,9 +50,10 @@ final class Withdrawal {
   }
 
   private static void tell(SourceId source, long documents) {
-    LOG.info(
-        "Source {} is not configured any more: {} of it went out of the index.",
-        source,
-        documents == 1 ? "1 document" : documents + " documents");
+    LOG.log(
+        Level.INFO,
+        () ->
+            "Source %s is not configured any more: %s of it went out of the index."
+                .formatted(source, documents == 1 ? "1 document" : documents + " documents"));
   }
 }

@@ -137,6 +137,14 @@ class DirectionsTest {
               "the same input must give the same output; take an InstantSource by constructor in sync or app instead");
 
   @ArchTest
+  static final ArchRule ONE_LOGGING_API =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.slf4j..", "org.jboss.logging..")
+          .because("one way of logging is enough, and the JDK has it: System.getLogger");
+
+  @ArchTest
   static final ArchRule CONSTRUCTORS_ONLY =
       noFields()
           .should()

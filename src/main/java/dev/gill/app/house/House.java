@@ -65,7 +65,8 @@ public final class House implements AutoCloseable {
       readers = models(config).openReaders();
       Aids aids = aids(config, readers);
       IndexEngine engine =
-          engines().open(indexFolder(config), new HashSet<>(embedders.spaces().values()));
+          SoundIndex.open(
+              engines(), indexFolder(config), new HashSet<>(embedders.spaces().values()), clock);
       try {
         Intake intake = new Intake(engine, new Formats(), Formats.RECIPE, embedders, clock);
         Breathing breathing =

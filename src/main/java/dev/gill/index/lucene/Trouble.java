@@ -1,5 +1,6 @@
 package dev.gill.index.lucene;
 
+import dev.gill.index.IndexDamagedException;
 import dev.gill.index.IndexException;
 import dev.gill.model.SourceId;
 import java.io.EOFException;
@@ -19,8 +20,16 @@ final class Trouble {
   private Trouble() {}
 
   static IndexException opening(Object place, Exception cause) {
-    return new IndexException(
-        switch (cause) {
+    return switch (cause) {
+      case IndexNotFoundException none -> new IndexException(sentence(place, none), none);
+      case CorruptIndexException _, EOFException _, FileNotFoundException _, NoSuchFileException _ ->
+          new IndexDamagedException(damaged(place), cause);
+      default -> new IndexException(sentence(place, cause), cause);
+    };
+  }
+
+  private static String sentence(Object place, Exception cause) {
+    return switch (cause) {
           case LockObtainFailedException e ->
               "the index in %s is in use by another Gill; stop it or set gill.data to another folder"
                   .formatted(place);
@@ -35,15 +44,10 @@ final class Trouble {
           case FileAlreadyExistsException e ->
               "the index cannot be kept in %s, which is a file; set gill.data to a folder"
                   .formatted(place);
-          case CorruptIndexException e -> damaged(place);
-          case EOFException e -> damaged(place);
-          case FileNotFoundException e -> damaged(place);
-          case NoSuchFileException e -> damaged(place);
           default ->
               "the index in %s cannot be opened (%s); make the folder readable and writable, or set gill.data to another one"
                   .formatted(place, said(cause));
-        },
-        cause);
+    };
   }
 
   static IndexException reading(Object place, IOException cause) {

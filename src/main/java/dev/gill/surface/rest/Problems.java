@@ -1,5 +1,7 @@
 package dev.gill.surface.rest;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.inject.Inject;
@@ -10,13 +12,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever goes wrong under {@code /api} into a problem document. */
 @Singleton
 class Problems {
-  private static final Logger LOG = Logger.getLogger(Problems.class);
+  private static final Logger LOG = System.getLogger(Problems.class.getName());
 
   private final InstantSource clock;
   private final AtomicLong count = new AtomicLong();
@@ -73,7 +74,7 @@ class Problems {
   @ServerExceptionMapper
   Response internal(Throwable e) {
     String id = Long.toString(clock.millis(), 36) + "-" + count.incrementAndGet();
-    LOG.errorf(e, "error %s: a request could not be answered", id);
+    LOG.log(Level.ERROR, () -> "error %s: a request could not be answered".formatted(id), e);
     return Response.status(500)
         .type(MediaType.valueOf(Problem.MEDIA_TYPE))
         .entity(

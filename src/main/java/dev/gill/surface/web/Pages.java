@@ -1,5 +1,7 @@
 package dev.gill.surface.web;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import dev.gill.ledger.FeedbackBox;
 import io.quarkus.qute.Template;
 import jakarta.inject.Inject;
@@ -15,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The pages. */
@@ -23,7 +24,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Produces(Pages.HTML)
 class Pages {
   static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
-  private static final Logger LOG = Logger.getLogger(Pages.class);
+  private static final Logger LOG = System.getLogger(Pages.class.getName());
 
   private final AtomicLong errors = new AtomicLong();
   private final Template ask;
@@ -86,7 +87,7 @@ class Pages {
   @ServerExceptionMapper
   public Response failed(RuntimeException e) {
     String id = Long.toString(clock.millis(), 36) + "-p" + errors.incrementAndGet();
-    LOG.errorf(e, "error %s: a page could not be shown", id);
+    LOG.log(Level.ERROR, () -> "error %s: a page could not be shown".formatted(id), e);
     return html(500, messages.failed(id));
   }
 
