@@ -109,7 +109,9 @@ final class QuoteChooser {
     String text = found.passage().chunk().text();
     String title = found.passage().origin().title();
     List<Range> ranges =
-        Quotables.in(found.passage().chunk()).stream().filter(range -> !range.of(text).equals(title)).toList();
+        Quotables.in(found.passage().chunk()).stream()
+            .filter(range -> !range.of(text).equals(title))
+            .toList();
     List<Set<String>> met = ranges.stream().map(range -> evidence.met(range.of(text))).toList();
     TermMatch match = new TermMatch(evidence.terms(), met);
     List<Candidate> candidates = new ArrayList<>();

@@ -55,7 +55,9 @@ public final class QuotingAnswerer implements Answerer, Assessor {
           cite(Selection.best(kind, ranked)),
           shown,
           confidence,
-          evidence.areVerbatim(shown) ? Confidence.verdict(confidence) : Assessment.Verdict.UNKNOWN);
+          evidence.areVerbatim(shown)
+              ? Confidence.verdict(confidence)
+              : Assessment.Verdict.UNKNOWN);
     }
   }
 

@@ -64,7 +64,10 @@ record Surroundings(Chunk chunk, List<Range> ranges) {
 
   /** Whether another paragraph begins between the two. */
   private boolean isParted(Range before, Range after) {
-    return chunk.text().substring(before.end(), Math.max(before.end(), after.start())).contains("\n\n");
+    return chunk
+        .text()
+        .substring(before.end(), Math.max(before.end(), after.start()))
+        .contains("\n\n");
   }
 
   private boolean holdsTogether(Range range, int most) {

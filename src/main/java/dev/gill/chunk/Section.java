@@ -47,14 +47,16 @@ record Section(List<Headed> blocks) {
     Headed before = null;
     for (Headed block : blocks) {
       boolean row = block.kind() == Block.Kind.TABLE_ROW;
-      boolean follows = row && first != null && text.substring(before.end(), block.start()).equals("\n");
+      boolean follows =
+          row && first != null && text.substring(before.end(), block.start()).equals("\n");
       first = row ? (follows ? first : block) : null;
       before = block;
       if (place < block.end()) {
         break;
       }
     }
-    boolean within = first != null && first.end() <= place && first.end() - first.start() <= COLUMNS;
+    boolean within =
+        first != null && first.end() <= place && first.end() - first.start() <= COLUMNS;
     return within ? text.substring(first.start(), first.end()) : "";
   }
 

@@ -19,8 +19,8 @@ import java.util.Set;
  * @param deletes documents that go, with any failure of theirs
  * @param failures documents that could not be taken in: what was there goes, and the failure is
  *     kept
- * @param checkpoint how far the source is taken in once all this is done; if empty, as far as before:
- *     what is here runs ahead of the source's cursor and will be told again
+ * @param checkpoint how far the source is taken in once all this is done; if empty, as far as
+ *     before: what is here runs ahead of the source's cursor and will be told again
  */
 public record Changeset(
     SourceId source,
@@ -51,6 +51,11 @@ public record Changeset(
       Cursor upTo,
       String recipe,
       Instant at) {
-    this(source, writes, deletes, failures, Optional.of(new SourceLedger.Checkpoint(upTo, recipe, at)));
+    this(
+        source,
+        writes,
+        deletes,
+        failures,
+        Optional.of(new SourceLedger.Checkpoint(upTo, recipe, at)));
   }
 }

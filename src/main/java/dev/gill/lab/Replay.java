@@ -70,8 +70,7 @@ public final class Replay {
   }
 
   /** A replay in an empty work folder, with somebody looking on. */
-  public Replay(
-      Way way, Embedders embedders, Engines engines, Path work, Onlooker onlooker) {
+  public Replay(Way way, Embedders embedders, Engines engines, Path work, Onlooker onlooker) {
     this.way = way;
     this.onlooker = onlooker;
     this.embedders = embedders;

@@ -11,7 +11,14 @@ import java.util.Objects;
  * @param plain the quote as it is read, without the marks of lists, tables and code
  */
 public record Citation(
-    int marker, DocId doc, String revision, int start, int end, String quote, String plain, Locator where) {
+    int marker,
+    DocId doc,
+    String revision,
+    int start,
+    int end,
+    String quote,
+    String plain,
+    Locator where) {
   public Citation {
     Objects.requireNonNull(doc, "doc");
     Objects.requireNonNull(revision, "revision");

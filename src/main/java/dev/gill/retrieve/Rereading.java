@@ -35,8 +35,7 @@ final class Rereading {
 
   private Rereading() {}
 
-  static Reread of(Scorer scorer, Retrieved retrieved, double weight)
-      throws InterruptedException {
+  static Reread of(Scorer scorer, Retrieved retrieved, double weight) throws InterruptedException {
     List<Scored> fused = retrieved.passages();
     int most = Math.min(DEPTH, fused.size());
     int first = Math.min(FIRST, most);

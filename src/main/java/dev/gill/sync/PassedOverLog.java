@@ -1,9 +1,9 @@
 package dev.gill.sync;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import dev.gill.model.DocId;
 import dev.gill.model.PassedOver;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

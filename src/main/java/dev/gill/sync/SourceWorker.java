@@ -1,7 +1,5 @@
 package dev.gill.sync;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
 import dev.gill.index.SourceLedger.Checkpoint;
@@ -9,6 +7,8 @@ import dev.gill.model.Cursor;
 import dev.gill.source.Batch;
 import dev.gill.source.Source;
 import dev.gill.source.SourceException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -78,13 +78,15 @@ final class SourceWorker {
   private boolean takePage(Instant begun) throws SourceException, InterruptedException {
     Optional<Checkpoint> checkpoint = checkpoint();
     // A cursor that was reached by other rules of parsing and chunking holds for nothing now.
-    Optional<Cursor> stored = checkpoint.filter(m -> m.recipe().equals(intake.rules())).map(Checkpoint::cursor);
+    Optional<Cursor> stored =
+        checkpoint.filter(m -> m.recipe().equals(intake.rules())).map(Checkpoint::cursor);
     vitals.asking(clock.instant());
     Uptake uptake =
         new Uptake(source, intake, stored, () -> vitals.taking(clock.instant()), this::write);
     Taken last = uptake.allButTheLast();
     Batch told = uptake.latest();
-    Instant inStepAt = told.more() ? checkpoint.map(Checkpoint::at).orElse(Checkpoint.NEVER) : begun;
+    Instant inStepAt =
+        told.more() ? checkpoint.map(Checkpoint::at).orElse(Checkpoint.NEVER) : begun;
     if (!last.changesNothing() || !stored.equals(Optional.of(told.next()))) {
       write(last.upTo(uptake.checkpoint(inStepAt)));
     } else {
@@ -142,8 +144,7 @@ final class SourceWorker {
     if (e instanceof SourceException || failures > 1) {
       LOG.log(
           Level.WARNING,
-          () ->
-              "Source %s: %s Next try in %d s.".formatted(source.id(), why, pause.toSeconds()));
+          () -> "Source %s: %s Next try in %d s.".formatted(source.id(), why, pause.toSeconds()));
     } else {
       LOG.log(
           Level.ERROR,

@@ -82,7 +82,8 @@ record Taken(Changeset changeset, List<Breath> breaths, int embedded, int reused
     failures.removeIf(failure -> !wanted.test(failure.doc()));
     List<Breath> told = new ArrayList<>(breaths);
     told.removeIf(breath -> !wanted.test(breath.doc()));
-    Changeset less = new Changeset(changeset.source(), writes, deletes, failures, changeset.checkpoint());
+    Changeset less =
+        new Changeset(changeset.source(), writes, deletes, failures, changeset.checkpoint());
     return new Taken(less, told, embedded, reused);
   }
 }

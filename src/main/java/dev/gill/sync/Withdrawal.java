@@ -1,10 +1,10 @@
 package dev.gill.sync;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
 import dev.gill.model.SourceId;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -30,7 +30,8 @@ class ColumnsTest {
   void aRowIsUnderTheCellsOfTheFirst() {
     Chunk chunk = chunk(TABLE, "");
     assertThat(of(chunk, "Bravo |  | 4568")).containsExactly("Team", "Channel", "Dial-in");
-    assertThat(of(chunk, "Alpha | #alpha | 4567 |\n| Bravo")).containsExactly("Team", "Channel", "Dial-in");
+    assertThat(of(chunk, "Alpha | #alpha | 4567 |\n| Bravo"))
+        .containsExactly("Team", "Channel", "Dial-in");
     assertThat(of(chunk, "4568")).containsExactly("Team", "Channel", "Dial-in");
   }
 
@@ -44,7 +45,9 @@ class ColumnsTest {
 
   @Test
   void aChunkThatBeginsWithinATableIsToldWhatItsColumnsAreCalled() {
-    Chunk chunk = chunk("| Bravo | | 4568 |\n\nAfter it.\n\n| Other |\n| x1 |", "| Team | Channel | Dial-in |");
+    Chunk chunk =
+        chunk(
+            "| Bravo | | 4568 |\n\nAfter it.\n\n| Other |\n| x1 |", "| Team | Channel | Dial-in |");
     assertThat(of(chunk, "Bravo")).containsExactly("Team", "Channel", "Dial-in");
     assertThat(of(chunk, "After it.")).isEmpty();
     assertThat(of(chunk, "x1")).containsExactly("Other");
@@ -52,6 +55,7 @@ class ColumnsTest {
 
   @Test
   void emptyCellsKeepTheirPlace() {
-    assertThat(of(chunk("|  | Cost |\n| Flight | 90 |", ""), "Flight | 90")).containsExactly("", "Cost");
+    assertThat(of(chunk("|  | Cost |\n| Flight | 90 |", ""), "Flight | 90"))
+        .containsExactly("", "Cost");
   }
 }

@@ -15,8 +15,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -67,6 +67,7 @@ class DamagedIndexTest {
                   .answer(new Question("How long do we keep database backups?", Reader.anyone())))
           .isInstanceOf(Answer.Grounded.class);
     }
-    assertThat(files(data)).anyMatch(file -> file.getFileName().toString().startsWith("index.damaged-"));
+    assertThat(files(data))
+        .anyMatch(file -> file.getFileName().toString().startsWith("index.damaged-"));
   }
 }

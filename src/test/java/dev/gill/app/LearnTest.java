@@ -2,9 +2,8 @@ package dev.gill.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
-import dev.gill.answer.QuotingAnswerer;
 import dev.gill.answer.Assessment;
+import dev.gill.answer.QuotingAnswerer;
 import dev.gill.app.cli.CommandLineTool;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.house.House;
@@ -34,6 +33,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

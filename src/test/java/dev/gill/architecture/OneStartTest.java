@@ -2,7 +2,6 @@ package dev.gill.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import org.junit.jupiter.api.Tag;
 import ai.onnxruntime.OrtEnvironment;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.properties.HasName;
@@ -11,6 +10,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.gill.embed.onnx.OnnxRuntime;
+import org.junit.jupiter.api.Tag;
 
 /** Holds for the tests and the benches, too. */
 @AnalyzeClasses(packages = "dev.gill")

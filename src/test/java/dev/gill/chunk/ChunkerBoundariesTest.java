@@ -59,9 +59,11 @@ class ChunkerBoundariesTest {
   void whatBeginsWithinATableKnowsItsColumns() {
     StringBuilder table = new StringBuilder("| Team | Channel |\n|---|---|\n");
     for (int i = 0; i < 60; i++) {
-      table.append("| team number %d of the list | channel number %d of the list |\n".formatted(i, i));
+      table.append(
+          "| team number %d of the list | channel number %d of the list |\n".formatted(i, i));
     }
-    List<Chunk> chunks = Cutting.cut("# Teams\n\n" + table + "\nAfter it.\n\n| Other |\n|---|\n| x |\n");
+    List<Chunk> chunks =
+        Cutting.cut("# Teams\n\n" + table + "\nAfter it.\n\n| Other |\n|---|\n| x |\n");
     assertThat(chunks).hasSizeGreaterThan(2);
     assertThat(chunks.getFirst().columns()).isEmpty();
     List<Chunk> within = chunks.stream().filter(c -> c.text().startsWith("| team")).toList();

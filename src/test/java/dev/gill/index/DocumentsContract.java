@@ -35,7 +35,14 @@ interface DocumentsContract extends WithEngine {
             new Anchor(0, new Position(Position.Unit.LINE, 12)),
             new Anchor(9, new Position(Position.Unit.PAGE, 3)));
     Chunk first = Chunk.of(2, "Stop all.", List.of("A", "", "B"), anchors);
-    Chunk second = Chunk.of(13, "然后恢复数据库。🐟", List.of(), "| 步骤 | 谁 |", List.of(new Block(Block.Kind.TABLE_ROW, 3, 40)), List.of());
+    Chunk second =
+        Chunk.of(
+            13,
+            "然后恢复数据库。🐟",
+            List.of(),
+            "| 步骤 | 谁 |",
+            List.of(new Block(Block.Kind.TABLE_ROW, 3, 40)),
+            List.of());
     DocWrite write =
         new DocWrite(head, "# Stop all.\n\n然后恢复数据库。🐟", List.of(embedded(second), embedded(first)));
     commit(Changes.write(write));

@@ -29,7 +29,8 @@ interface LedgerContract extends WithEngine {
   default void theCursorComesWithTheChangesThatLedToIt() {
     engine().commit(Changes.write(doc("a", "one", "two"), doc("b", "three")).upTo("c1"));
     SourceLedger ledger = ledger(WIKI);
-    assertThat(ledger.checkpoint()).contains(new SourceLedger.Checkpoint(new Cursor("c1"), RECIPE, NOON));
+    assertThat(ledger.checkpoint())
+        .contains(new SourceLedger.Checkpoint(new Cursor("c1"), RECIPE, NOON));
     assertThat(ledger.documents()).isEqualTo(2);
     assertThat(ledger.chunks()).isEqualTo(3);
     assertThat(ledger.failures()).isEmpty();
@@ -42,7 +43,8 @@ interface LedgerContract extends WithEngine {
     SourceLedger ledger = ledger(WIKI);
     assertThat(ledger.checkpoint())
         .contains(
-            new SourceLedger.Checkpoint(new Cursor("{\"odd\": \"值\n\"}"), RECIPE, NOON.plusSeconds(60)));
+            new SourceLedger.Checkpoint(
+                new Cursor("{\"odd\": \"值\n\"}"), RECIPE, NOON.plusSeconds(60)));
     assertThat(ledger.documents()).isEqualTo(1);
   }
 

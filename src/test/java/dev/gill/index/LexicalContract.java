@@ -90,7 +90,8 @@ interface LexicalContract extends WithEngine {
 
   @Test
   default void whatColumnsAreCalledIsSearchedToo() {
-    Chunk row = Chunk.of(0, "| Bravo | 4568 |", List.of(), "| Team | Telephone |", List.of(), List.of());
+    Chunk row =
+        Chunk.of(0, "| Bravo | 4568 |", List.of(), "| Team | Telephone |", List.of(), List.of());
     commit(Changes.write(write("row", row), doc("c", "something else")));
     assertThat(keys(found("telephone", 5))).containsExactly("row");
   }

@@ -85,7 +85,8 @@ interface SwapContract extends WithEngine {
           .containsExactlyInAnyOrderElementsOf(expected);
     }
     SourceLedger ledger = index.ledger(WIKI);
-    assertThat(ledger.checkpoint().orElseThrow().cursor().value()).isEqualTo(Integer.toString(number));
+    assertThat(ledger.checkpoint().orElseThrow().cursor().value())
+        .isEqualTo(Integer.toString(number));
     assertThat(ledger.documents()).isEqualTo(1);
     assertThat(ledger.chunks()).isEqualTo(expected.size());
     return number;

@@ -57,7 +57,15 @@ class ValidationTest {
         .isThrownBy(
             () ->
                 new Chunk(
-                    Fingerprint.of("text"), 0, 5, "text", List.of(), "", List.of(), Language.ENGLISH, List.of()));
+                    Fingerprint.of("text"),
+                    0,
+                    5,
+                    "text",
+                    List.of(),
+                    "",
+                    List.of(),
+                    Language.ENGLISH,
+                    List.of()));
   }
 
   @Test

@@ -1,9 +1,9 @@
 package dev.gill.parse;
 
-import dev.gill.model.Block;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gill.model.Anchor;
+import dev.gill.model.Block;
 import java.util.ArrayList;
 import java.util.List;
 

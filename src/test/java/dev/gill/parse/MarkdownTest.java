@@ -1,8 +1,8 @@
 package dev.gill.parse;
 
-import dev.gill.model.Block;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gill.model.Block;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

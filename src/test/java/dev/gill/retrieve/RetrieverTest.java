@@ -137,7 +137,8 @@ class RetrieverTest {
           Samples.NOON.plusSeconds(60));
       int start = RESTORE.indexOf("To restore");
       String quote = "To restore the database";
-      assertThat(evidence.areVerbatim(List.of(cite(found, found.passage().revision(), start, quote))))
+      assertThat(
+              evidence.areVerbatim(List.of(cite(found, found.passage().revision(), start, quote))))
           .isTrue();
     }
   }
@@ -154,9 +155,12 @@ class RetrieverTest {
       assertThat(evidence.areVerbatim(List.of(good))).isTrue();
       assertThat(evidence.areVerbatim(List.of(good, cite(found, revision, start, "to restore"))))
           .isFalse();
-      assertThat(evidence.areVerbatim(List.of(cite(found, revision, start + 1, "To restore")))).isFalse();
-      assertThat(evidence.areVerbatim(List.of(cite(found, revision, 9000, "To restore")))).isFalse();
-      assertThat(evidence.areVerbatim(List.of(cite(found, "another", start, "To restore")))).isFalse();
+      assertThat(evidence.areVerbatim(List.of(cite(found, revision, start + 1, "To restore"))))
+          .isFalse();
+      assertThat(evidence.areVerbatim(List.of(cite(found, revision, 9000, "To restore"))))
+          .isFalse();
+      assertThat(evidence.areVerbatim(List.of(cite(found, "another", start, "To restore"))))
+          .isFalse();
     }
   }
 

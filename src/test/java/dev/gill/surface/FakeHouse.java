@@ -1,8 +1,8 @@
 package dev.gill.surface;
 
 import dev.gill.answer.Answerer;
-import dev.gill.answer.Plain;
 import dev.gill.answer.CurrentReader;
+import dev.gill.answer.Plain;
 import dev.gill.index.Changeset;
 import dev.gill.index.DocHead;
 import dev.gill.index.IndexEngine;

@@ -123,7 +123,9 @@ class OvertakingTest {
 
     List<Changeset> commits = bench.engine().commits();
     assertThat(commits).extracting(c -> c.writes().size()).containsExactly(1, 1, 1);
-    assertThat(commits).extracting(c -> c.checkpoint().isPresent()).containsExactly(false, false, true);
+    assertThat(commits)
+        .extracting(c -> c.checkpoint().isPresent())
+        .containsExactly(false, false, true);
     assertThat(bench.keys()).containsExactly("a.md", "b.md", "c.md");
   }
 

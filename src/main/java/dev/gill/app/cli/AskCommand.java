@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,7 +71,12 @@ final class AskCommand implements Callable<Integer> {
     out.println(
         "[%d] “%s”".formatted(citation.path("marker").asInt(), citation.path("quote").asText()));
     JsonNode document = citation.path("document");
-    String columns = document.path("columns").valueStream().map(JsonNode::asText).collect(Collectors.joining(" | "));
+    String columns =
+        document
+            .path("columns")
+            .valueStream()
+            .map(JsonNode::asText)
+            .collect(Collectors.joining(" | "));
     if (!columns.isEmpty()) {
       out.println("    in the columns " + columns);
     }

@@ -40,8 +40,7 @@ final class BackupCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .println(
-            String.format(
-                Locale.ROOT, "Backed up to %s; %.1f MB were new.", backup, bytes / 1e6));
+            String.format(Locale.ROOT, "Backed up to %s; %.1f MB were new.", backup, bytes / 1e6));
     return 0;
   }
 

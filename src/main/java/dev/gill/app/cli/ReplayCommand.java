@@ -54,7 +54,11 @@ final class ReplayCommand implements Callable<Integer> {
             : Files.createDirectory(CalledFrom.resolve(keep));
     try (Embedders embedders = House.models(config).open()) {
       Replay replay =
-          new Replay(Replay.Way.valueOf(way.toUpperCase(java.util.Locale.ROOT)), embedders, House.engines(), work);
+          new Replay(
+              Replay.Way.valueOf(way.toUpperCase(java.util.Locale.ROOT)),
+              embedders,
+              House.engines(),
+              work);
       ReplayReport report = replay.run(CalledFrom.resolve(repository), commits);
       PrintWriter out = spec.commandLine().getOut();
       report.lines().forEach(out::println);

@@ -1,13 +1,13 @@
 package dev.gill.app.house;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import dev.gill.index.Engines;
 import dev.gill.index.IndexDamagedException;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.IndexException;
 import dev.gill.model.Space;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;

@@ -13,7 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What every Lucene commit carries besides documents: layout, spaces and the sources' checkpoints. */
+/**
+ * What every Lucene commit carries besides documents: layout, spaces and the sources' checkpoints.
+ */
 record CommitData(Set<Space> spaces, SortedMap<SourceId, SourceLedger.Checkpoint> checkpoints) {
   private static final String LAYOUT = "gill.layout";
   private static final String SPACE = "gill.space.";

@@ -85,7 +85,11 @@ final class Storage implements AutoCloseable {
     for (DocWrite write : changes.writes()) {
       writer.updateDocuments(of(write.head().id()), Blocks.of(write));
     }
-    commit(changes.checkpoint().map(checkpoint -> data.with(changes.source(), checkpoint)).orElse(data));
+    commit(
+        changes
+            .checkpoint()
+            .map(checkpoint -> data.with(changes.source(), checkpoint))
+            .orElse(data));
   }
 
   /** Durably forgets sources. After an exception this storage is of no more use: close it. */

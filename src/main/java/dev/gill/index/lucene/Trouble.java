@@ -22,7 +22,10 @@ final class Trouble {
   static IndexException opening(Object place, Exception cause) {
     return switch (cause) {
       case IndexNotFoundException none -> new IndexException(sentence(place, none), none);
-      case CorruptIndexException _, EOFException _, FileNotFoundException _, NoSuchFileException _ ->
+      case CorruptIndexException _,
+          EOFException _,
+          FileNotFoundException _,
+          NoSuchFileException _ ->
           new IndexDamagedException(damaged(place), cause);
       default -> new IndexException(sentence(place, cause), cause);
     };
@@ -30,23 +33,22 @@ final class Trouble {
 
   private static String sentence(Object place, Exception cause) {
     return switch (cause) {
-          case LockObtainFailedException e ->
-              "the index in %s is in use by another Gill; stop it or set gill.data to another folder"
-                  .formatted(place);
-          case IndexNotFoundException e ->
-              "there is no index in %s yet; start Gill once, so that it builds one"
-                  .formatted(place);
-          case IndexFormatTooNewException e -> newer(place);
-          case IllegalArgumentException e -> newer(place);
-          case IndexFormatTooOldException e ->
-              "the index in %s was written by an older Gill; delete the folder so that it is built anew"
-                  .formatted(place);
-          case FileAlreadyExistsException e ->
-              "the index cannot be kept in %s, which is a file; set gill.data to a folder"
-                  .formatted(place);
-          default ->
-              "the index in %s cannot be opened (%s); make the folder readable and writable, or set gill.data to another one"
-                  .formatted(place, said(cause));
+      case LockObtainFailedException e ->
+          "the index in %s is in use by another Gill; stop it or set gill.data to another folder"
+              .formatted(place);
+      case IndexNotFoundException e ->
+          "there is no index in %s yet; start Gill once, so that it builds one".formatted(place);
+      case IndexFormatTooNewException e -> newer(place);
+      case IllegalArgumentException e -> newer(place);
+      case IndexFormatTooOldException e ->
+          "the index in %s was written by an older Gill; delete the folder so that it is built anew"
+              .formatted(place);
+      case FileAlreadyExistsException e ->
+          "the index cannot be kept in %s, which is a file; set gill.data to a folder"
+              .formatted(place);
+      default ->
+          "the index in %s cannot be opened (%s); make the folder readable and writable, or set gill.data to another one"
+              .formatted(place, said(cause));
     };
   }
 

@@ -1,7 +1,7 @@
 package dev.gill.lab.eval;
 
-import dev.gill.answer.QuotingAnswerer;
 import dev.gill.answer.Assessment;
+import dev.gill.answer.QuotingAnswerer;
 import dev.gill.embed.Embedders;
 import dev.gill.index.IndexEngine;
 import dev.gill.model.DocId;

@@ -29,7 +29,12 @@ public final class Evaluation {
    * @param chunked whether documents are cut as the house does, or each is one chunk
    */
   public Evaluation(
-      Embedders embedders, Engines engines, Aids aids, Published published, Path work, boolean chunked) {
+      Embedders embedders,
+      Engines engines,
+      Aids aids,
+      Published published,
+      Path work,
+      boolean chunked) {
     this.embedders = embedders;
     this.engines = engines;
     this.aids = aids;
@@ -65,7 +70,8 @@ public final class Evaluation {
   private SetReport measure(Collection collection) throws IOException, InterruptedException {
     Embedder embedder = embedders.of(collection.language());
     Path folder = Files.createDirectories(work.resolve(collection.name()));
-    try (IndexEngine engine = new EvalIndex(embedders, engines, chunked).build(collection, folder)) {
+    try (IndexEngine engine =
+        new EvalIndex(embedders, engines, chunked).build(collection, folder)) {
       RankingTrial ranking = new RankingTrial(collection, engine, embedders, aids);
       AnswerTrial answers = new AnswerTrial(collection, engine, embedders, aids);
       return new SetReport.OfCollection(

@@ -42,7 +42,8 @@ public record QuestionFolder(Path folder) {
   }
 
   /** Takes its documents in as the house does, into an index in an empty folder. */
-  public IndexEngine index(Embedders embedders, Engines engines, Path place) throws InterruptedException {
+  public IndexEngine index(Embedders embedders, Engines engines, Path place)
+      throws InterruptedException {
     Clock clock = Clock.systemUTC();
     IndexEngine engine = engines.open(place, new HashSet<>(embedders.spaces().values()));
     try {

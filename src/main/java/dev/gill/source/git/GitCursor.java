@@ -50,7 +50,9 @@ record GitCursor(Optional<ObjectId> base, ObjectId target, Optional<String> last
   static String describe(Cursor cursor) {
     Matcher matcher = FORM.matcher(cursor.value());
     return matcher.matches()
-        ? "commit " + matcher.group("target").substring(0, SHORT) + (matcher.group("last") == null ? "" : ", in part")
+        ? "commit "
+            + matcher.group("target").substring(0, SHORT)
+            + (matcher.group("last") == null ? "" : ", in part")
         : "";
   }
 

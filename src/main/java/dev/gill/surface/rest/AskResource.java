@@ -96,7 +96,8 @@ class AskResource {
               schema = @Schema(implementation = Problem.class)))
   public AskReply ask(AskRequest request) throws InterruptedException {
     String text = request == null ? null : request.question();
-    return AskReply.of(answerer.answer(Limits.question(text, currentReader.get())), clock.instant());
+    return AskReply.of(
+        answerer.answer(Limits.question(text, currentReader.get())), clock.instant());
   }
 
   /** The same, as events; whatever can fail fails before the first one. */

@@ -35,7 +35,8 @@ class FeedbackResource {
   private final InstantSource clock;
 
   @Inject
-  FeedbackResource(FeedbackBox box, IndexEngine index, CurrentReader currentReader, InstantSource clock) {
+  FeedbackResource(
+      FeedbackBox box, IndexEngine index, CurrentReader currentReader, InstantSource clock) {
     this.box = box;
     this.index = index;
     this.currentReader = currentReader;

@@ -1,7 +1,5 @@
 package dev.gill.surface.web;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import dev.gill.ledger.FeedbackBox;
 import io.quarkus.qute.Template;
 import jakarta.inject.Inject;
@@ -12,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;

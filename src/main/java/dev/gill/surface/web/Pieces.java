@@ -69,8 +69,7 @@ final class Pieces {
     int space = text.indexOf(' ', item.start());
     String marker = text.substring(item.start(), space);
     int number = marker.equals("-") ? 0 : Integer.parseInt(marker.replace(".", ""));
-    return new Piece.Item(
-        (item.start() - line) / 2, number, new Range(space + 1, item.end()));
+    return new Piece.Item((item.start() - line) / 2, number, new Range(space + 1, item.end()));
   }
 
   private Piece.Code code(Block code) {

@@ -6,7 +6,6 @@ import static dev.gill.index.Samples.WIKI;
 import static dev.gill.index.Samples.ZH;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.MemoryEngine;
 import dev.gill.index.Samples;
@@ -26,6 +25,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,10 +1,10 @@
 package dev.gill.index.lucene;
 
-import org.junit.jupiter.api.Tag;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.IndexEngineContract;
 import dev.gill.index.Samples;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")

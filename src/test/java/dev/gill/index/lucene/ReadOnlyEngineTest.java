@@ -32,7 +32,8 @@ class ReadOnlyEngineTest {
         assertThat(before.document(id("a")).orElseThrow().text()).isEqualTo("salmon");
         try (Snapshot after = reading.snapshot()) {
           assertThat(after.document(id("a")).orElseThrow().text()).isEqualTo("trout 39");
-          assertThat(after.ledger(WIKI).checkpoint().orElseThrow().cursor().value()).isEqualTo("c39");
+          assertThat(after.ledger(WIKI).checkpoint().orElseThrow().cursor().value())
+              .isEqualTo("c39");
           assertThat(Samples.texts(after.search(Samples.words("trout"), Samples.ANYONE, 9)))
               .containsExactly("trout 39");
         }

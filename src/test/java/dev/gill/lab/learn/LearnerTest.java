@@ -24,8 +24,7 @@ class LearnerTest {
       IntStream.range(0, 60)
           .mapToObj(
               i ->
-                  new Lesson(
-                      "question " + i, List.of(new Lesson.Marked(PAGE, "right")), List.of()))
+                  new Lesson("question " + i, List.of(new Lesson.Marked(PAGE, "right")), List.of()))
           .toList();
 
   /** A house that is right where a tuning has something. */
@@ -40,9 +39,7 @@ class LearnerTest {
   private static Learner.Outcome learn(Says says) throws InterruptedException {
     Learner learner =
         new Learner(
-            tunings ->
-                question ->
-                    assessment(says.first(question, tunings.of(Language.ENGLISH))),
+            tunings -> question -> assessment(says.first(question, tunings.of(Language.ENGLISH))),
             Reader.anyone());
     return learner.learn(LESSONS, Language.ENGLISH, Tunings.measured());
   }
@@ -59,7 +56,13 @@ class LearnerTest {
                 quote,
                 quote,
                 new Locator(
-                    "", "Page", List.of(), List.of(), Optional.empty(), "", Instant.parse("2026-01-01T00:00:00Z"))));
+                    "",
+                    "Page",
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    "",
+                    Instant.parse("2026-01-01T00:00:00Z"))));
     return new Assessment(List.of(), citations, citations, 1, Assessment.Verdict.ANSWERED);
   }
 

@@ -2,7 +2,6 @@ package dev.gill.surface.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.gill.surface.FakeHouse;
 import dev.gill.surface.FakeTeam;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -13,6 +12,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

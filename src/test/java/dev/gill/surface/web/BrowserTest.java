@@ -3,7 +3,6 @@ package dev.gill.surface.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -27,6 +26,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,8 +74,7 @@ class BrowserTest {
     Locator verdict = page.locator(".card").first().locator(".verdict");
     verdict.getByText("Yes").click();
     assertThat(verdict).containsText("not who said it");
-    assertThat(verdict.getByText("No", new Locator.GetByTextOptions().setExact(true)))
-        .isDisabled();
+    assertThat(verdict.getByText("No", new Locator.GetByTextOptions().setExact(true))).isDisabled();
     assertThat(FeedbackBox.in(house.kept, false).read())
         .last()
         .satisfies(said -> assertThat(said.question()).isEqualTo(QUESTION));

@@ -20,7 +20,8 @@ class DocumentHtmlTest {
   private static Document marked(String text, String passage) {
     int start = text.indexOf(passage);
     Range range = new Range(start, start + passage.length());
-    return Jsoup.parse(DocumentHtml.write(text, Pieces.of(text, Canonical.blocks(text)), Optional.of(range)));
+    return Jsoup.parse(
+        DocumentHtml.write(text, Pieces.of(text, Canonical.blocks(text)), Optional.of(range)));
   }
 
   @Test
@@ -114,7 +115,10 @@ class DocumentHtmlTest {
               .collect(Collectors.joining());
       int start = random.nextInt(text.length() + 1);
       Range range = new Range(start, start + random.nextInt(text.length() - start + 1));
-      Document page = Jsoup.parse(DocumentHtml.write(text, Pieces.of(text, Canonical.blocks(text)), Optional.of(range)));
+      Document page =
+          Jsoup.parse(
+              DocumentHtml.write(
+                  text, Pieces.of(text, Canonical.blocks(text)), Optional.of(range)));
       assertThat(words(page.wholeText() + languages(page))).as(text).hasSameSizeAs(words(text));
       String shown =
           page.select("mark").stream().map(Element::wholeText).collect(Collectors.joining());

@@ -111,7 +111,9 @@ class QuoteStatusTest {
   void aForgedRangeOutsideTheTextMarksNothing() {
     assertThat(QuoteStatus.of(PassageLink.of("2", "5", "999999999", ""), "2", TEXT))
         .isEqualTo(new QuoteStatus.Vanished());
-    assertThat(QuoteStatus.of(PassageLink.of("2", "99999999", "999999999", QUOTE), "2", TEXT).passage())
+    assertThat(
+            QuoteStatus.of(PassageLink.of("2", "99999999", "999999999", QUOTE), "2", TEXT)
+                .passage())
         .isPresent();
   }
 }
