@@ -46,7 +46,8 @@ public final class Chunker {
     List<Chunk> chunks = new ArrayList<>();
     for (Section section : Section.of(document.blocks())) {
       List<Unit> units = Units.of(document.text(), section.blocks(), tokens, most / 2);
-      part(document.text(), units, piece -> chunks.add(chunk(document, section, piece)));
+      Layout layout = new Layout(document.text(), section.blocks());
+      part(document.text(), units, piece -> chunks.add(chunk(document, section, layout, piece)));
     }
     return List.copyOf(chunks);
   }
@@ -98,14 +99,14 @@ public final class Chunker {
     return new Range(piece.getFirst().range().start(), piece.getLast().range().end());
   }
 
-  private static Chunk chunk(Document document, Section section, List<Unit> piece) {
+  private static Chunk chunk(Document document, Section section, Layout layout, List<Unit> piece) {
     Range span = span(piece);
     return Chunk.of(
         span.start(),
         span.of(document.text()),
         section.headings(),
-        section.columns(document.text(), span.start()),
-        section.within(span),
+        layout.columns(span.start()),
+        layout.within(span),
         within(document.anchors(), span.start(), span.end()));
   }
 
