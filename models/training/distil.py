@@ -2,7 +2,7 @@
 
 import torch
 import torch.nn.functional as functional
-from reader import Batch, Pair, choose_wrong
+from reader import Batch, pairs_of, told_loss
 
 def layers_kept(all_layers, layers):
     """Which layers a smaller one starts from: the first, the last and evenly between."""
@@ -19,8 +19,7 @@ def shallow(reader, layers):
 
 def loss_of(student, teacher, tokenizer, example, negatives):
     """As the teacher reads each passage, and as the author of the question says."""
-    read = ([example.answer] if example.answer else []) + choose_wrong(example, negatives)
-    pairs = [Pair.of(tokenizer, example.question, *passage) for passage in read]
+    pairs = pairs_of(tokenizer, example, negatives)
     batch = Batch.of(pairs)
     with torch.no_grad():
         taught, taught_answer, taught_states = teacher.read(batch)
@@ -35,19 +34,7 @@ def loss_of(student, teacher, tokenizer, example, negatives):
     mask = batch.mask[..., None]  # what the last layers say of each token is to be alike, too
     apart = ((states - taught_states) ** 2 * mask).sum() / (taught_states ** 2 * mask).sum()
     loss = loss + 2 * apart
-    if not example.answer:
-        return loss + 0.5 * functional.binary_cross_entropy_with_logits(relevance, torch.zeros(len(pairs)))
-    right = torch.zeros(len(pairs))
-    right[0] = 1
-    told = functional.binary_cross_entropy_with_logits(relevance, right)
-    told = told + functional.cross_entropy(relevance[None], torch.tensor([0]))
-    marks = pairs[0].marks(example.answer[1], example.span)
-    if marks is not None and len(marks):
-        start = pairs[0].text_from
-        told = told + functional.binary_cross_entropy_with_logits(
-            answer[0, start : start + len(marks)], marks, pos_weight=torch.tensor(2.0)
-        )
-    return loss + 0.5 * told
+    return loss + 0.5 * told_loss(relevance, answer, pairs, example)
 
 
 def token_loss(answer, taught, mask):

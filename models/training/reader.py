@@ -97,11 +97,20 @@ def choose_wrong(example, most):
     return (chosen + rest)[:most]
 
 
-def loss_of(reader, tokenizer, example, negatives):
-    """Relevance against each wrong passage alone and against all of them, and the answer's tokens."""
+def pairs_of(tokenizer, example, negatives):
+    """The passages that are compared for a question; where one answers, it is the first."""
     read = ([example.answer] if example.answer else []) + choose_wrong(example, negatives)
-    pairs = [Pair.of(tokenizer, example.question, *passage) for passage in read]
-    relevance, answer = reader(Batch.of(pairs))
+    return [Pair.of(tokenizer, example.question, *passage) for passage in read]
+
+
+def loss_of(reader, tokenizer, example, negatives):
+    """As the author of the question says."""
+    pairs = pairs_of(tokenizer, example, negatives)
+    return told_loss(*reader(Batch.of(pairs)), pairs, example)
+
+
+def told_loss(relevance, answer, pairs, example):
+    """Relevance against each wrong passage alone and against all of them, and the answer's tokens."""
     right = torch.zeros(len(pairs))
     if not example.answer:
         return functional.binary_cross_entropy_with_logits(relevance, right)

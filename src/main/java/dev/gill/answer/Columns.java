@@ -2,10 +2,10 @@ package dev.gill.answer;
 
 import dev.gill.answer.Lines.Kind;
 import dev.gill.answer.Lines.Line;
+import dev.gill.model.Cells;
 import dev.gill.model.Chunk;
 import dev.gill.model.Range;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Finds what the columns of a quoted row are called: a row alone says less than half. */
 final class Columns {
@@ -32,7 +32,8 @@ final class Columns {
   }
 
   private static List<String> cells(String row) {
-    String inner = row.substring(row.indexOf('|') + 1, row.lastIndexOf('|'));
-    return Stream.of(inner.split("\\|", -1)).map(String::strip).toList();
+    return Cells.in(row, new Range(1, row.length() - 1)).stream()
+        .map(cell -> cell.of(row))
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package dev.gill.answer;
 import dev.gill.model.Language;
 import dev.gill.model.Scored;
 import dev.gill.retrieve.Evidence;
+import dev.gill.retrieve.Tuning;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -34,7 +35,6 @@ final class Confidence {
   private static final double STEEP = 10;
 
   private static final double READ_NEARNESS = 2;
-  private static final double READ_COVERAGE = 0.5;
 
   /** What each measure counts; the models' cosines, and terms, have different scales. */
   private record Weights(
@@ -76,14 +76,13 @@ final class Confidence {
     return logistic(strange ? logit - STRANGE_NAME : logit);
   }
 
-  /** Where the passages were read. Coverage misleads on Chinese questions as people type them. */
   private static double read(Evidence evidence) {
-    double covered = evidence.language() == Language.CHINESE ? 0 : READ_COVERAGE;
+    Tuning tuning = evidence.tuning();
     double sum =
         evidence.passages().getFirst().score()
             + READ_NEARNESS * evidence.topCosine()
-            + covered * coverage(evidence);
-    return logistic(STEEP * (sum - evidence.tuning().needed()));
+            + tuning.coverage() * coverage(evidence);
+    return logistic(STEEP * (sum - tuning.needed()));
   }
 
   private static double logistic(double logit) {

@@ -1,6 +1,7 @@
 package dev.gill.answer;
 
 import dev.gill.model.Block;
+import dev.gill.model.Cells;
 import dev.gill.model.Chunk;
 import dev.gill.model.Range;
 import java.util.ArrayList;
@@ -102,13 +103,7 @@ final class Lines {
   private Range cells(Range row, boolean begins, boolean ends) {
     int from = begins ? row.start() + 1 : row.start();
     int to = ends ? row.end() - 1 : row.end();
-    while (from < to && text.charAt(from) == ' ') {
-      from++;
-    }
-    while (to > from && text.charAt(to - 1) == ' ') {
-      to--;
-    }
-    return new Range(from, Math.max(from, to));
+    return Cells.trimmed(text, from, Math.max(from, to));
   }
 
   private void code(Range block, boolean begins, boolean ends) {

@@ -2,10 +2,12 @@ package dev.gill.answer;
 
 import dev.gill.answer.Lines.Kind;
 import dev.gill.answer.Lines.Line;
+import dev.gill.model.Cells;
 import dev.gill.model.Chunk;
 import dev.gill.model.Range;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Text as it is read: without the marks of headings, lists, tables and code around its words. */
 public final class Plain {
@@ -36,7 +38,10 @@ public final class Plain {
     String said = text.substring(from, to);
     return switch (line.kind()) {
       case HEADING -> said.replaceFirst("^#{1,6} ", "");
-      case ROW -> String.join(BETWEEN_CELLS, said.split("\\s*\\|\\s*"));
+      case ROW ->
+          Cells.in(said, new Range(0, said.length())).stream()
+              .map(cell -> cell.of(said))
+              .collect(Collectors.joining(BETWEEN_CELLS));
       case ITEM -> from == line.said().start() ? marker(text, line, range) + said : said;
       default -> said;
     };

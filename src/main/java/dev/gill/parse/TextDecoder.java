@@ -34,7 +34,7 @@ final class TextDecoder {
   private static final int DETECTED = 65_536;
 
   private static final Set<String> EAST_ASIAN =
-      Set.of("GB18030", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR", "ISO-2022-JP", "ISO-2022-KR");
+      Set.of("GB18030", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR");
 
   /** Confidence from which on an East Asian encoding is believed. */
   private static final int SURE = 60;

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.microsoft.playwright.Locator;
@@ -146,6 +147,18 @@ class EndToEndTest {
     assertThat(reply.getString("status")).isEqualTo("unknown");
     assertThat(reply.getList("citations")).isEmpty();
     assertThat(reply.getList("nearest")).isNotEmpty();
+  }
+
+  @Test
+  void keepsNoFeedbackUnlessThatIsSwitchedOn() {
+    assertThat(given().get("/").asString()).doesNotContain("data-helpful");
+    given()
+        .contentType("application/json")
+        .body(Map.of("question", "Why?", "helpful", true, "document", "team:onboarding.md"))
+        .post("/api/feedback")
+        .then()
+        .statusCode(404)
+        .body("title", equalTo("No feedback"));
   }
 
   @Test

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /** What was learnt from a team's feedback: a few numbers in a file beside the index. */
 public final class Learnt {
@@ -49,7 +51,9 @@ public final class Learnt {
     try (Reader reader = Files.newBufferedReader(file)) {
       properties.load(reader);
       for (Language language : Language.values()) {
-        tunings = tunings.with(language, tuning(properties, language));
+        if (properties.containsKey(language.code() + ".needed")) {
+          tunings = tunings.with(language, tuning(properties, language));
+        }
       }
       return tunings;
     } catch (IOException | IllegalArgumentException e) {
@@ -62,11 +66,11 @@ public final class Learnt {
 
   private static Tuning tuning(Properties properties, Language language) {
     Tuning measured = Tuning.of(language);
-    return new Tuning(
-        number(properties, language, "reading", measured.reading()),
-        number(properties, language, "answer", measured.answer()),
-        number(properties, language, "words", measured.words()),
-        number(properties, language, "needed", measured.needed()));
+    return measured
+        .withReading(number(properties, language, "reading", measured.reading()))
+        .withAnswer(number(properties, language, "answer", measured.answer()))
+        .withWords(number(properties, language, "words", measured.words()))
+        .withNeeded(number(properties, language, "needed", measured.needed()));
   }
 
   private static double number(
@@ -75,11 +79,15 @@ public final class Learnt {
     return written == null ? measured : Double.parseDouble(written.strip());
   }
 
-  /** Keeps what was learnt, and what was there before it. */
+  /**
+   * Keeps what was learnt, and what was there before it. A language of which nothing was learnt
+   * stays as measured, also by a later Gill.
+   */
   public void write(Tunings tunings) throws IOException {
     StringBuilder text = new StringBuilder(HEADER);
-    for (Language language : Language.values()) {
-      Tuning tuning = tunings.of(language);
+    for (Map.Entry<Language, Tuning> told : new TreeMap<>(tunings.told()).entrySet()) {
+      Language language = told.getKey();
+      Tuning tuning = told.getValue();
       line(text, language, "reading", tuning.reading());
       line(text, language, "answer", tuning.answer());
       line(text, language, "words", tuning.words());

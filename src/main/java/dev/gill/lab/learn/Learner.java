@@ -63,7 +63,7 @@ public final class Learner {
     Score most = before;
     for (int round = 0; round < ROUNDS; round++) {
       for (Number number : Number.values()) {
-        for (Tuning tried : number.around(best).toList()) {
+        for (Tuning tried : number.around.apply(best).toList()) {
           Score score = score(learnt, used.with(language, tried));
           if (score.worth() >= most.worth() + GAIN) {
             most = score;
@@ -82,38 +82,18 @@ public final class Learner {
     return Score.of(lessons, house.apply(tunings), reader);
   }
 
-  /** The numbers of a tuning. */
+  /** The numbers of a tuning that are fitted, and what is tried in the place of each. */
   private enum Number {
-    READING {
-      @Override
-      Stream<Tuning> around(Tuning t) {
-        return shares(t.reading())
-            .mapToObj(each -> new Tuning(each, t.answer(), t.words(), t.needed()));
-      }
-    },
-    ANSWER {
-      @Override
-      Stream<Tuning> around(Tuning t) {
-        return shares(t.answer())
-            .mapToObj(each -> new Tuning(t.reading(), each, t.words(), t.needed()));
-      }
-    },
-    WORDS {
-      @Override
-      Stream<Tuning> around(Tuning t) {
-        return shares(t.words())
-            .mapToObj(each -> new Tuning(t.reading(), t.answer(), each, t.needed()));
-      }
-    },
-    NEEDED {
-      @Override
-      Stream<Tuning> around(Tuning t) {
-        return DoubleStream.of(STEPS)
-            .mapToObj(step -> new Tuning(t.reading(), t.answer(), t.words(), t.needed() + step));
-      }
-    };
+    READING(t -> shares(t.reading()).mapToObj(t::withReading)),
+    ANSWER(t -> shares(t.answer()).mapToObj(t::withAnswer)),
+    WORDS(t -> shares(t.words()).mapToObj(t::withWords)),
+    NEEDED(t -> DoubleStream.of(STEPS).map(step -> t.needed() + step).mapToObj(t::withNeeded));
 
-    abstract Stream<Tuning> around(Tuning tuning);
+    private final Function<Tuning, Stream<Tuning>> around;
+
+    Number(Function<Tuning, Stream<Tuning>> around) {
+      this.around = around;
+    }
 
     private static DoubleStream shares(double number) {
       return DoubleStream.of(SHARES).map(share -> share * number);

@@ -1,17 +1,11 @@
 package dev.gill.surface.rest;
 
-import dev.gill.answer.CurrentReader;
-import dev.gill.index.IndexEngine;
-import dev.gill.index.Snapshot;
-import dev.gill.index.StoredDocument;
-import dev.gill.model.DocId;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,13 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/documents")
 @Tag(name = "Documents")
 class DocumentResource {
-  private final IndexEngine index;
-  private final CurrentReader currentReader;
+  private final ReadableDocuments documents;
 
   @Inject
-  DocumentResource(IndexEngine index, CurrentReader currentReader) {
-    this.index = index;
-    this.currentReader = currentReader;
+  DocumentResource(ReadableDocuments documents) {
+    this.documents = documents;
   }
 
   @GET
@@ -57,28 +49,12 @@ class DocumentResource {
       @Parameter(description = "source:key", example = "handbook:runbooks/restore.md")
           @PathParam("id")
           String id) {
-    return parse(id)
-        .flatMap(this::readable)
+    return documents
+        .find(id)
         .map(DocumentView::of)
         .orElseThrow(
             () ->
                 ProblemException.notFound(
                     "Unknown document", "There is no document of that id that you may read."));
-  }
-
-  private Optional<StoredDocument> readable(DocId id) {
-    try (Snapshot snapshot = index.snapshot()) {
-      return snapshot
-          .document(id)
-          .filter(document -> currentReader.get().mayRead(document.head().audience()));
-    }
-  }
-
-  private static Optional<DocId> parse(String id) {
-    try {
-      return Optional.of(DocId.parse(id));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -1,8 +1,6 @@
 package dev.gill.surface.rest;
 
 import dev.gill.answer.CurrentReader;
-import dev.gill.index.IndexEngine;
-import dev.gill.index.Snapshot;
 import dev.gill.index.StoredDocument;
 import dev.gill.ledger.Feedback;
 import dev.gill.ledger.FeedbackBox;
@@ -30,15 +28,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Asking")
 class FeedbackResource {
   private final FeedbackBox box;
-  private final IndexEngine index;
+  private final ReadableDocuments documents;
   private final CurrentReader currentReader;
   private final InstantSource clock;
 
   @Inject
   FeedbackResource(
-      FeedbackBox box, IndexEngine index, CurrentReader currentReader, InstantSource clock) {
+      FeedbackBox box,
+      ReadableDocuments documents,
+      CurrentReader currentReader,
+      InstantSource clock) {
     this.box = box;
-    this.index = index;
+    this.documents = documents;
     this.currentReader = currentReader;
     this.clock = clock;
   }
@@ -103,19 +104,10 @@ class FeedbackResource {
     if (request.start() < 0 || request.end() <= request.start()) {
       return Optional.empty();
     }
-    DocId id;
-    try {
-      id = DocId.parse(request.document());
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-    try (Snapshot snapshot = index.snapshot()) {
-      return snapshot
-          .document(id)
-          .filter(document -> currentReader.get().mayRead(document.head().audience()))
-          .filter(document -> document.head().revision().equals(request.revision()))
-          .flatMap(document -> place(document, request));
-    }
+    return documents
+        .find(request.document())
+        .filter(document -> document.head().revision().equals(request.revision()))
+        .flatMap(document -> place(document, request));
   }
 
   private static Optional<Place> place(StoredDocument document, FeedbackRequest request) {

@@ -1,6 +1,7 @@
 package dev.gill.surface.web;
 
 import dev.gill.model.Block;
+import dev.gill.model.Cells;
 import dev.gill.model.Range;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ final class Pieces {
           pieces.add(
               new Piece.Table(
                   blocks.subList(at, end).stream()
-                      .map(row -> cells(new Range(row.start() + 1, row.end() - 1)))
+                      .map(row -> Cells.in(text, new Range(row.start() + 1, row.end() - 1)))
                       .toList()));
       case CODE -> pieces.add(code(block));
     }
@@ -77,30 +78,5 @@ final class Pieces {
     int last = text.lastIndexOf('\n', code.end() - 1);
     String language = text.substring(code.start(), first).replace("`", "").strip();
     return new Piece.Code(language, new Range(Math.min(first + 1, last), last));
-  }
-
-  private List<Range> cells(Range row) {
-    List<Range> cells = new ArrayList<>();
-    int from = row.start();
-    for (int i = row.start(); i <= row.end(); i++) {
-      boolean bar = i < row.end() && text.charAt(i) == '|' && text.charAt(i - 1) != '\\';
-      if (bar || i == row.end()) {
-        cells.add(trimmed(from, i));
-        from = i + 1;
-      }
-    }
-    return cells;
-  }
-
-  private Range trimmed(int start, int end) {
-    int from = start;
-    int to = end;
-    while (from < to && text.charAt(from) == ' ') {
-      from++;
-    }
-    while (to > from && text.charAt(to - 1) == ' ') {
-      to--;
-    }
-    return new Range(from, to);
   }
 }

@@ -13,6 +13,7 @@ import dev.gill.surface.FakeTeam;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -102,11 +103,24 @@ class FeedbackTest {
 
   @Test
   void ofWhatOneMayNotReadNothingIsKept() throws IOException {
-    Map<String, Object> about = aboutTheFirstCitation();
-    about.put("document", FakeTeam.SALARIES);
-    house.reader = new Reader(Set.of());
-    say(about).statusCode(404);
+    Map<String, Object> salaries = aboutTheFirstCitation();
+    salaries.putAll(Map.of("document", FakeTeam.SALARIES, "revision", "7"));
+    house.reader = new Reader(Set.of("leads"));
+    JsonPath page =
+        given()
+            .get("/api/documents/" + FakeTeam.SALARIES)
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    salaries.putAll(
+        Map.of("start", page.getInt("chunks[0].start"), "end", page.getInt("chunks[0].end")));
+    house.reader = Reader.anyone();
+    say(salaries).statusCode(404);
     assertThat(kept()).isEmpty();
+    house.reader = new Reader(Set.of("leads"));
+    say(salaries).statusCode(204);
+    assertThat(kept()).hasSize(1);
   }
 
   @Test
