@@ -18,8 +18,8 @@ public final class Learner {
   /** Fewer questions say nothing. */
   public static final int FEWEST = 30;
 
-  /** What a step away from what is in use must gain, in first quotes. */
-  private static final int GAIN = 1;
+  /** What a step away from what is in use must gain: one right first quote. */
+  private static final int GAIN = 2;
 
   private static final double[] SHARES = {0.5, 0.75, 1.5, 2};
   private static final double[] STEPS = {-0.3, -0.2, -0.1, -0.05, 0.05, 0.1, 0.2, 0.3};

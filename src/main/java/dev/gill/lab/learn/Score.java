@@ -28,8 +28,11 @@ public record Score(int right, int wrong, int other) {
     return new Score(right, wrong, lessons.size() - right - wrong);
   }
 
-  /** A wrong answer costs as much as a right one gains. */
+  /**
+   * Two wrong answers cost as much as a right one gains: about what Gill's own thresholds come to
+   * (docs/decisions/0027).
+   */
   int worth() {
-    return right - wrong;
+    return 2 * right - wrong;
   }
 }
