@@ -81,21 +81,46 @@ def bias_name(weight_name):
 
 
 def save(reader, published, path):
-    """
-    Writes a reader in the published encoder's graph: the same nodes, other numbers, and a dense
-    layer of two outputs a token at the end. Dense weights and the word table are kept in eight
-    bits with a scale a column (a row of the word table), which loses less than running in eight
-    bits does.
-    """
+    """Writes a reader: the published encoder with other numbers, and two scores a token at its end."""
+    weight = numpy.stack([reader.relevance.weight[0].detach().numpy(), reader.answer.weight[0].detach().numpy()], 1)
+    bias = numpy.array([reader.relevance.bias.item(), reader.answer.bias.item()], numpy.float32)
     model = onnx.load(published)
-    graph = model.graph
-    state = {name: value.detach().numpy() for name, value in reader.bert.state_dict().items()}
-    dense = dense_weights(graph)
-    layers = reader.bert.config.num_hidden_layers
-    last = last_output(graph, layers)
+    last = write_weights(model.graph, reader.bert)
+    write_output(
+        model.graph,
+        [
+            helper.make_node("MatMul", [last, "head.weight"], ["head.product"], "head.MatMul"),
+            helper.make_node("Add", ["head.bias", "head.product"], ["scores"], "head.Add"),
+        ],
+        [
+            numpy_helper.from_array(weight.astype(numpy.float32), "head.weight"),
+            numpy_helper.from_array(bias, "head.bias"),
+        ],
+        2,
+    )
+    onnx.checker.check_model(model)
+    onnx.save(model, path)
+
+
+def save_embedder(bert, published, path):
+    """Writes an embedder: the published encoder with other numbers."""
+    model = onnx.load(published)
+    write_weights(model.graph, bert)
+    write_output(model.graph, [], [], bert.config.hidden_size)
+    onnx.checker.check_model(model)
+    onnx.save(model, path)
+
+
+def write_weights(graph, bert):
+    """
+    Puts the model's numbers into the published graph, and names what the last layer gives. Dense
+    weights and the word table are kept in eight bits with a scale a column (a row of the word
+    table), which loses less than running in eight bits does.
+    """
+    state = {name: value.detach().numpy() for name, value in bert.state_dict().items()}
     columns = {
         weight: state[bias.removesuffix(".bias") + ".weight"].T
-        for bias, weight in dense.items()
+        for bias, weight in dense_weights(graph).items()
         if bias.removesuffix(".bias") + ".weight" in state
     }
     rows = {"embeddings.word_embeddings.weight": state["embeddings.word_embeddings.weight"]}
@@ -110,24 +135,23 @@ def save(reader, published, path):
             kept.append(numpy_helper.from_array(state[name].astype(numpy.float32), name))
         else:
             kept.append(tensor)
-    weight = numpy.stack([reader.relevance.weight[0].detach().numpy(), reader.answer.weight[0].detach().numpy()], 1)
-    bias = numpy.array([reader.relevance.bias.item(), reader.answer.bias.item()], numpy.float32)
-    kept.append(numpy_helper.from_array(weight.astype(numpy.float32), "head.weight"))
-    kept.append(numpy_helper.from_array(bias, "head.bias"))
-    head = [
-        helper.make_node("MatMul", [last, "head.weight"], ["head.product"], "head.MatMul"),
-        helper.make_node("Add", ["head.bias", "head.product"], ["scores"], "head.Add"),
-    ]
-    output = helper.make_tensor_value_info("scores", onnx.TensorProto.FLOAT, ["batch_size", "sequence_length", 2])
-    nodes = needed(dequantize + list(graph.node) + head)
-    used = {name for node in nodes for name in node.input}
-    kept = [tensor for tensor in kept if tensor.name in used]
-    del graph.node[:], graph.initializer[:], graph.output[:], graph.value_info[:]
+    nodes = dequantize + list(graph.node)
+    del graph.node[:], graph.initializer[:]
     graph.node.extend(nodes)
     graph.initializer.extend(kept)
-    graph.output.append(output)
-    onnx.checker.check_model(model)
-    onnx.save(model, path)
+    return last_output(graph, bert.config.num_hidden_layers)
+
+
+def write_output(graph, nodes, weights, width):
+    """Ends the graph with these nodes, which give so many numbers a token; what they don't need is left out."""
+    kept_nodes = needed(list(graph.node) + nodes)
+    used = {name for node in kept_nodes for name in node.input}
+    kept_weights = [tensor for tensor in list(graph.initializer) + weights if tensor.name in used]
+    del graph.node[:], graph.initializer[:], graph.output[:], graph.value_info[:]
+    graph.node.extend(kept_nodes)
+    graph.initializer.extend(kept_weights)
+    shape = ["batch_size", "sequence_length", width]
+    graph.output.append(helper.make_tensor_value_info(kept_nodes[-1].output[0], onnx.TensorProto.FLOAT, shape))
 
 
 def last_output(graph, layers):

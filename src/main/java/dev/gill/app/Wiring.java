@@ -8,7 +8,7 @@ import dev.gill.app.config.Sources;
 import dev.gill.app.house.House;
 import dev.gill.index.IndexEngine;
 import dev.gill.ledger.FeedbackBox;
-import dev.gill.model.Reader;
+import dev.gill.model.Directory;
 import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
 import dev.gill.surface.web.Suggestions;
@@ -24,7 +24,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -103,10 +102,9 @@ final class Wiring {
 
   @Produces
   @Singleton
-  CurrentReader currentReader(GillConfig config) {
-    Set<String> groups = new HashSet<>(config.access().groups().orElse(List.of()));
-    Reader reader = new Reader(groups);
-    return () -> reader;
+  CurrentReader currentReader(House house) {
+    Directory directory = house.directory();
+    return () -> directory.reader(Set.of());
   }
 
   @Produces

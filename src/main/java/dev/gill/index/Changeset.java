@@ -3,6 +3,7 @@ package dev.gill.index;
 import dev.gill.model.Cursor;
 import dev.gill.model.DocId;
 import dev.gill.model.Failure;
+import dev.gill.model.Rights;
 import dev.gill.model.SourceId;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param deletes documents that go, with any failure of theirs
  * @param failures documents that could not be taken in: what was there goes, and the failure is
  *     kept
+ * @param rights what becomes known of the source's scopes and groups
  * @param checkpoint how far the source is taken in once all this is done; if empty, as far as
  *     before: what is here runs ahead of the source's cursor and will be told again
  */
@@ -27,12 +29,14 @@ public record Changeset(
     List<DocWrite> writes,
     Set<DocId> deletes,
     List<Failure> failures,
+    Rights rights,
     Optional<SourceLedger.Checkpoint> checkpoint) {
   public Changeset {
     Objects.requireNonNull(source, "source");
     writes = List.copyOf(writes);
     deletes = Set.copyOf(deletes);
     failures = List.copyOf(failures);
+    Objects.requireNonNull(rights, "rights");
     Objects.requireNonNull(checkpoint, "checkpoint");
   }
 
@@ -56,6 +60,12 @@ public record Changeset(
         writes,
         deletes,
         failures,
+        Rights.NONE,
         Optional.of(new SourceLedger.Checkpoint(upTo, recipe, at)));
+  }
+
+  /** Rights alone; the cursor stays. */
+  public static Changeset of(SourceId source, Rights rights) {
+    return new Changeset(source, List.of(), Set.of(), List.of(), rights, Optional.empty());
   }
 }

@@ -1,8 +1,8 @@
 package dev.gill.index;
 
-import dev.gill.model.Audience;
 import dev.gill.model.DocId;
 import dev.gill.model.Origin;
+import dev.gill.model.Scope;
 import java.util.Objects;
 
 /**
@@ -10,12 +10,12 @@ import java.util.Objects;
  *
  * @param recipe the version of parsing and chunking that made it
  */
-public record DocHead(DocId id, String revision, Origin origin, Audience audience, String recipe) {
+public record DocHead(DocId id, String revision, Origin origin, Scope scope, String recipe) {
   public DocHead {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(revision, "revision");
     Objects.requireNonNull(origin, "origin");
-    Objects.requireNonNull(audience, "audience");
+    Objects.requireNonNull(scope, "scope");
     Objects.requireNonNull(recipe, "recipe");
   }
 }

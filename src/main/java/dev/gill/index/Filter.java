@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * What a search may see; it is applied inside the engine, before the k best are chosen.
  *
- * @param reader sees only what its audience allows
+ * @param reader meets only what lies in scopes that they may read, as the snapshot knows them
  * @param sources only these; all if empty
  */
 public record Filter(Reader reader, Set<SourceId> sources) {

@@ -1,10 +1,12 @@
 package dev.gill.index;
 
+import dev.gill.model.Access;
 import dev.gill.model.DocId;
 import dev.gill.model.Failure;
 import dev.gill.model.Fingerprint;
 import dev.gill.model.Language;
 import dev.gill.model.Passage;
+import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
 import dev.gill.model.Space;
 import java.util.Comparator;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** One state of the in-memory engine, searched by looking at every chunk. */
@@ -33,8 +36,7 @@ final class MemorySnapshot implements Snapshot {
   @Override
   public List<Hit> search(Leg leg, Filter filter, int k) {
     requireOpen();
-    Stream<MemoryChunks.Entry> allowed =
-        chunks.entries().stream().filter(entry -> lets(filter, entry.head()));
+    Stream<MemoryChunks.Entry> allowed = chunks.entries().stream().filter(permitted(filter));
     Stream<Hit> hits =
         switch (leg) {
           case Leg.Lexical lexical -> lexical(lexical, allowed);
@@ -46,9 +48,12 @@ final class MemorySnapshot implements Snapshot {
         .toList();
   }
 
-  private static boolean lets(Filter filter, DocHead head) {
-    return filter.reader().mayRead(head.audience())
-        && (filter.sources().isEmpty() || filter.sources().contains(head.id().source()));
+  private Predicate<MemoryChunks.Entry> permitted(Filter filter) {
+    Set<Scope> readable = state.access().scopes(filter.reader());
+    Set<SourceId> asked = filter.sources();
+    return entry ->
+        readable.contains(entry.head().scope())
+            && (asked.isEmpty() || asked.contains(entry.head().id().source()));
   }
 
   private Stream<Hit> lexical(Leg.Lexical leg, Stream<MemoryChunks.Entry> allowed) {
@@ -177,9 +182,16 @@ final class MemorySnapshot implements Snapshot {
   public Set<SourceId> sources() {
     requireOpen();
     Set<SourceId> sources = new TreeSet<>(state.checkpoints().keySet());
+    sources.addAll(state.access().sources());
     state.documents().keySet().forEach(doc -> sources.add(doc.source()));
     state.failures().keySet().forEach(doc -> sources.add(doc.source()));
     return sources;
+  }
+
+  @Override
+  public Access access() {
+    requireOpen();
+    return state.access();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.gill.index;
 
+import dev.gill.model.Access;
 import dev.gill.model.DocId;
 import dev.gill.model.Failure;
 import dev.gill.model.SourceId;
@@ -12,9 +13,10 @@ import java.util.TreeMap;
 record MemoryState(
     SortedMap<DocId, DocWrite> documents,
     SortedMap<DocId, Failure> failures,
-    SortedMap<SourceId, SourceLedger.Checkpoint> checkpoints) {
+    SortedMap<SourceId, SourceLedger.Checkpoint> checkpoints,
+    Access access) {
   static final MemoryState EMPTY =
-      new MemoryState(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+      new MemoryState(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Access.none());
 
   MemoryState {
     documents = Collections.unmodifiableSortedMap(documents);
@@ -40,7 +42,8 @@ record MemoryState(
     }
     var newCheckpoints = new TreeMap<>(checkpoints);
     changes.checkpoint().ifPresent(checkpoint -> newCheckpoints.put(changes.source(), checkpoint));
-    return new MemoryState(newDocuments, newFailures, newCheckpoints);
+    return new MemoryState(
+        newDocuments, newFailures, newCheckpoints, access.with(changes.source(), changes.rights()));
   }
 
   /** The same without all that these sources left. */
@@ -51,6 +54,6 @@ record MemoryState(
     newFailures.keySet().removeIf(doc -> sources.contains(doc.source()));
     var newCheckpoints = new TreeMap<>(checkpoints);
     newCheckpoints.keySet().removeAll(sources);
-    return new MemoryState(newDocuments, newFailures, newCheckpoints);
+    return new MemoryState(newDocuments, newFailures, newCheckpoints, access.without(sources));
   }
 }

@@ -1,5 +1,6 @@
 package dev.gill.index;
 
+import dev.gill.model.Access;
 import dev.gill.model.DocId;
 import dev.gill.model.Fingerprint;
 import dev.gill.model.SourceId;
@@ -43,6 +44,9 @@ public interface Snapshot extends AutoCloseable {
 
   /** The names of all sources that left anything in the index. */
   Set<SourceId> sources();
+
+  /** Who may read what, as of the same moment as the documents. */
+  Access access();
 
   /** Lets go of the snapshot. */
   @Override

@@ -1,9 +1,13 @@
 package dev.gill.model;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** Who may read a document. */
+/** Who may read what lies in a scope. */
 public sealed interface Audience {
   /** Whoever may ask at all. */
   record Everyone() implements Audience {
@@ -13,23 +17,67 @@ public sealed interface Audience {
     }
   }
 
+  /** Nobody, until more is known. */
+  record Nobody() implements Audience {
+    @Override
+    public String toString() {
+      return "nobody";
+    }
+  }
+
   /** Members of at least one of these groups; there is at least one. */
-  record Groups(Set<String> names) implements Audience {
-    public Groups {
-      names = Set.copyOf(names);
-      if (names.isEmpty()) {
+  record AnyOf(Set<GroupId> groups) implements Audience {
+    public AnyOf {
+      groups = Set.copyOf(groups);
+      if (groups.isEmpty()) {
         throw new IllegalArgumentException("an audience of groups names at least one group");
       }
     }
 
     @Override
     public String toString() {
-      return String.join(",", new TreeSet<>(names));
+      return new TreeSet<>(groups).stream().map(GroupId::toString).collect(Collectors.joining(","));
     }
   }
 
+  /** Who belongs to each of these, such as a space's, a page's and its restricted ancestors'. */
+  record AllOf(List<Audience> parts) implements Audience {
+    public AllOf {
+      parts = List.copyOf(parts);
+      if (parts.isEmpty()) {
+        throw new IllegalArgumentException("an audience of several has at least one part");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return parts.stream().map(Audience::toString).collect(Collectors.joining(" & ", "(", ")"));
+    }
+  }
+
+  /** The members of groups that the configuration names. */
+  static Audience of(String... groups) {
+    return new AnyOf(Arrays.stream(groups).map(GroupId::configured).collect(Collectors.toSet()));
+  }
+
+  /** Who may read this and that. */
+  default Audience and(Audience other) {
+    return equals(other) ? this : new AllOf(List.of(this, other));
+  }
+
+  /** Whether somebody who is a member of the groups that hold may read it. */
+  default boolean admits(Predicate<GroupId> member) {
+    return switch (this) {
+      case Everyone() -> true;
+      case Nobody() -> false;
+      case AnyOf(Set<GroupId> groups) -> groups.stream().anyMatch(member);
+      case AllOf(List<Audience> parts) -> parts.stream().allMatch(part -> part.admits(member));
+    };
+  }
+
   /**
-   * Reads the form that {@code toString} writes: {@code everyone}, or group names parted by commas.
+   * Reads what the configuration says: {@code everyone}, or names of groups parted by commas, each
+   * with its realm and a colon in front where it is another system's.
    *
    * @throws IllegalArgumentException if it names no group, or everyone among groups
    */
@@ -48,6 +96,6 @@ public sealed interface Audience {
           "an audience is 'everyone', or group names parted by commas, not '%s'"
               .formatted(written));
     }
-    return new Groups(names);
+    return new AnyOf(names.stream().map(GroupId::parse).collect(Collectors.toSet()));
   }
 }

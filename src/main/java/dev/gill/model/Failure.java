@@ -9,11 +9,11 @@ import java.util.Objects;
  * @param revision the revision that failed; empty if it could not be told
  * @param stage where it failed
  * @param cause one sentence for a person who wants to mend it
- * @param audience who may know of it
+ * @param scope whose readers may know of it
  * @param at when it failed
  */
 public record Failure(
-    DocId doc, String revision, Stage stage, String cause, Audience audience, Instant at) {
+    DocId doc, String revision, Stage stage, String cause, Scope scope, Instant at) {
   /** The stages at which a document can fail. */
   public enum Stage {
     READ,
@@ -26,7 +26,7 @@ public record Failure(
     Objects.requireNonNull(revision, "revision");
     Objects.requireNonNull(stage, "stage");
     Objects.requireNonNull(cause, "cause");
-    Objects.requireNonNull(audience, "audience");
+    Objects.requireNonNull(scope, "scope");
     Objects.requireNonNull(at, "at");
   }
 }

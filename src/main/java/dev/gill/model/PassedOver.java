@@ -8,9 +8,9 @@ import java.util.Objects;
  *
  * @param doc where it lies; a folder is named as a file would be
  * @param why one sentence for a person who wonders where it is
- * @param audience who may know of it
+ * @param scope whose readers may know of it
  */
-public record PassedOver(DocId doc, Reason reason, String why, Audience audience) {
+public record PassedOver(DocId doc, Reason reason, String why, Scope scope) {
   /** The rules by which something is left unread. */
   public enum Reason {
     /** A link that leads out of what is followed. */
@@ -23,6 +23,6 @@ public record PassedOver(DocId doc, Reason reason, String why, Audience audience
     Objects.requireNonNull(doc, "doc");
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(why, "why");
-    Objects.requireNonNull(audience, "audience");
+    Objects.requireNonNull(scope, "scope");
   }
 }

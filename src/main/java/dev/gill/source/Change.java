@@ -1,9 +1,9 @@
 package dev.gill.source;
 
-import dev.gill.model.Audience;
 import dev.gill.model.Content;
 import dev.gill.model.DocId;
 import dev.gill.model.Origin;
+import dev.gill.model.Scope;
 import java.util.Set;
 
 /** What happened to documents of a source. */
@@ -14,7 +14,7 @@ public sealed interface Change {
    *
    * @param revision changes whenever the content does
    */
-  record Upserted(DocId doc, String revision, Origin origin, Audience audience, Content content)
+  record Upserted(DocId doc, String revision, Origin origin, Scope scope, Content content)
       implements Change {}
 
   /** The document is gone. */
@@ -26,7 +26,7 @@ public sealed interface Change {
    *
    * @param cause one sentence for the person who wants to mend it
    */
-  record Unreadable(DocId doc, Audience audience, String cause) implements Change {}
+  record Unreadable(DocId doc, Scope scope, String cause) implements Change {}
 
   /**
    * The source holds exactly these documents: every other one of this source that is still in the

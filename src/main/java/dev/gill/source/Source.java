@@ -2,6 +2,7 @@ package dev.gill.source;
 
 import dev.gill.model.Cursor;
 import dev.gill.model.PassedOver;
+import dev.gill.model.Rights;
 import dev.gill.model.SourceId;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,14 @@ import java.util.Optional;
 public interface Source extends AutoCloseable {
   /** The name under which it is configured. */
   SourceId id();
+
+  /**
+   * What the configuration says of who may read it; it holds before anything is polled. A source
+   * that knows its own rights reports them with its pages instead.
+   */
+  default Rights rights() {
+    return Rights.NONE;
+  }
 
   /**
    * One bounded page of what changed after a cursor, oldest effect first; without a cursor, of

@@ -1,9 +1,11 @@
 package dev.gill.sync;
 
+import dev.gill.index.Changeset;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
 import dev.gill.index.SourceLedger;
 import dev.gill.index.SourceLedger.Checkpoint;
+import dev.gill.model.Rights;
 import dev.gill.model.SourceId;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,8 +70,29 @@ public final class Breathing implements Pulse, AutoCloseable {
         .ifPresent(before -> intake.reuse(before, organs.keySet()));
   }
 
+  /**
+   * Brings the index to what the configuration says of who may read each source. Call it before
+   * anything is answered from the index: a source may be down, and must not be read by whom the
+   * configuration has shut out since.
+   *
+   * @throws dev.gill.index.IndexException if it could not be made durable
+   */
+  public void applyConfiguredRights() {
+    organs.forEach(
+        (id, organ) -> {
+          Rights news;
+          try (Snapshot snapshot = engine.snapshot()) {
+            news = snapshot.access().news(id, organ.followed().source().rights());
+          }
+          if (!news.isEmpty()) {
+            engine.commit(Changeset.of(id, news));
+          }
+        });
+  }
+
   /** Starts following. */
   public void start() {
+    applyConfiguredRights();
     organs.forEach(
         (id, organ) ->
             threads.put(id, Thread.ofPlatform().name("source-" + id).start(organ.loop())));
@@ -80,6 +103,7 @@ public final class Breathing implements Pulse, AutoCloseable {
    * #start()}.
    */
   public void breatheOnce() throws InterruptedException {
+    applyConfiguredRights();
     for (Organ organ : organs.values()) {
       organ.worker().breathe();
     }

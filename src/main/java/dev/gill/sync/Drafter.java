@@ -41,7 +41,7 @@ final class Drafter {
             told.doc(),
             told.revision(),
             origin(told.origin(), document),
-            told.audience(),
+            told.scope(),
             recipe.of(told));
     return new Draft(head, document.text(), chunks, begun);
   }

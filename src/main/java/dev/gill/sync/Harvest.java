@@ -2,11 +2,11 @@ package dev.gill.sync;
 
 import dev.gill.index.DocWrite;
 import dev.gill.index.Embedded;
-import dev.gill.model.Audience;
 import dev.gill.model.Chunk;
 import dev.gill.model.DocId;
 import dev.gill.model.Failure;
 import dev.gill.model.Fingerprint;
+import dev.gill.model.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -52,7 +52,7 @@ final class Harvest {
         new Breath(
             draft.head().id(),
             Breath.Kind.UPSERTED,
-            draft.head().audience(),
+            draft.head().scope(),
             chunks.size(),
             embedded,
             Duration.between(draft.begun(), now),
@@ -64,7 +64,7 @@ final class Harvest {
     for (Failure failure : more) {
       if (standing.stream().noneMatch(before -> same(before, failure))) {
         failures.add(failure);
-        breaths.add(breath(failure.doc(), Breath.Kind.FAILED, failure.audience()));
+        breaths.add(breath(failure.doc(), Breath.Kind.FAILED, failure.scope()));
       }
     }
   }
@@ -74,11 +74,11 @@ final class Harvest {
         && before.revision().equals(now.revision())
         && before.stage() == now.stage()
         && before.cause().equals(now.cause())
-        && before.audience().equals(now.audience());
+        && before.scope().equals(now.scope());
   }
 
-  void deleted(DocId doc, Audience audience) {
-    breaths.add(breath(doc, Breath.Kind.DELETED, audience));
+  void deleted(DocId doc, Scope scope) {
+    breaths.add(breath(doc, Breath.Kind.DELETED, scope));
   }
 
   List<DocWrite> writes() {
@@ -104,11 +104,11 @@ final class Harvest {
         draft.head().revision(),
         Failure.Stage.EMBED,
         "The embedding model refused a passage of it: " + e.getMessage(),
-        draft.head().audience(),
+        draft.head().scope(),
         clock.instant());
   }
 
-  private Breath breath(DocId doc, Breath.Kind kind, Audience audience) {
-    return new Breath(doc, kind, audience, 0, 0, Duration.ZERO, clock.instant());
+  private Breath breath(DocId doc, Breath.Kind kind, Scope scope) {
+    return new Breath(doc, kind, scope, 0, 0, Duration.ZERO, clock.instant());
   }
 }

@@ -5,11 +5,12 @@ import dev.gill.index.Changeset;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
 import dev.gill.index.StoredDocument;
-import dev.gill.model.Audience;
 import dev.gill.model.Chunk;
 import dev.gill.model.DocId;
 import dev.gill.model.Failure;
 import dev.gill.model.Fingerprint;
+import dev.gill.model.Rights;
+import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
 import dev.gill.model.Space;
 import dev.gill.parse.Parser;
@@ -107,10 +108,11 @@ public final class Intake {
       for (DocId doc : deletes) {
         Optional<StoredDocument> gone = snapshot.document(doc);
         gone.ifPresent(document -> remember(document, snapshot));
-        harvest.deleted(doc, audience(doc, gone, snapshot));
+        harvest.deleted(doc, scopeOf(doc, gone, snapshot));
       }
       Changeset changeset =
-          new Changeset(source, harvest.writes(), deletes, harvest.failures(), Optional.empty());
+          new Changeset(
+              source, harvest.writes(), deletes, harvest.failures(), Rights.NONE, Optional.empty());
       return new Taken(changeset, harvest.breaths(), vectors.embedded(), harvest.reused());
     }
   }
@@ -125,13 +127,13 @@ public final class Intake {
   }
 
   /** Who might know of a document may hear that it is gone. */
-  private static Audience audience(DocId doc, Optional<StoredDocument> gone, Snapshot snapshot) {
-    return gone.map(document -> document.head().audience())
+  private static Scope scopeOf(DocId doc, Optional<StoredDocument> gone, Snapshot snapshot) {
+    return gone.map(document -> document.head().scope())
         .or(
             () ->
                 snapshot.ledger(doc.source()).failures().stream()
                     .filter(failure -> failure.doc().equals(doc))
-                    .map(Failure::audience)
+                    .map(Failure::scope)
                     .findFirst())
         .orElseThrow();
   }

@@ -20,8 +20,6 @@ final class Recipe {
 
   /** The rules, and what the source told of the document. */
   String of(Change.Upserted told) {
-    return rules
-        + "+"
-        + Fingerprint.of(told.origin() + " " + told.audience()).hex().substring(0, 12);
+    return rules + "+" + Fingerprint.of(told.origin() + " " + told.scope()).hex().substring(0, 12);
   }
 }

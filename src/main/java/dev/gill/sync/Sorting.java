@@ -40,12 +40,7 @@ final class Sorting {
       case Change.Unreadable told ->
           failures.add(
               new Failure(
-                  told.doc(),
-                  "",
-                  Failure.Stage.READ,
-                  told.cause(),
-                  told.audience(),
-                  clock.instant()));
+                  told.doc(), "", Failure.Stage.READ, told.cause(), told.scope(), clock.instant()));
       case Change.Remaining remaining -> throw new IllegalStateException("pages take these out");
     }
   }
@@ -78,7 +73,7 @@ final class Sorting {
               told.revision(),
               Failure.Stage.PARSE,
               e.getMessage(),
-              told.audience(),
+              told.scope(),
               clock.instant()));
     }
   }

@@ -40,6 +40,7 @@ record Taken(Changeset changeset, List<Breath> breaths, int embedded, int reused
             changeset.writes(),
             changeset.deletes(),
             changeset.failures(),
+            changeset.rights(),
             Optional.of(checkpoint));
     return new Taken(moving, breaths, embedded, reused);
   }
@@ -83,7 +84,13 @@ record Taken(Changeset changeset, List<Breath> breaths, int embedded, int reused
     List<Breath> told = new ArrayList<>(breaths);
     told.removeIf(breath -> !wanted.test(breath.doc()));
     Changeset less =
-        new Changeset(changeset.source(), writes, deletes, failures, changeset.checkpoint());
+        new Changeset(
+            changeset.source(),
+            writes,
+            deletes,
+            failures,
+            changeset.rights(),
+            changeset.checkpoint());
     return new Taken(less, told, embedded, reused);
   }
 }

@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +47,7 @@ class QuotingAnswererTest {
 
   private Answer ask(String question, String... groups) throws InterruptedException {
     return answerer(source -> Optional.of(Samples.NOON))
-        .answer(new Question(question, new Reader(Set.of(groups))));
+        .answer(new Question(question, Reader.member(groups)));
   }
 
   private static Answer.Grounded grounded(Answer answer) {
@@ -135,8 +134,7 @@ class QuotingAnswererTest {
     shelf.put("wiki:pay.md", PAY, HR);
     QuotingAnswerer answerer = answerer(source -> Optional.empty());
     assertThat(answerer.search(new Question(PAY_QUESTION, Reader.anyone()), 10)).isEmpty();
-    assertThat(answerer.search(new Question(PAY_QUESTION, new Reader(Set.of("hr"))), 10))
-        .hasSize(1);
+    assertThat(answerer.search(new Question(PAY_QUESTION, Reader.member("hr")), 10)).hasSize(1);
   }
 
   @Test

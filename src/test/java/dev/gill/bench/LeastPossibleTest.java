@@ -6,11 +6,11 @@ import dev.gill.embed.Embedders;
 import dev.gill.embed.HashEmbedder;
 import dev.gill.index.DocHead;
 import dev.gill.index.StoredDocument;
-import dev.gill.model.Audience;
 import dev.gill.model.Chunk;
 import dev.gill.model.DocId;
 import dev.gill.model.Language;
 import dev.gill.model.Origin;
+import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ class LeastPossibleTest {
             new DocId(new SourceId("s"), "a.md"),
             "1",
             new Origin("", "", "", Instant.EPOCH),
-            new Audience.Everyone(),
+            Scope.whole(new SourceId("s")),
             "");
     return new StoredDocument(head, text.toString(), cut);
   }

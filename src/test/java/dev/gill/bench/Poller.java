@@ -13,6 +13,8 @@ import dev.gill.model.Cursor;
 import dev.gill.model.DocId;
 import dev.gill.model.Language;
 import dev.gill.model.Origin;
+import dev.gill.model.Rights;
+import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
 import dev.gill.parse.Document;
 import dev.gill.parse.Formats;
@@ -47,6 +49,8 @@ final class Poller {
 
   /** Notes how all files stand now. */
   void look() throws IOException {
+    Rights rights = Rights.of(Scope.whole(SOURCE), new Audience.Everyone());
+    house.engine().commit(Changeset.of(SOURCE, rights));
     changed();
   }
 
@@ -94,7 +98,7 @@ final class Poller {
             new DocId(SOURCE, folder.relativize(file).toString()),
             Long.toString(polls),
             new Origin("", name, "", Files.getLastModifiedTime(file).toInstant()),
-            new Audience.Everyone(),
+            Scope.whole(SOURCE),
             "");
     return new DocWrite(head, document.text(), embedded);
   }

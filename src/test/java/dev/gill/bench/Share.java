@@ -2,6 +2,7 @@ package dev.gill.bench;
 
 import dev.gill.index.Filter;
 import dev.gill.model.Audience;
+import dev.gill.model.GroupId;
 import dev.gill.model.Reader;
 import dev.gill.model.SourceId;
 import java.util.Arrays;
@@ -47,16 +48,17 @@ enum Share {
 
   /** Who may read the source: the readers of this share and of all greater ones. */
   Audience audience() {
-    Set<String> groups =
+    Set<GroupId> groups =
         Arrays.stream(values())
             .filter(share -> share.percent >= percent)
             .map(Share::group)
+            .map(GroupId::configured)
             .collect(Collectors.toSet());
-    return new Audience.Groups(groups);
+    return new Audience.AnyOf(groups);
   }
 
   Reader reader() {
-    return new Reader(Set.of(group()));
+    return Reader.member(group());
   }
 
   Filter filter() {

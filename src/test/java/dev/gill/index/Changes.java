@@ -3,14 +3,17 @@ package dev.gill.index;
 import dev.gill.model.Cursor;
 import dev.gill.model.DocId;
 import dev.gill.model.Failure;
+import dev.gill.model.Scope;
+import dev.gill.model.Scopes;
 import dev.gill.model.SourceId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** Puts a changeset together. */
+/** Puts a changeset together, with the rights to the scopes that it names. */
 public final class Changes {
   private final SourceId source;
   private final List<DocWrite> writes = new ArrayList<>();
@@ -50,6 +53,15 @@ public final class Changes {
   }
 
   public Changeset upTo(String cursor, Instant at) {
-    return new Changeset(source, writes, deletes, failures, new Cursor(cursor), Samples.RECIPE, at);
+    List<Scope> scopes = new ArrayList<>();
+    writes.forEach(write -> scopes.add(write.head().scope()));
+    failures.forEach(failure -> scopes.add(failure.scope()));
+    return new Changeset(
+        source,
+        writes,
+        deletes,
+        failures,
+        Scopes.rights(scopes),
+        Optional.of(new SourceLedger.Checkpoint(new Cursor(cursor), Samples.RECIPE, at)));
   }
 }

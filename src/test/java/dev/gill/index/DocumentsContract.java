@@ -16,6 +16,7 @@ import dev.gill.model.Chunk;
 import dev.gill.model.DocId;
 import dev.gill.model.Origin;
 import dev.gill.model.Position;
+import dev.gill.model.Scopes;
 import dev.gill.model.SourceId;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +30,8 @@ interface DocumentsContract extends WithEngine {
   default void aDocumentComesBackAsItWasWritten() {
     DocId id = id("runbooks/restore.md");
     Origin origin = new Origin("http://x/{line}", "Wiederherstellung 恢复", "", Instant.EPOCH);
-    DocHead head = new DocHead(id, "r7", origin, groups("ops", "dev, really"), "recipe-9");
+    DocHead head =
+        new DocHead(id, "r7", origin, Scopes.of(id, groups("ops", "dev, really")), "recipe-9");
     List<Anchor> anchors =
         List.of(
             new Anchor(0, new Position(Position.Unit.LINE, 12)),

@@ -14,6 +14,7 @@ public abstract class IndexEngineContract
         NearestContract,
         RenderedContract,
         FilterContract,
+        AccessContract,
         SnapshotContract,
         SwapContract {
   private IndexEngine engine;

@@ -14,6 +14,7 @@ import dev.gill.model.Cursor;
 import dev.gill.model.DocId;
 import dev.gill.model.Failure;
 import dev.gill.model.Fingerprint;
+import dev.gill.model.Scopes;
 import dev.gill.model.SourceId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,8 @@ interface LedgerContract extends WithEngine {
   @Test
   default void aFailureOfEveryoneAndOfNoRevisionIsKept() {
     Failure failure =
-        new Failure(id("页 1"), "", Failure.Stage.READ, "kein Zugriff", EVERYONE, NOON);
+        new Failure(
+            id("页 1"), "", Failure.Stage.READ, "kein Zugriff", Scopes.of(WIKI, EVERYONE), NOON);
     commit(Changes.of(WIKI).fail(failure));
     assertThat(ledger(WIKI).failures()).containsExactly(failure);
     assertThat(sources()).containsExactly(WIKI);

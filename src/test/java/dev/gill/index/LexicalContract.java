@@ -70,7 +70,7 @@ interface LexicalContract extends WithEngine {
     Origin nameless = new Origin("", "", "", NOON);
     Chunk chunk = Chunk.of(0, text, List.of(), List.of());
     return new DocWrite(
-        new DocHead(head.id(), head.revision(), nameless, EVERYONE, head.recipe()),
+        new DocHead(head.id(), head.revision(), nameless, head.scope(), head.recipe()),
         text,
         List.of(Samples.embedded(chunk)));
   }

@@ -9,6 +9,7 @@ import dev.gill.model.Language;
 import dev.gill.model.Origin;
 import dev.gill.model.Position;
 import dev.gill.model.Reader;
+import dev.gill.model.Scopes;
 import dev.gill.model.SourceId;
 import dev.gill.model.Space;
 import java.time.Instant;
@@ -35,16 +36,16 @@ public final class Samples {
   }
 
   public static Audience groups(String... names) {
-    return new Audience.Groups(Set.of(names));
+    return Audience.of(names);
   }
 
   public static Filter member(String... groups) {
-    return Filter.of(new Reader(Set.of(groups)));
+    return Filter.of(Reader.member(groups));
   }
 
   public static DocHead headOf(DocId id, String revision, Audience audience) {
     Origin origin = new Origin("http://wiki/" + id.key(), "Titel", "author", NOON);
-    return new DocHead(id, revision, origin, audience, RECIPE);
+    return new DocHead(id, revision, origin, Scopes.of(id, audience), RECIPE);
   }
 
   /** A document for everyone, of one chunk a paragraph. */
@@ -110,7 +111,8 @@ public final class Samples {
   }
 
   public static Failure failure(String key, String cause) {
-    return new Failure(id(key), "r1", Failure.Stage.PARSE, cause, groups("admins"), NOON);
+    return new Failure(
+        id(key), "r1", Failure.Stage.PARSE, cause, Scopes.of(WIKI, groups("admins")), NOON);
   }
 
   public static Leg words(String text) {

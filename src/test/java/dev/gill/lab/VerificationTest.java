@@ -17,6 +17,7 @@ import dev.gill.model.Chunk;
 import dev.gill.model.Language;
 import dev.gill.model.Origin;
 import dev.gill.model.Position;
+import dev.gill.model.Scopes;
 import dev.gill.model.Space;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,8 @@ class VerificationTest {
   }
 
   private static DocHead head(String revision, Audience audience, Origin origin) {
-    return new DocHead(Samples.id("a.md"), revision, origin, audience, Samples.RECIPE);
+    return new DocHead(
+        Samples.id("a.md"), revision, origin, Scopes.of(Samples.WIKI, audience), Samples.RECIPE);
   }
 
   private static DocHead head() {

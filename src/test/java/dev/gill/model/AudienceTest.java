@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AudienceTest {
-  private static final Audience LEADS = new Audience.Groups(Set.of("leads", "hr"));
+  private static final Audience LEADS = Audience.of("leads", "hr");
 
   @ParameterizedTest
   @ValueSource(strings = {"everyone", " everyone ", "everyone,"})
@@ -41,15 +41,29 @@ class AudienceTest {
 
   @Test
   void anAudienceOfNoGroupIsNone() {
-    assertThatThrownBy(() -> new Audience.Groups(Set.of()))
+    assertThatThrownBy(() -> new Audience.AnyOf(Set.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void aReaderOfOneOfTheGroupsMayRead() {
-    assertThat(new Reader(Set.of("hr", "other")).mayRead(LEADS)).isTrue();
-    assertThat(new Reader(Set.of("other")).mayRead(LEADS)).isFalse();
-    assertThat(Reader.anyone().mayRead(LEADS)).isFalse();
-    assertThat(Reader.anyone().mayRead(new Audience.Everyone())).isTrue();
+  void aGroupOfAnotherSystemIsWrittenWithItsRealm() {
+    GroupId ours = GroupId.configured("admins");
+    GroupId theirs = new GroupId("wiki", "admins");
+    assertThat(Audience.parse("admins, wiki:admins"))
+        .isEqualTo(new Audience.AnyOf(Set.of(ours, theirs)));
+    assertThat(ours).isNotEqualTo(theirs);
+  }
+
+  @Test
+  void oneOfTheGroupsIsEnoughAndOfSeveralAudiencesEachIsNeeded() {
+    Audience space = Audience.of("staff", "guests");
+    Audience page = Audience.of("hr");
+    Audience both = space.and(page);
+    assertThat(space.admits(GroupId.configured("guests")::equals)).isTrue();
+    assertThat(both.admits(GroupId.configured("hr")::equals)).isFalse();
+    assertThat(both.admits(Set.of(GroupId.configured("hr"), GroupId.configured("staff"))::contains))
+        .isTrue();
+    assertThat(both.and(new Audience.Nobody()).admits(group -> true)).isFalse();
+    assertThat(new Audience.Everyone().admits(group -> false)).isTrue();
   }
 }

@@ -11,7 +11,6 @@ import dev.gill.model.Reader;
 import dev.gill.translate.Dictionary;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +30,7 @@ class CrossLanguageTest {
   private Evidence ask(String question, String... groups) throws InterruptedException {
     Aids aids = new Aids(Scorers.none(), Dictionary.open(Path.of("models")));
     return new Retriever(shelf.engine(), shelf.embedders(), aids)
-        .retrieve(new Question(question, new Reader(Set.of(groups))), 5);
+        .retrieve(new Question(question, Reader.member(groups)), 5);
   }
 
   private String first(String question) throws InterruptedException {

@@ -14,7 +14,6 @@ import dev.gill.model.Reader;
 import dev.gill.model.Scored;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,7 @@ class RetrieverTest {
   }
 
   private List<String> keys(String question, String... groups) throws InterruptedException {
-    return Found.keys(ask(question, new Reader(Set.of(groups)), 10));
+    return Found.keys(ask(question, Reader.member(groups), 10));
   }
 
   @Test

@@ -19,6 +19,7 @@ import dev.gill.model.Content;
 import dev.gill.model.DocId;
 import dev.gill.model.Language;
 import dev.gill.model.Origin;
+import dev.gill.model.Scopes;
 import dev.gill.parse.Document;
 import dev.gill.parse.Formats;
 import dev.gill.parse.ParseException;
@@ -78,7 +79,8 @@ public final class Shelf implements AutoCloseable {
         chunks.add(new Embedded(chunk, own.space(), vector));
       }
       Origin origin = new Origin("", document.title().orElse(id.key()), "author", modified);
-      DocHead head = new DocHead(id, "of " + modified, origin, audience, Samples.RECIPE);
+      DocHead head =
+          new DocHead(id, "of " + modified, origin, Scopes.of(id, audience), Samples.RECIPE);
       DocWrite write = new DocWrite(head, document.text(), chunks);
       engine.commit(Changes.of(id.source()).and(write).upTo("cursor"));
       return this;

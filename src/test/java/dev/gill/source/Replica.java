@@ -1,8 +1,8 @@
 package dev.gill.source;
 
-import dev.gill.model.Audience;
 import dev.gill.model.Cursor;
 import dev.gill.model.DocId;
+import dev.gill.model.Scope;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ public final class Replica {
       String title,
       String author,
       Instant modified,
-      Audience audience,
+      Scope scope,
       String cause) {}
 
   private final SortedMap<String, Copy> documents = new TreeMap<>();
@@ -61,12 +61,12 @@ public final class Replica {
                   up.origin().title(),
                   up.origin().author(),
                   up.origin().modified(),
-                  up.audience(),
+                  up.scope(),
                   ""));
       case Change.Unreadable bad ->
           documents.put(
               bad.doc().key(),
-              new Copy("", "", "", "", "", Instant.EPOCH, bad.audience(), bad.cause()));
+              new Copy("", "", "", "", "", Instant.EPOCH, bad.scope(), bad.cause()));
       case Change.Deleted gone -> documents.remove(gone.doc().key());
       case Change.Remaining all ->
           documents

@@ -36,13 +36,14 @@ public abstract class SourceContract extends SourceFixture {
   @Test
   void a_document_carries_its_content_name_and_audience() throws Exception {
     put("runbooks/值班 表.md", "# 值班\n");
-    Change.Upserted told = (Change.Upserted) new Replica().follow(open()).getFirst();
+    Source source = open();
+    Change.Upserted told = (Change.Upserted) new Replica().follow(source).getFirst();
 
     assertThat(told.doc().key()).isEqualTo("runbooks/值班 表.md");
     assertThat(told.content().name()).isEqualTo("值班 表.md");
     assertThat(told.content().bytes()).asString().isEqualTo("# 值班\n");
     assertThat(told.origin().title()).isEqualTo("值班 表.md");
-    assertThat(told.audience()).isEqualTo(new Audience.Everyone());
+    assertThat(source.rights().audiences()).containsEntry(told.scope(), new Audience.Everyone());
     assertThat(told.revision()).isNotBlank();
   }
 

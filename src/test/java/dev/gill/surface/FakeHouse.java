@@ -23,6 +23,7 @@ import dev.gill.model.Position;
 import dev.gill.model.Question;
 import dev.gill.model.Range;
 import dev.gill.model.Reader;
+import dev.gill.model.Scopes;
 import dev.gill.model.Scored;
 import dev.gill.model.Sentences;
 import dev.gill.model.SourceId;
@@ -122,7 +123,9 @@ public class FakeHouse {
   /** Puts a document in, in place of what was there. */
   public synchronized StoredDocument put(
       String id, String revision, Origin origin, Audience audience, String text) {
-    DocHead head = new DocHead(DocId.parse(id), revision, origin, audience, "test");
+    DocHead head =
+        new DocHead(
+            DocId.parse(id), revision, origin, Scopes.of(DocId.parse(id), audience), "test");
     StoredDocument document = new StoredDocument(head, text, chunks(text));
     documents.put(head.id(), document);
     return document;
@@ -161,7 +164,7 @@ public class FakeHouse {
 
   private synchronized List<Passage> readable(Reader who) {
     return documents.values().stream()
-        .filter(d -> who.mayRead(d.head().audience()))
+        .filter(d -> Scopes.access().mayRead(who, d.head().scope()))
         .flatMap(d -> d.chunks().stream().map(c -> passage(d.head(), c)))
         .toList();
   }
@@ -283,6 +286,7 @@ public class FakeHouse {
             (_, method, arguments) ->
                 switch (method.getName()) {
                   case "close" -> null;
+                  case "access" -> Scopes.access();
                   case "document" -> document((DocId) arguments[0]);
                   case "head" -> document((DocId) arguments[0]).map(StoredDocument::head);
                   default -> throw new UnsupportedOperationException(method.getName());

@@ -6,6 +6,7 @@ import dev.gill.model.DocId;
 import dev.gill.model.Failure;
 import dev.gill.model.Origin;
 import dev.gill.model.PassedOver;
+import dev.gill.model.Scopes;
 import dev.gill.model.SourceId;
 import dev.gill.sync.Breath;
 import dev.gill.sync.SourceStatus;
@@ -18,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /** A small team's documents and sources, for the stand-in house. */
 public final class FakeTeam {
@@ -35,7 +35,7 @@ public final class FakeTeam {
   public static final String SALARIES = "board:salaries.md";
 
   /** That group. */
-  public static final Audience LEADS = new Audience.Groups(Set.of("leads"));
+  public static final Audience LEADS = Audience.of("leads");
 
   private static final Audience ALL = new Audience.Everyone();
   private static final Instant WRITTEN = Instant.parse("2026-11-18T16:20:00Z");
@@ -89,7 +89,7 @@ public final class FakeTeam {
     return new Breath(
         DocId.parse(doc),
         kind,
-        who,
+        Scopes.of(DocId.parse(doc), who),
         chunks,
         embedded,
         Duration.ofMillis(millis),
@@ -146,7 +146,7 @@ public final class FakeTeam {
         "3",
         Failure.Stage.PARSE,
         cause,
-        audience,
+        Scopes.of(DocId.parse(doc), audience),
         FakeHouse.NOW.minusSeconds(4000));
   }
 
@@ -155,7 +155,7 @@ public final class FakeTeam {
         DocId.parse(doc),
         PassedOver.Reason.LEADS_OUT,
         "It is a link that leads out of the folder; set links=follow for this source.",
-        audience);
+        Scopes.of(DocId.parse(doc), audience));
   }
 
   private static SourceStatus wiki() {

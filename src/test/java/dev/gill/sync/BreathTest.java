@@ -36,7 +36,7 @@ class BreathTest {
     Breath first = taken(upsert("handbook.md", handbook(10)));
     assertThat(first.doc()).isEqualTo(id("handbook.md"));
     assertThat(first.kind()).isEqualTo(Breath.Kind.UPSERTED);
-    assertThat(first.audience()).isEqualTo(Told.STAFF);
+    assertThat(first.scope()).isEqualTo(Told.STAFF);
     assertThat(first.chunks()).isEqualTo(10);
     assertThat(first.embedded()).isEqualTo(10);
     assertThat(first.reused()).isZero();
@@ -93,7 +93,7 @@ class BreathTest {
     Breath breath = taken(delete("note.md"));
 
     assertThat(breath.kind()).isEqualTo(Breath.Kind.DELETED);
-    assertThat(breath.audience()).isEqualTo(Told.STAFF);
+    assertThat(breath.scope()).isEqualTo(Told.STAFF);
     assertThat(breath.chunks()).isZero();
   }
 

@@ -47,7 +47,7 @@ class FailedDocumentsTest {
     assertThat(failure().doc()).isEqualTo(id("a.md"));
     assertThat(failure().stage()).isEqualTo(Failure.Stage.PARSE);
     assertThat(failure().cause()).isEqualTo("The file is empty.");
-    assertThat(failure().audience()).isEqualTo(Told.STAFF);
+    assertThat(failure().scope()).isEqualTo(Told.STAFF);
     assertThat(bench.keys()).containsExactly("b.md");
     assertThat(status().state()).isEqualTo(SourceStatus.State.IN_STEP);
   }
@@ -129,7 +129,7 @@ class FailedDocumentsTest {
     assertThat(bench.failures()).isEmpty();
     Breath last = breathing.breaths().getFirst();
     assertThat(last.kind()).isEqualTo(Breath.Kind.DELETED);
-    assertThat(last.audience()).isEqualTo(Told.STAFF);
+    assertThat(last.scope()).isEqualTo(Told.STAFF);
   }
 
   @Test

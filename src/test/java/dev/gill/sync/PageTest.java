@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gill.model.DocId;
 import dev.gill.model.Failure;
+import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
 import dev.gill.source.Change;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +52,7 @@ class PageTest {
   void what_does_not_remain_of_one_source_leaves_other_sources_alone() throws Exception {
     blog.tell(
         upsert(new DocId(BLOG, "post.md"), "A post."),
-        new Change.Unreadable(new DocId(BLOG, "draft.md"), Told.STAFF, "Locked."));
+        new Change.Unreadable(new DocId(BLOG, "draft.md"), Scope.whole(BLOG), "Locked."));
     taken(upsert("a.md", "Goes."));
 
     taken(remaining());

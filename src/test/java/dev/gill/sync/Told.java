@@ -1,10 +1,10 @@
 package dev.gill.sync;
 
-import dev.gill.model.Audience;
 import dev.gill.model.Content;
 import dev.gill.model.DocId;
 import dev.gill.model.Fingerprint;
 import dev.gill.model.Origin;
+import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
 import dev.gill.source.Change;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class Told {
   static final SourceId WIKI = new SourceId("wiki");
   static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
-  static final Audience STAFF = Audience.parse("staff");
+  static final Scope STAFF = Scope.whole(WIKI);
 
   private Told() {}
 
@@ -38,7 +38,7 @@ final class Told {
         doc,
         Fingerprint.of(text).hex(),
         new Origin("https://wiki.example.com/" + doc.key(), doc.key(), author, modified),
-        STAFF,
+        Scope.whole(doc.source()),
         new Content(doc.key(), text.getBytes(StandardCharsets.UTF_8)));
   }
 

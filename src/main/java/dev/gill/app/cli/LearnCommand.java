@@ -3,6 +3,7 @@ package dev.gill.app.cli;
 import dev.gill.answer.QuotingAnswerer;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.config.GillConfig;
+import dev.gill.app.config.Groups;
 import dev.gill.app.house.House;
 import dev.gill.app.house.Learnt;
 import dev.gill.embed.Embedders;
@@ -23,10 +24,10 @@ import dev.gill.retrieve.Tuning;
 import dev.gill.retrieve.Tunings;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,7 +73,7 @@ final class LearnCommand implements Callable<Integer> {
         IndexEngine index = House.engines().reading(House.indexFolder(config))) {
       List<Lesson> lessons = lessons(config, index);
       Aids aids = House.aids(config, readers);
-      Reader reader = new Reader(new HashSet<>(config.access().groups().orElse(List.of())));
+      Reader reader = new Reader(Set.of(), Groups.of(config).ofEveryone());
       Learner learner =
           new Learner(
               tunings ->

@@ -37,6 +37,9 @@ public interface GillConfig {
   /** Who may read what. */
   AccessConfig access();
 
+  /** The members of groups, by the group's name: e-mail addresses, or accounts as realm:id. */
+  Map<String, List<String>> groups();
+
   /** How it is reached. */
   HttpConfig http();
 

@@ -4,6 +4,7 @@ import dev.gill.answer.Answerer;
 import dev.gill.answer.QuotingAnswerer;
 import dev.gill.app.config.ConfigException;
 import dev.gill.app.config.GillConfig;
+import dev.gill.app.config.Groups;
 import dev.gill.app.config.Sources;
 import dev.gill.embed.Embedders;
 import dev.gill.embed.Scorers;
@@ -13,6 +14,7 @@ import dev.gill.embed.onnx.OnnxSettings;
 import dev.gill.index.Engines;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.lucene.LuceneEngines;
+import dev.gill.model.Directory;
 import dev.gill.model.Language;
 import dev.gill.parse.Formats;
 import dev.gill.retrieve.Aids;
@@ -37,15 +39,18 @@ public final class House implements AutoCloseable {
   private final IndexEngine engine;
   private final Breathing breathing;
   private final Answerer answerer;
+  private final Directory directory;
   private final boolean foundIndex;
 
-  private House(Embedders embedders, Aids aids, IndexEngine engine, Breathing breathing) {
+  private House(
+      Embedders embedders, Aids aids, IndexEngine engine, Breathing breathing, Groups groups) {
     this.embedders = embedders;
     this.readers = aids.readers();
     this.engine = engine;
     this.breathing = breathing;
     this.answerer =
         new QuotingAnswerer(new Retriever(engine, embedders, aids), breathing::inStepAt);
+    this.directory = new TeamDirectory(groups, engine);
     this.foundIndex = breathing.sources().stream().anyMatch(source -> source.cursor().isPresent());
   }
 
@@ -59,6 +64,7 @@ public final class House implements AutoCloseable {
       throw new ConfigException(
           "gill.answer.model=%s is not known; set it to none.".formatted(config.answer().model()));
     }
+    Groups groups = Groups.of(config);
     Embedders embedders = models(config).open().remembering(REMEMBERED);
     Scorers readers = Scorers.none();
     try {
@@ -72,7 +78,8 @@ public final class House implements AutoCloseable {
         Breathing breathing =
             new Breathing(new Sources(config, clock).followed(), engine, intake, clock);
         breathing.withdrawOthers();
-        return new House(embedders, aids, engine, breathing);
+        breathing.applyConfiguredRights();
+        return new House(embedders, aids, engine, breathing, groups);
       } catch (RuntimeException e) {
         engine.close();
         throw e;
@@ -150,6 +157,11 @@ public final class House implements AutoCloseable {
   /** The breathing loop; whoever opens the house starts it. */
   public Breathing breathing() {
     return breathing;
+  }
+
+  /** Who is who. */
+  public Directory directory() {
+    return directory;
   }
 
   /** The door through which to ask. */

@@ -62,7 +62,7 @@ final class Blocks {
     document.add(key(Fields.CHUNK_DOC, id));
     document.add(key(Fields.CHUNK_SOURCE, id.source()));
     document.add(key(Fields.FINGERPRINT, chunk.fingerprint()));
-    Fields.audience(head.audience()).forEach(term -> document.add(key(Fields.AUDIENCE, term)));
+    document.add(key(Fields.SCOPE, head.scope()));
     document.add(new SortedDocValuesField(Fields.ORDER, Fields.order(id)));
     document.add(new NumericDocValuesField(Fields.START, chunk.start()));
     document.add(new BinaryDocValuesField(Fields.CHUNK, StoredForm.of(chunk)));

@@ -1,11 +1,10 @@
 package dev.gill.index.lucene;
 
-import dev.gill.model.Audience;
 import dev.gill.model.DocId;
 import dev.gill.model.Language;
+import dev.gill.model.Scope;
 import dev.gill.model.Space;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.util.BytesRef;
@@ -19,7 +18,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Fields {
   /** Counted up whenever an index of the old layout cannot be read by the new code. */
-  static final String LAYOUT = "2";
+  static final String LAYOUT = "3";
 
   /** On everything: the document's id. */
   static final String DOC = "doc";
@@ -30,8 +29,8 @@ final class Fields {
   /** On chunks: the source's name. */
   static final String CHUNK_SOURCE = "chunk-source";
 
-  /** On chunks: who may read them, see {@link #audience}. */
-  static final String AUDIENCE = "audience";
+  /** On chunks: the scope that the document lies in, whose audience may read them. */
+  static final String SCOPE = "scope";
 
   /** On chunks: the fingerprint of the text. */
   static final String FINGERPRINT = "fingerprint";
@@ -65,8 +64,18 @@ final class Fields {
   /** On failures: all of it, stored. */
   static final String FAILURE = "failure";
 
-  private static final String EVERYONE = "everyone";
-  private static final String GROUP = "group:";
+  /** On a scope's audience and a group's members: which of the two it is. */
+  static final String ACCESS_KIND = "access-kind";
+
+  /** On the same: which scope or group, and all of it, stored. */
+  static final String ACCESS = "access";
+
+  /** On the same: the name of the source that reported it. */
+  static final String ACCESS_SOURCE = "access-source";
+
+  /** The fields by which all that a source left is found. */
+  static final List<String> OF_A_SOURCE =
+      List.of(CHUNK_SOURCE, HEAD_SOURCE, FAILURE_SOURCE, ACCESS_SOURCE);
 
   private Fields() {}
 
@@ -85,20 +94,9 @@ final class Fields {
     return "vector." + space;
   }
 
-  /** The terms of an audience; a group called everyone is not everyone. */
-  static List<String> audience(Audience audience) {
-    return switch (audience) {
-      case Audience.Everyone() -> List.of(EVERYONE);
-      case Audience.Groups(Set<String> names) -> names.stream().map(name -> GROUP + name).toList();
-    };
-  }
-
-  /** The terms of which a chunk needs one for a member of these groups to read it. */
-  static List<BytesRef> readable(Set<String> groups) {
-    List<BytesRef> terms = new ArrayList<>();
-    terms.add(new BytesRef(EVERYONE));
-    groups.forEach(name -> terms.add(new BytesRef(GROUP + name)));
-    return terms;
+  /** The terms of scopes, of which a chunk has one. */
+  static List<BytesRef> terms(Set<Scope> scopes) {
+    return scopes.stream().map(scope -> new BytesRef(scope.toString())).toList();
   }
 
   /** Sorts as {@link DocId#compareTo} does: Java compares UTF-16 units, Lucene bytes. */

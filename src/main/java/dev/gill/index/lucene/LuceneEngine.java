@@ -55,7 +55,7 @@ public final class LuceneEngine implements IndexEngine {
     this.place = place;
     storage = Storage.open(directory, this.spaces, place);
     try {
-      present.set(View.of(storage.reader(), place));
+      present.set(View.of(storage.reader(), storage.access(), place));
     } catch (IOException | RuntimeException e) {
       storage.close();
       throw e;
@@ -180,7 +180,7 @@ public final class LuceneEngine implements IndexEngine {
 
   private void publish() throws IOException {
     View before = present.get();
-    View after = View.of(storage.reader(before.reader()), place);
+    View after = View.of(storage.reader(before.reader()), storage.access(), place);
     present.set(after);
     if (after.reader() == before.reader()) {
       before.release();

@@ -44,11 +44,13 @@ final class LuceneSearch {
     if (most < 1) {
       return List.of();
     }
+    Query permitted = Queries.permitted(filter, view.access());
     return switch (leg) {
-      case Leg.Lexical lexical -> words(Queries.lexical(lexical, filter), lexical.cosineTo(), most);
+      case Leg.Lexical lexical ->
+          words(Queries.lexical(lexical, permitted), lexical.cosineTo(), most);
       case Leg.Rendered rendered ->
-          words(Queries.rendered(rendered, filter, view.reader()), rendered.cosineTo(), most);
-      case Leg.Nearest nearest -> nearest(nearest, filter, most);
+          words(Queries.rendered(rendered, permitted, view.reader()), rendered.cosineTo(), most);
+      case Leg.Nearest nearest -> nearest(nearest, permitted, most);
     };
   }
 
@@ -64,8 +66,8 @@ final class LuceneSearch {
     return List.copyOf(hits);
   }
 
-  private List<Hit> nearest(Leg.Nearest leg, Filter filter, int k) throws IOException {
-    var query = Queries.nearest(leg, filter, k, view.reader().numDocs());
+  private List<Hit> nearest(Leg.Nearest leg, Query permitted, int k) throws IOException {
+    var query = Queries.nearest(leg, permitted, k, view.reader().numDocs());
     ScoreDoc[] found = view.searcher().search(query, query.getK()).scoreDocs;
     Cosines cosines = Cosines.of(leg, found, view.reader().leaves());
     List<Hit> hits = new ArrayList<>();

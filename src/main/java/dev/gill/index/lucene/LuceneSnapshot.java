@@ -7,6 +7,7 @@ import dev.gill.index.Leg;
 import dev.gill.index.Snapshot;
 import dev.gill.index.SourceLedger;
 import dev.gill.index.StoredDocument;
+import dev.gill.model.Access;
 import dev.gill.model.Chunk;
 import dev.gill.model.DocId;
 import dev.gill.model.Failure;
@@ -171,6 +172,7 @@ final class LuceneSnapshot implements Snapshot {
     return read(
         view -> {
           Set<SourceId> sources = new TreeSet<>(view.data().checkpoints().keySet());
+          sources.addAll(view.access().sources());
           addLiving(view, Fields.HEAD_SOURCE, sources);
           addLiving(view, Fields.FAILURE_SOURCE, sources);
           return sources;
@@ -191,6 +193,11 @@ final class LuceneSnapshot implements Snapshot {
         }
       }
     }
+  }
+
+  @Override
+  public Access access() {
+    return read(View::access);
   }
 
   @Override

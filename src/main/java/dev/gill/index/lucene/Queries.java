@@ -4,6 +4,7 @@ import dev.gill.index.Bm25;
 import dev.gill.index.Filter;
 import dev.gill.index.Leg;
 import dev.gill.index.Renderings;
+import dev.gill.model.Access;
 import dev.gill.model.Language;
 import java.io.IOException;
 import java.util.HashSet;
@@ -38,18 +39,18 @@ final class Queries {
   private Queries() {}
 
   /** Chunks with any of the words, scored by those that they have. */
-  static Query lexical(Leg.Lexical leg, Filter filter) {
+  static Query lexical(Leg.Lexical leg, Query permitted) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (Language language : Language.values()) {
       Analysis.INSTANCE.terms(language, leg.text()).stream()
           .limit(MAX_TERMS)
           .forEach(term -> add(any, language, term, 1));
     }
-    return having(any.build(), filter);
+    return having(any.build(), permitted);
   }
 
   /** Chunks of one language with any of the renderings, scored by those that they have. */
-  static Query rendered(Leg.Rendered leg, Filter filter, IndexReader reader) throws IOException {
+  static Query rendered(Leg.Rendered leg, Query permitted, IndexReader reader) throws IOException {
     Language language = leg.language();
     Set<String> known = new HashSet<>();
     for (List<String> renderings : leg.words()) {
@@ -69,7 +70,7 @@ final class Queries {
         .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
         .limit(2 * MAX_TERMS)
         .forEach(term -> add(any, language, term.getKey(), term.getValue()));
-    return having(any.build(), filter);
+    return having(any.build(), permitted);
   }
 
   private static void add(BooleanQuery.Builder any, Language language, String term, double weight) {
@@ -79,26 +80,26 @@ final class Queries {
     any.add(new BoostQuery(inHeadings, (float) (weight * Bm25.HEADING_WEIGHT)), Occur.SHOULD);
   }
 
-  private static Query having(BooleanQuery any, Filter filter) {
+  private static Query having(BooleanQuery any, Query permitted) {
     if (any.clauses().isEmpty()) {
       return new MatchNoDocsQuery("no words to search for");
     }
     BooleanQuery.Builder allowed = new BooleanQuery.Builder();
     allowed.add(any, Occur.MUST);
-    allowed.add(allowed(filter), Occur.FILTER);
+    allowed.add(permitted, Occur.FILTER);
     return allowed.build();
   }
 
   /** The nearest chunks among those allowed; at least {@code k}, if there are as many. */
-  static KnnFloatVectorQuery nearest(Leg.Nearest leg, Filter filter, int k, int chunks) {
+  static KnnFloatVectorQuery nearest(Leg.Nearest leg, Query permitted, int k, int chunks) {
     int neighbours = Math.max(1, Math.min(chunks, Math.max(k, MIN_NEIGHBOURS)));
     return new KnnFloatVectorQuery(
-        Fields.vector(leg.space()), Vectors.unit(leg.vector()), neighbours, allowed(filter));
+        Fields.vector(leg.space()), Vectors.unit(leg.vector()), neighbours, permitted);
   }
 
   /** What the filter lets through. */
-  private static Query allowed(Filter filter) {
-    Query readable = new TermInSetQuery(Fields.AUDIENCE, Fields.readable(filter.reader().groups()));
+  static Query permitted(Filter filter, Access access) {
+    Query readable = new TermInSetQuery(Fields.SCOPE, Fields.terms(access.scopes(filter.reader())));
     if (filter.sources().isEmpty()) {
       return new PermittedQuery(readable);
     }

@@ -47,7 +47,7 @@ final class ReadOnlyEngine implements IndexEngine {
     try {
       DirectoryReader reader = DirectoryReader.open(directory);
       try {
-        return new LuceneSnapshot(View.of(reader, folder), folder);
+        return new LuceneSnapshot(View.of(reader, AccessDocuments.read(reader), folder), folder);
       } catch (IOException | RuntimeException e) {
         reader.close();
         throw e;

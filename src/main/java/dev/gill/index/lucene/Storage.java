@@ -2,12 +2,12 @@ package dev.gill.index.lucene;
 
 import dev.gill.index.Changeset;
 import dev.gill.index.DocWrite;
+import dev.gill.model.Access;
 import dev.gill.model.DocId;
 import dev.gill.model.Failure;
 import dev.gill.model.SourceId;
 import dev.gill.model.Space;
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -31,10 +31,12 @@ final class Storage implements AutoCloseable {
 
   private final IndexWriter writer;
   private CommitData data;
+  private Access access;
 
-  private Storage(IndexWriter writer, CommitData data) {
+  private Storage(IndexWriter writer, CommitData data, Access access) {
     this.writer = writer;
     this.data = data;
+    this.access = access;
   }
 
   /** Opens what was last committed, or a new index. */
@@ -51,7 +53,9 @@ final class Storage implements AutoCloseable {
             CommitData.read(DirectoryReader.listCommits(directory).getLast().getUserData(), place);
         data.requireSpaces(spaces, place);
       }
-      return new Storage(writer, data);
+      try (DirectoryReader reader = DirectoryReader.open(writer)) {
+        return new Storage(writer, data, AccessDocuments.read(reader));
+      }
     } catch (IOException | RuntimeException e) {
       writer.rollback();
       throw e;
@@ -85,7 +89,10 @@ final class Storage implements AutoCloseable {
     for (DocWrite write : changes.writes()) {
       writer.updateDocuments(of(write.head().id()), Blocks.of(write));
     }
+    Access known = access.with(changes.source(), changes.rights());
+    AccessDocuments.write(writer, changes.source(), changes.rights(), known);
     commit(
+        known,
         changes
             .checkpoint()
             .map(checkpoint -> data.with(changes.source(), checkpoint))
@@ -95,17 +102,23 @@ final class Storage implements AutoCloseable {
   /** Durably forgets sources. After an exception this storage is of no more use: close it. */
   void drop(Set<SourceId> sources) throws IOException {
     for (SourceId source : sources) {
-      for (String field : List.of(Fields.CHUNK_SOURCE, Fields.HEAD_SOURCE, Fields.FAILURE_SOURCE)) {
+      for (String field : Fields.OF_A_SOURCE) {
         writer.deleteDocuments(new Term(field, source.name()));
       }
     }
-    commit(data.without(sources));
+    commit(access.without(sources), data.without(sources));
   }
 
-  private void commit(CommitData moved) throws IOException {
+  private void commit(Access known, CommitData moved) throws IOException {
     writer.setLiveCommitData(moved.written().entrySet());
     writer.commit();
     data = moved;
+    access = known;
+  }
+
+  /** Who may read what, as of the last changeset. */
+  Access access() {
+    return access;
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.gill.index.lucene;
 
 import dev.gill.index.DocHead;
 import dev.gill.model.Anchor;
-import dev.gill.model.Audience;
 import dev.gill.model.Block;
 import dev.gill.model.Chunk;
 import dev.gill.model.DocId;
@@ -11,11 +10,11 @@ import dev.gill.model.Fingerprint;
 import dev.gill.model.Language;
 import dev.gill.model.Origin;
 import dev.gill.model.Position;
+import dev.gill.model.Scope;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
@@ -29,7 +28,8 @@ import org.apache.lucene.util.BytesRef;
 final class StoredForm {
   private StoredForm() {}
 
-  private interface Writing {
+  /** Writes one form. */
+  interface Writing {
     void to(DataOutput out) throws IOException;
   }
 
@@ -43,7 +43,7 @@ final class StoredForm {
           out.writeString(head.origin().title());
           out.writeString(head.origin().author());
           write(out, head.origin().modified());
-          write(out, head.audience());
+          out.writeString(head.scope().key());
         });
   }
 
@@ -53,7 +53,7 @@ final class StoredForm {
     String revision = in.readString();
     String recipe = in.readString();
     Origin origin = new Origin(in.readString(), in.readString(), in.readString(), instant(in));
-    return new DocHead(id, revision, origin, audience(in), recipe);
+    return new DocHead(id, revision, origin, new Scope(id.source(), in.readString()), recipe);
   }
 
   static BytesRef of(Chunk chunk) {
@@ -100,7 +100,7 @@ final class StoredForm {
           out.writeString(failure.revision());
           out.writeString(failure.stage().name());
           out.writeString(failure.cause());
-          write(out, failure.audience());
+          out.writeString(failure.scope().key());
           write(out, failure.at());
         });
   }
@@ -111,10 +111,11 @@ final class StoredForm {
     String revision = in.readString();
     Failure.Stage stage = Failure.Stage.valueOf(in.readString());
     String cause = in.readString();
-    return new Failure(doc, revision, stage, cause, audience(in), instant(in));
+    Scope scope = new Scope(doc.source(), in.readString());
+    return new Failure(doc, revision, stage, cause, scope, instant(in));
   }
 
-  private static BytesRef bytes(Writing writing) {
+  static BytesRef bytes(Writing writing) {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
     try {
       writing.to(out);
@@ -124,7 +125,7 @@ final class StoredForm {
     return new BytesRef(out.toArrayCopy());
   }
 
-  private static ByteArrayDataInput input(BytesRef bytes) {
+  static ByteArrayDataInput input(BytesRef bytes) {
     return new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
   }
 
@@ -135,21 +136,6 @@ final class StoredForm {
 
   private static Instant instant(DataInput in) throws IOException {
     return Instant.ofEpochSecond(in.readZLong(), in.readVInt());
-  }
-
-  /** Everyone is the empty list, which no audience of groups is. */
-  private static void write(DataOutput out, Audience audience) throws IOException {
-    write(
-        out,
-        switch (audience) {
-          case Audience.Everyone() -> List.<String>of();
-          case Audience.Groups(Set<String> names) -> names.stream().sorted().toList();
-        });
-  }
-
-  private static Audience audience(DataInput in) throws IOException {
-    List<String> groups = strings(in);
-    return groups.isEmpty() ? new Audience.Everyone() : new Audience.Groups(Set.copyOf(groups));
   }
 
   private static void write(DataOutput out, List<String> strings) throws IOException {

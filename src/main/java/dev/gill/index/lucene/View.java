@@ -1,5 +1,6 @@
 package dev.gill.index.lucene;
 
+import dev.gill.model.Access;
 import dev.gill.model.Language;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -7,32 +8,24 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.Bits;
 
 /**
  * One state of the index, shared by all who look at it; the last to let go closes it.
  *
  * @param data what its commit carries
+ * @param access who may read what
  */
 record View(
     DirectoryReader reader,
     IndexSearcher searcher,
     CommitData data,
+    Access access,
     Map<Language, TermWeights> weights) {
-  /** Visits what a term stands in. */
-  interface Visitor {
-    /** Takes one Lucene document, by its number within the leaf; false to see no more of them. */
-    boolean visit(LeafReader leaf, int document) throws IOException;
-  }
-
   /** Takes the reader over. */
-  static View of(DirectoryReader reader, Object place) throws IOException {
+  static View of(DirectoryReader reader, Access access, Object place) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader, Helpers.EXECUTOR);
     searcher.setSimilarity(Queries.SIMILARITY);
     searcher.setQueryCache(PermittedQuery.CACHE);
@@ -42,7 +35,7 @@ record View(
       weights.put(language, new TermWeights(reader, language));
     }
     CommitData data = CommitData.read(reader.getIndexCommit().getUserData(), place);
-    return new View(reader, searcher, data, weights);
+    return new View(reader, searcher, data, access, weights);
   }
 
   /** Holds on to it; false if it is closed already. */
@@ -60,22 +53,8 @@ record View(
   }
 
   /** Shows all living Lucene documents that have a term, in their order. */
-  void each(Term term, Visitor visitor) throws IOException {
-    for (LeafReaderContext context : reader.leaves()) {
-      LeafReader leaf = context.reader();
-      PostingsEnum postings = leaf.postings(term, PostingsEnum.NONE);
-      if (postings == null) {
-        continue;
-      }
-      Bits living = leaf.getLiveDocs();
-      int document = postings.nextDoc();
-      while (document != DocIdSetIterator.NO_MORE_DOCS) {
-        if ((living == null || living.get(document)) && !visitor.visit(leaf, document)) {
-          return;
-        }
-        document = postings.nextDoc();
-      }
-    }
+  void each(Term term, Postings.Visitor visitor) throws IOException {
+    Postings.each(reader, term, visitor);
   }
 
   /** Counts on this thread alone: whoever takes changes in may be interrupted at any time. */

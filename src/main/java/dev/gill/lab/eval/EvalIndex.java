@@ -17,6 +17,8 @@ import dev.gill.model.Cursor;
 import dev.gill.model.DocId;
 import dev.gill.model.Fingerprint;
 import dev.gill.model.Origin;
+import dev.gill.model.Rights;
+import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
 import dev.gill.parse.Document;
 import dev.gill.parse.Formats;
@@ -32,6 +34,7 @@ import java.util.Set;
 /** Makes the real index of a set's documents. */
 final class EvalIndex {
   private static final SourceId SOURCE = new SourceId("eval");
+  private static final Scope EVERYTHING = Scope.whole(SOURCE);
 
   /** Documents that are embedded and written together. */
   private static final int PAGE = 256;
@@ -60,6 +63,7 @@ final class EvalIndex {
   IndexEngine build(Collection collection, Path folder) throws InterruptedException {
     IndexEngine engine = engines.open(folder, new HashSet<>(embedders.spaces().values()));
     try {
+      engine.commit(Changeset.of(SOURCE, Rights.of(EVERYTHING, new Audience.Everyone())));
       List<Collection.Item> all = collection.documents();
       for (int from = 0; from < all.size(); from += PAGE) {
         int to = Math.min(from + PAGE, all.size());
@@ -93,7 +97,7 @@ final class EvalIndex {
   /** The document with its chunks in place, but not yet embedded. */
   private DocWrite write(Collection collection, Collection.Item item) {
     Origin origin = new Origin("", item.title(), "", Instant.EPOCH);
-    DocHead head = new DocHead(id(item.id()), "1", origin, new Audience.Everyone(), "eval");
+    DocHead head = new DocHead(id(item.id()), "1", origin, EVERYTHING, "eval");
     Document document = parsed(item);
     String text = chunked ? document.text() : item.whole();
     List<Chunk> chunks = chunked ? cut(collection, document) : List.of(whole(collection, item));

@@ -7,6 +7,7 @@ import dev.gill.index.Leg;
 import dev.gill.index.Snapshot;
 import dev.gill.index.SourceLedger;
 import dev.gill.index.StoredDocument;
+import dev.gill.model.Access;
 import dev.gill.model.DocId;
 import dev.gill.model.Fingerprint;
 import dev.gill.model.SourceId;
@@ -75,6 +76,11 @@ final class WithheldSnapshot implements Snapshot {
   @Override
   public Set<SourceId> sources() {
     return snapshot.sources();
+  }
+
+  @Override
+  public Access access() {
+    return snapshot.access();
   }
 
   @Override

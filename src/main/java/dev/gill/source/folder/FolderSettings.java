@@ -1,6 +1,8 @@
 package dev.gill.source.folder;
 
 import dev.gill.model.Audience;
+import dev.gill.model.Rights;
+import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,5 +73,14 @@ public record FolderSettings(
   public static FolderSettings of(SourceId id, Path root) {
     return new FolderSettings(
         id, root, "", new Audience.Everyone(), List.of(), List.of(), MAX_BYTES, SWEEP_EVERY);
+  }
+
+  /** All that it holds has the same readers. */
+  Scope scope() {
+    return Scope.whole(id);
+  }
+
+  Rights rights() {
+    return Rights.of(scope(), audience);
   }
 }

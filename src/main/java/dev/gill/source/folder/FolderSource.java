@@ -3,6 +3,7 @@ package dev.gill.source.folder;
 import dev.gill.model.Cursor;
 import dev.gill.model.DocId;
 import dev.gill.model.PassedOver;
+import dev.gill.model.Rights;
 import dev.gill.model.SourceId;
 import dev.gill.source.Batch;
 import dev.gill.source.PathFilter;
@@ -84,6 +85,11 @@ public final class FolderSource implements Source {
   }
 
   @Override
+  public Rights rights() {
+    return settings.rights();
+  }
+
+  @Override
   public Batch poll(Optional<Cursor> after) throws SourceException, InterruptedException {
     if (told.isEmpty() || !told.equals(after)) {
       forget();
@@ -117,7 +123,7 @@ public final class FolderSource implements Source {
                     new DocId(settings.id(), key),
                     PassedOver.Reason.LEADS_OUT,
                     LEADS_OUT,
-                    settings.audience()))
+                    settings.scope()))
         .toList();
   }
 

@@ -60,7 +60,7 @@ final class Pages {
       case Reading.Gone() -> pass.vanished().add(file.key());
       case Reading.Unreadable(String cause) -> {
         if (learn(file.key(), Known.unreadable(cause), memory)) {
-          changes.add(new Change.Unreadable(doc(file.key()), settings.audience(), cause));
+          changes.add(new Change.Unreadable(doc(file.key()), settings.scope(), cause));
         }
       }
       case Reading.Whole whole -> {
@@ -88,7 +88,7 @@ final class Pages {
         doc(file.key()),
         whole.revision(),
         origin,
-        settings.audience(),
+        settings.scope(),
         new Content(name, whole.bytes()));
   }
 

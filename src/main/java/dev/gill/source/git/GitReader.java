@@ -47,21 +47,21 @@ final class GitReader {
       String cause =
           "%s is of %d bytes, more than the %d bytes that are read: raise the limit or exclude it."
               .formatted(path, size, settings.maxBytes());
-      return new Change.Unreadable(doc, settings.audience(), cause);
+      return new Change.Unreadable(doc, settings.scope(), cause);
     }
     byte[] bytes = reader.open(blob, Constants.OBJ_BLOB).getCachedBytes(Integer.MAX_VALUE);
     if (pointer(bytes)) {
       String cause =
           "%s is a Git LFS pointer, its content is not in the repository: exclude it, or watch a folder where it is checked out."
               .formatted(path);
-      return new Change.Unreadable(doc, settings.audience(), cause);
+      return new Change.Unreadable(doc, settings.scope(), cause);
     }
     String name = path.substring(path.lastIndexOf('/') + 1);
     return new Change.Upserted(
         doc,
         revision.name(),
         origin(walk.parseCommit(revision), path, name),
-        settings.audience(),
+        settings.scope(),
         new Content(name, bytes));
   }
 

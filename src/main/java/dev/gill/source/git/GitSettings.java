@@ -1,6 +1,8 @@
 package dev.gill.source.git;
 
 import dev.gill.model.Audience;
+import dev.gill.model.Rights;
+import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
 import dev.gill.source.Address;
 import dev.gill.source.Redaction;
@@ -93,16 +95,19 @@ public record GitSettings(
         .orElse("The path");
   }
 
+  /** All that it holds has the same readers. */
+  Scope scope() {
+    return Scope.whole(id);
+  }
+
+  Rights rights() {
+    return Rights.of(scope(), audience);
+  }
+
   /** What decides which documents are told how, besides the place that they come from. */
   String choice() {
     return String.join(
-        "\n",
-        subfolder,
-        link,
-        audience.toString(),
-        include.toString(),
-        exclude.toString(),
-        Long.toString(maxBytes));
+        "\n", subfolder, link, include.toString(), exclude.toString(), Long.toString(maxBytes));
   }
 
   private static String folder(SourceId id, String written) {

@@ -3,6 +3,7 @@ package dev.gill.source.git;
 import dev.gill.model.Cursor;
 import dev.gill.model.DocId;
 import dev.gill.model.PassedOver;
+import dev.gill.model.Rights;
 import dev.gill.model.SourceId;
 import dev.gill.source.Batch;
 import dev.gill.source.PathFilter;
@@ -66,6 +67,11 @@ public final class GitSource implements Source {
   }
 
   @Override
+  public Rights rights() {
+    return settings.rights();
+  }
+
+  @Override
   public Batch poll(Optional<Cursor> after) throws SourceException, InterruptedException {
     Upstream upstream = Upstream.of(settings);
     try (Repository repository = upstream.open()) {
@@ -85,10 +91,7 @@ public final class GitSource implements Source {
         .map(
             path ->
                 new PassedOver(
-                    new DocId(settings.id(), path),
-                    PassedOver.Reason.LINK,
-                    LINK,
-                    settings.audience()))
+                    new DocId(settings.id(), path), PassedOver.Reason.LINK, LINK, settings.scope()))
         .toList();
   }
 

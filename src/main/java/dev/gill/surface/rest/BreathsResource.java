@@ -1,13 +1,16 @@
 package dev.gill.surface.rest;
 
 import dev.gill.answer.CurrentReader;
-import dev.gill.model.Reader;
+import dev.gill.index.IndexEngine;
+import dev.gill.index.Snapshot;
+import dev.gill.model.Scope;
 import dev.gill.sync.Pulse;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,11 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class BreathsResource {
   private final Pulse pulse;
   private final CurrentReader currentReader;
+  private final IndexEngine index;
 
   @Inject
-  BreathsResource(Pulse pulse, CurrentReader currentReader) {
+  BreathsResource(Pulse pulse, CurrentReader currentReader, IndexEngine index) {
     this.pulse = pulse;
     this.currentReader = currentReader;
+    this.index = index;
   }
 
   @GET
@@ -41,11 +46,13 @@ class BreathsResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = BreathsReply.class)))
   public BreathsReply breaths() {
-    Reader reader = currentReader.get();
-    return new BreathsReply(
-        pulse.breaths().stream()
-            .filter(breath -> reader.mayRead(breath.audience()))
-            .map(BreathView::of)
-            .toList());
+    try (Snapshot snapshot = index.snapshot()) {
+      Set<Scope> readable = snapshot.access().scopes(currentReader.get());
+      return new BreathsReply(
+          pulse.breaths().stream()
+              .filter(breath -> readable.contains(breath.scope()))
+              .map(BreathView::of)
+              .toList());
+    }
   }
 }

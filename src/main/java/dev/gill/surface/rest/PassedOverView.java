@@ -1,9 +1,10 @@
 package dev.gill.surface.rest;
 
 import dev.gill.model.PassedOver;
-import dev.gill.model.Reader;
+import dev.gill.model.Scope;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a source leaves unread by its rules. */
@@ -25,9 +26,8 @@ record PassedOverView(
     }
   }
 
-  static PassedOverView of(List<PassedOver> all, Reader reader) {
-    List<PassedOver> known =
-        all.stream().filter(passed -> reader.mayRead(passed.audience())).toList();
+  static PassedOverView of(List<PassedOver> all, Predicate<Scope> readable) {
+    List<PassedOver> known = all.stream().filter(passed -> readable.test(passed.scope())).toList();
     return new PassedOverView(known.size(), known.stream().limit(FIRST).map(Item::of).toList());
   }
 }

@@ -30,7 +30,7 @@ class ReadableDocuments {
     try (Snapshot snapshot = index.snapshot()) {
       return snapshot
           .document(id)
-          .filter(document -> reader.get().mayRead(document.head().audience()));
+          .filter(document -> snapshot.access().mayRead(reader.get(), document.head().scope()));
     }
   }
 

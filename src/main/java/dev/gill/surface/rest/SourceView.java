@@ -1,12 +1,13 @@
 package dev.gill.surface.rest;
 
 import dev.gill.model.Cursor;
-import dev.gill.model.Reader;
+import dev.gill.model.Scope;
 import dev.gill.sync.SourceStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a source fares. */
@@ -36,7 +37,7 @@ record SourceView(
     @Schema(description = "The documents that could not be taken in, as far as you may know")
         List<FailureView> failures,
     PassedOverView passedOver) {
-  static SourceView of(SourceStatus status, Reader reader, Instant now) {
+  static SourceView of(SourceStatus status, Predicate<Scope> readable, Instant now) {
     return new SourceView(
         status.source().name(),
         status.type(),
@@ -55,9 +56,9 @@ record SourceView(
         status.embedded(),
         status.reused(),
         status.failures().stream()
-            .filter(failure -> reader.mayRead(failure.audience()))
+            .filter(failure -> readable.test(failure.scope()))
             .map(FailureView::of)
             .toList(),
-        PassedOverView.of(status.passedOver(), reader));
+        PassedOverView.of(status.passedOver(), readable));
   }
 }

@@ -1,7 +1,9 @@
 package dev.gill.surface.rest;
 
 import dev.gill.answer.CurrentReader;
-import dev.gill.model.Reader;
+import dev.gill.index.IndexEngine;
+import dev.gill.index.Snapshot;
+import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
 import dev.gill.sync.Pulse;
 import jakarta.inject.Inject;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,12 +31,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class SourcesResource {
   private final Pulse pulse;
   private final CurrentReader currentReader;
+  private final IndexEngine index;
   private final InstantSource clock;
 
   @Inject
-  SourcesResource(Pulse pulse, CurrentReader currentReader, InstantSource clock) {
+  SourcesResource(
+      Pulse pulse, CurrentReader currentReader, IndexEngine index, InstantSource clock) {
     this.pulse = pulse;
     this.currentReader = currentReader;
+    this.index = index;
     this.clock = clock;
   }
 
@@ -51,10 +57,12 @@ class SourcesResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = SourcesReply.class)))
   public SourcesReply sources() {
-    Reader reader = currentReader.get();
     Instant now = clock.instant();
-    return new SourcesReply(
-        pulse.sources().stream().map(status -> SourceView.of(status, reader, now)).toList());
+    try (Snapshot snapshot = index.snapshot()) {
+      Predicate<Scope> readable = snapshot.access().scopes(currentReader.get())::contains;
+      return new SourcesReply(
+          pulse.sources().stream().map(status -> SourceView.of(status, readable, now)).toList());
+    }
   }
 
   @POST

@@ -43,7 +43,8 @@ class DocumentPages {
     try (Snapshot snapshot = index.snapshot()) {
       return snapshot
           .document(id)
-          .filter(document -> currentReader.get().mayRead(document.head().audience()));
+          .filter(
+              document -> snapshot.access().mayRead(currentReader.get(), document.head().scope()));
     }
   }
 

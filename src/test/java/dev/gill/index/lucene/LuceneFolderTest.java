@@ -11,11 +11,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.gill.index.Changes;
+import dev.gill.index.Changeset;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.IndexException;
 import dev.gill.index.Samples;
 import dev.gill.index.Snapshot;
 import dev.gill.index.SourceLedger;
+import dev.gill.model.Audience;
+import dev.gill.model.GroupId;
+import dev.gill.model.Identity;
+import dev.gill.model.Person;
+import dev.gill.model.Rights;
+import dev.gill.model.Scope;
 import dev.gill.model.Space;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -73,6 +80,28 @@ class LuceneFolderTest {
       assertThat(ledger.checkpoint().orElseThrow().cursor().value()).isEqualTo("c1");
       assertThat(ledger.checkpoint().orElseThrow().at()).isEqualTo(Samples.NOON);
       assertThat(ledger.failures()).containsExactly(failure("f", "broken"));
+    }
+  }
+
+  @Test
+  void rightsAreThereWhenOpenedAgainAndForReadersBeside() {
+    Scope space = new Scope(WIKI, "space");
+    GroupId staff = new GroupId("wiki", "staff");
+    GroupId hr = new GroupId("wiki", "人事");
+    Person anna = Person.of(new Identity("wiki", "17"), Identity.email("anna@example.org"));
+    Audience both = new Audience.AnyOf(Set.of(staff)).and(new Audience.AnyOf(Set.of(hr)));
+    Rights rights = new Rights(Map.of(space, both), Map.of(staff, Set.of(anna), hr, Set.of(anna)));
+    try (IndexEngine engine = LuceneEngine.open(folder, SPACES)) {
+      engine.commit(Changeset.of(WIKI, rights));
+      engine.commit(Changeset.of(WIKI, new Rights(Map.of(), Map.of(hr, Set.of()))));
+    }
+    Rights left = new Rights(Map.of(space, both), Map.of(staff, Set.of(anna)));
+    try (IndexEngine engine = LuceneEngine.open(folder, SPACES);
+        IndexEngine beside = ReadOnlyEngine.open(folder);
+        Snapshot own = engine.snapshot();
+        Snapshot other = beside.snapshot()) {
+      assertThat(own.access().of(WIKI)).isEqualTo(left);
+      assertThat(other.access()).isEqualTo(own.access());
     }
   }
 

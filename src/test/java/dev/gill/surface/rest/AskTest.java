@@ -105,7 +105,7 @@ class AskTest {
   void whatOneMayNotReadIsNeverAnswered() {
     ask("secret salary figure").body("status", equalTo("unknown"));
     ask("secret salary figure").body("nearest.document.source", everyItem(equalTo("handbook")));
-    house.reader = new dev.gill.model.Reader(java.util.Set.of("leads"));
+    house.reader = dev.gill.model.Reader.member("leads");
     ask("secret salary figure").body("answer", containsString("91,250"));
   }
 

@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -105,7 +104,7 @@ class FeedbackTest {
   void ofWhatOneMayNotReadNothingIsKept() throws IOException {
     Map<String, Object> salaries = aboutTheFirstCitation();
     salaries.putAll(Map.of("document", FakeTeam.SALARIES, "revision", "7"));
-    house.reader = new Reader(Set.of("leads"));
+    house.reader = Reader.member("leads");
     JsonPath page =
         given()
             .get("/api/documents/" + FakeTeam.SALARIES)
@@ -118,7 +117,7 @@ class FeedbackTest {
     house.reader = Reader.anyone();
     say(salaries).statusCode(404);
     assertThat(kept()).isEmpty();
-    house.reader = new Reader(Set.of("leads"));
+    house.reader = Reader.member("leads");
     say(salaries).statusCode(204);
     assertThat(kept()).hasSize(1);
   }

@@ -15,7 +15,6 @@ import dev.gill.surface.FakeTeam;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +65,7 @@ class StatusTest {
     String noId =
         given().get("/api/documents/nonsense").then().statusCode(404).extract().asString();
     assertThat(forbidden).isEqualTo(absent).isEqualTo(noId);
-    house.reader = new Reader(Set.of("leads"));
+    house.reader = Reader.member("leads");
     given().get("/api/documents/" + FakeTeam.SALARIES).then().statusCode(200);
   }
 
@@ -119,7 +118,7 @@ class StatusTest {
         .body("sources[1].failures[0].stage", equalTo("parse"))
         .body("sources[1].failures[0].cause", containsString("encrypted"));
     given().get("/api/breaths").then().body("breaths", hasSize(4));
-    house.reader = new Reader(Set.of("leads"));
+    house.reader = Reader.member("leads");
     given().get("/api/sources").then().body("sources[1].failures", hasSize(2));
     given().get("/api/breaths").then().body("breaths", hasSize(5));
   }
@@ -134,7 +133,7 @@ class StatusTest {
         .body("sources[1].passedOver.first.document", contains("handbook:shared.md"))
         .body("sources[1].passedOver.first[0].reason", equalTo("leads_out"))
         .body("sources[1].passedOver.first[0].why", containsString("links=follow"));
-    house.reader = new Reader(Set.of("leads"));
+    house.reader = Reader.member("leads");
     given().get("/api/sources").then().body("sources[1].passedOver.count", equalTo(2));
   }
 

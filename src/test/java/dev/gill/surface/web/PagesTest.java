@@ -14,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -169,7 +168,7 @@ class PagesTest {
     String forbidden = gone("/documents/" + FakeTeam.SALARIES).extract().asString();
     assertThat(forbidden).isEqualTo(gone("/documents/board:none.md").extract().asString());
     assertThat(forbidden).contains("Gone").doesNotContain("Salary");
-    house.reader = new Reader(Set.of("leads"));
+    house.reader = Reader.member("leads");
     given()
         .get("/documents/" + FakeTeam.SALARIES)
         .then()
