@@ -29,6 +29,16 @@ enum KnownFormat {
       "xlsx xlsm",
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
   ODT("OpenDocument text", new Odt(), "odt ott", "application/vnd.oasis.opendocument.text"),
+  ODS(
+      "OpenDocument spreadsheet",
+      new Ods(),
+      "ods ots",
+      "application/vnd.oasis.opendocument.spreadsheet"),
+  ODP(
+      "OpenDocument presentation",
+      new Odp(),
+      "odp otp",
+      "application/vnd.oasis.opendocument.presentation"),
   CSV("table", new Csv(), "csv tsv tab", "text/csv text/tab-separated-values"),
   RST("reStructuredText file", new Rst(), "rst rest", "text/x-rst"),
   ASCIIDOC("AsciiDoc file", new AsciiDoc(), "adoc asciidoc asc", "text/x-asciidoc"),

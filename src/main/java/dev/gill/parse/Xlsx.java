@@ -51,7 +51,7 @@ final class Xlsx implements Format {
     for (int number = 1; sheets.hasNext(); number++) {
       try (InputStream sheet = sheets.next()) {
         text.at(new Position(Position.Unit.SHEET, number));
-        XlsxRows rows = new XlsxRows(text, sheets.getSheetName());
+        XlsxRows rows = new XlsxRows(new SheetRows(text, sheets.getSheetName()));
         XMLReader xml = XMLHelper.newXMLReader();
         xml.setContentHandler(
             new XSSFSheetXMLHandler(

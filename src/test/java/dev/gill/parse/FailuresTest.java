@@ -67,14 +67,15 @@ class FailuresTest {
     refused("secret." + extension, out.toByteArray(), "protected by a password");
   }
 
-  @Test
-  void anEncryptedOpenDocument() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"odt", "ods", "odp"})
+  void anEncryptedOpenDocument(String extension) throws IOException {
     byte[] file =
         zip(
             "META-INF/manifest.xml",
             "<manifest:encryption-data/>".getBytes(StandardCharsets.UTF_8));
 
-    refused("secret.odt", file, "protected by a password");
+    refused("secret." + extension, file, "protected by a password");
   }
 
   @Test
@@ -89,7 +90,7 @@ class FailuresTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pdf", "docx", "pptx", "xlsx", "odt"})
+  @ValueSource(strings = {"pdf", "docx", "pptx", "xlsx", "odt", "ods", "odp"})
   void aFileThatWasCutOff(String extension) {
     byte[] whole = Samples.bytes("handbook." + extension);
 
@@ -146,11 +147,15 @@ class FailuresTest {
     byte[] bomb = zip(entry, new byte[65 * MIB]);
 
     assertThat(bomb.length).isLessThan(MIB);
-    refused("bomb." + extension(entry), bomb, "unpacks to far more data");
+    for (String extension : extensions(entry)) {
+      refused("bomb." + extension, bomb, "unpacks to far more data");
+    }
   }
 
-  private static String extension(String entry) {
-    return entry.startsWith("word") ? "docx" : entry.startsWith("ppt") ? "pptx" : "odt";
+  private static List<String> extensions(String entry) {
+    return entry.startsWith("word")
+        ? List.of("docx")
+        : entry.startsWith("ppt") ? List.of("pptx") : List.of("odt", "ods", "odp");
   }
 
   @Test
@@ -175,7 +180,10 @@ class FailuresTest {
         <!ENTITY c "&b;&b;&b;&b;&b;">]><x>&c;</x>
         """;
 
-    refused("bomb.odt", zip("content.xml", laughs.getBytes(StandardCharsets.UTF_8)), "broken");
+    byte[] bomb = zip("content.xml", laughs.getBytes(StandardCharsets.UTF_8));
+    for (String extension : List.of("odt", "ods", "odp")) {
+      refused("bomb." + extension, bomb, "broken");
+    }
   }
 
   @Test

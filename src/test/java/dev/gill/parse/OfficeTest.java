@@ -140,4 +140,81 @@ class OfficeTest {
     assertThat(Samples.position(document, "77.5")).isEqualTo("sheet 1");
     assertThat(Samples.position(document, "4711")).isEqualTo("sheet 3");
   }
+
+  @Test
+  void slidesOfOpenDocumentComeOutAsThoseOfPowerPoint() throws ParseException {
+    Document document = Samples.parsed("handbook.odp");
+
+    assertThat(document.title()).contains("Restoring the archive");
+    assertThat(document.author()).contains("Operations team");
+    assertThat(document.text())
+        .isEqualTo(
+            """
+            # Restoring the archive
+
+            What to do when files are gone
+
+            # Before you start
+
+            - Ask the owner of the data
+              - In writing
+            - Check the disk
+
+            1. Stop the service
+            2. Mount the volume
+
+            Nothing else is needed
+
+            The owner is named in the register.
+
+            # Slide 3
+
+            Kept this long
+
+            | Kind | Days |
+            | Mail | 90 |
+            | both |  |""");
+    assertThat(Samples.position(document, "- In writing")).isEqualTo("slide 2");
+    assertThat(Samples.position(document, "named in the register")).isEqualTo("slide 2");
+    assertThat(Samples.position(document, "| Mail")).isEqualTo("slide 3");
+  }
+
+  @Test
+  void sheetsOfOpenDocumentComeOutAsThoseOfExcel() throws ParseException {
+    Document document = Samples.parsed("handbook.ods");
+
+    assertThat(document.title()).contains("On-call plan");
+    assertThat(document.author()).contains("Operations team");
+    assertThat(document.text())
+        .isEqualTo(
+            """
+            # Shifts
+
+            | Week | From | Who | Hours | Share | Paid |
+            | 12 | 16 March 2026 | operations | 37.5 | 48.4% | TRUE |
+            | 13 | 23 March 2026 | security, then operations | 40 | 51.6% | FALSE |
+
+            | Sum |  |  | 77.5 |
+
+            | closed | closed | closed | until noon |
+            | closed | closed | closed | until noon |
+
+            # 联系人
+
+            | 职责 | 电话 |
+            | 值班 | 4711 |
+            | Both teams |  | merged |
+
+            # Rates
+
+            | Day | 2026-04-01 |
+            | Begin | 09:30:00 |
+            | Share | 12.5% |
+            | Rate | 42.5 EUR |
+            | Open | FALSE |
+            | Word | as stored |""");
+    assertThat(Samples.position(document, "77.5")).isEqualTo("sheet 1");
+    assertThat(Samples.position(document, "4711")).isEqualTo("sheet 3");
+    assertThat(Samples.block(document, "| 值班").headings()).containsExactly("联系人");
+  }
 }

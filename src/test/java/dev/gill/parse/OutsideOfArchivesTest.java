@@ -43,7 +43,15 @@ class OutsideOfArchivesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"handbook.docx", "handbook.pptx", "handbook.xlsx", "handbook.odt"})
+  @ValueSource(
+      strings = {
+        "handbook.docx",
+        "handbook.pptx",
+        "handbook.xlsx",
+        "handbook.odt",
+        "handbook.ods",
+        "handbook.odp"
+      })
   void entriesWhoseNamesLeaveItAreNotUnpacked(String name) throws Exception {
     Map<String, byte[]> entries = entries(name);
     for (String leaving :
@@ -94,7 +102,10 @@ class OutsideOfArchivesTest {
     "handbook.xlsx,xl/worksheets/sheet1.xml",
     "handbook.xlsx,xl/sharedStrings.xml",
     "handbook.odt,content.xml",
-    "handbook.odt,meta.xml"
+    "handbook.odt,meta.xml",
+    "handbook.ods,content.xml",
+    "handbook.odp,content.xml",
+    "handbook.odp,styles.xml"
   })
   void entitiesThatLieElsewhereAreNotRead(String name, String entry) throws Exception {
     Map<String, byte[]> entries = entries(name);

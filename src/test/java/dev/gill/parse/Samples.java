@@ -22,6 +22,8 @@ final class Samples {
           "handbook.pptx",
           "handbook.xlsx",
           "handbook.odt",
+          "handbook.ods",
+          "handbook.odp",
           "retention.csv",
           "contacts.tsv",
           "handbook.rst",

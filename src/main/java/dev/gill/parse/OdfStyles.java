@@ -8,12 +8,13 @@ import java.util.Set;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** What an OpenDocument text's styles say of lists and of code. */
-final class OdtStyles extends DefaultHandler {
+/** What an OpenDocument file's styles say of lists and of code. */
+final class OdfStyles extends DefaultHandler {
   private static final int LONGEST_CHAIN = 20;
 
   private final Map<String, String> parents = new HashMap<>();
   private final Set<String> numbered = new HashSet<>();
+  private final Set<String> unmarked = new HashSet<>();
   private String list = "";
 
   @Override
@@ -21,25 +22,25 @@ final class OdtStyles extends DefaultHandler {
     switch (name) {
       case "style:style" ->
           parents.put(
-              value(attributes, "style:name"), value(attributes, "style:parent-style-name"));
-      case "text:list-style" -> list = value(attributes, "style:name");
+              OdfHandler.value(attributes, "style:name"),
+              OdfHandler.value(attributes, "style:parent-style-name"));
+      case "text:list-style" -> list = OdfHandler.value(attributes, "style:name");
       case "text:list-level-style-number" -> {
-        if (!value(attributes, "style:num-format").isEmpty()) {
-          numbered.add(list + "/" + value(attributes, "text:level"));
-        }
+        boolean shown = !OdfHandler.value(attributes, "style:num-format").isEmpty();
+        (shown ? numbered : unmarked).add(list + "/" + OdfHandler.value(attributes, "text:level"));
       }
       default -> {}
     }
   }
 
-  static String value(Attributes attributes, String name) {
-    String value = attributes.getValue(name);
-    return value == null ? "" : value;
-  }
-
   /** Whether a list of that style counts its items at that level, the outermost being 1. */
   boolean isNumbered(String listStyle, int level) {
     return numbered.contains(listStyle + "/" + level);
+  }
+
+  /** Whether a list of that style shows nothing before its items at that level. */
+  boolean isUnmarked(String listStyle, int level) {
+    return unmarked.contains(listStyle + "/" + level);
   }
 
   boolean isCode(String style) {

@@ -1,0 +1,16 @@
+package dev.gill.parse;
+
+import java.io.IOException;
+
+/** OpenDocument spreadsheets: as workbooks, a heading and an anchor per sheet, a row per row. */
+final class Ods implements Format {
+  @Override
+  public void read(byte[] bytes, CanonicalText text) throws IOException {
+    try (OpenDocument file = OpenDocument.open(bytes, text.limits())) {
+      file.properties(text);
+      OdsSheets sheets = new OdsSheets(text);
+      file.content(sheets);
+      sheets.finish();
+    }
+  }
+}
