@@ -1,5 +1,7 @@
 package dev.gill.embed;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.gill.model.Space;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,24 +17,16 @@ final class Remembering implements Embedder {
   private record Key(Role role, String text) {}
 
   private final Embedder model;
-  private final Map<Key, float[]> lately;
+  private final Cache<Key, float[]> lately;
 
   /**
    * Takes the model over.
    *
-   * @param most how many vectors are kept; those asked for longest ago go
+   * @param most how many vectors are kept; those that were seldom asked for, and long ago, go
    */
   Remembering(Embedder model, int most) {
     this.model = model;
-    this.lately =
-        new LinkedHashMap<>(16, 0.75f, true) {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<Key, float[]> eldest) {
-            return size() > most;
-          }
-        };
+    this.lately = Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
   }
 
   @Override
@@ -54,10 +48,10 @@ final class Remembering implements Embedder {
   public List<float[]> embed(List<String> texts, Role role) throws InterruptedException {
     Map<String, float[]> known = new LinkedHashMap<>();
     List<String> missing = new ArrayList<>();
-    synchronized (lately) {
-      for (String text : texts) {
-        float[] vector = lately.get(new Key(role, text));
-        if (vector == null && !known.containsKey(text)) {
+    for (String text : texts) {
+      if (!known.containsKey(text)) {
+        float[] vector = lately.getIfPresent(new Key(role, text));
+        if (vector == null) {
           missing.add(text);
         }
         known.put(text, vector);
@@ -65,11 +59,9 @@ final class Remembering implements Embedder {
     }
     if (!missing.isEmpty()) {
       List<float[]> made = model.embed(missing, role);
-      synchronized (lately) {
-        for (int i = 0; i < made.size(); i++) {
-          known.put(missing.get(i), made.get(i));
-          lately.put(new Key(role, missing.get(i)), made.get(i));
-        }
+      for (int i = 0; i < made.size(); i++) {
+        known.put(missing.get(i), made.get(i));
+        lately.put(new Key(role, missing.get(i)), made.get(i));
       }
     }
     return texts.stream().map(text -> known.get(text).clone()).toList();

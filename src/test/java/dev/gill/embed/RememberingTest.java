@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gill.model.Space;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RememberingTest {
+  private static final int MOST = 100;
+
   private final List<String> asked = new ArrayList<>();
   private final Embedder model = new Noting(new HashEmbedder("hash", 16));
-  private final Embedder remembering = new Remembering(model, 3);
+  private final Embedder remembering = new Remembering(model, MOST);
 
   private final class Noting implements Embedder {
     private final HashEmbedder hash;
@@ -65,16 +68,21 @@ class RememberingTest {
   }
 
   @Test
-  void what_was_asked_for_longest_ago_goes() throws Exception {
-    remembering.embed(List.of("one", "two", "three"), Role.PASSAGE);
-    remembering.embed(List.of("one"), Role.PASSAGE);
-    remembering.embed(List.of("four"), Role.PASSAGE);
+  void no_more_than_so_many_are_kept() throws Exception {
+    List<String> many = IntStream.range(0, 1000).mapToObj(i -> "text " + i).toList();
+    remembering.embed(many, Role.PASSAGE);
     asked.clear();
 
-    remembering.embed(List.of("one", "three", "four"), Role.PASSAGE);
-    assertThat(asked).isEmpty();
-    remembering.embed(List.of("two"), Role.PASSAGE);
-    assertThat(asked).containsExactly("two");
+    remembering.embed(many, Role.PASSAGE);
+    assertThat(asked).hasSizeBetween(1000 - MOST, 999);
+  }
+
+  @Test
+  void what_is_asked_for_again_and_again_outlasts_what_came_once() throws Exception {
+    for (int i = 0; i < 1000; i++) {
+      remembering.embed(List.of("often", "once " + i), Role.PASSAGE);
+    }
+    assertThat(asked).containsOnlyOnce("often");
   }
 
   @Test

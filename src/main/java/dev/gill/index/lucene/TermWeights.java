@@ -1,5 +1,7 @@
 package dev.gill.index.lucene;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.gill.index.Bm25;
 import dev.gill.model.Language;
 import java.io.IOException;
@@ -9,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
@@ -25,7 +26,8 @@ final class TermWeights {
 
   private final IndexReader reader;
   private final Language language;
-  private final Map<String, Double> known = new ConcurrentHashMap<>();
+  private final Cache<String, Double> known =
+      Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
 
   TermWeights(IndexReader reader, Language language) {
     this.reader = reader;
@@ -38,7 +40,7 @@ final class TermWeights {
     Map<String, Double> weights = new LinkedHashMap<>();
     List<String> unknown = new ArrayList<>();
     for (String term : terms) {
-      Double weight = known.get(term);
+      Double weight = known.getIfPresent(term);
       weights.put(term, weight);
       if (weight == null) {
         unknown.add(term);
@@ -47,9 +49,6 @@ final class TermWeights {
     if (!unknown.isEmpty()) {
       Map<String, Double> found = look(unknown);
       weights.putAll(found);
-      if (known.size() > MOST) {
-        known.clear();
-      }
       known.putAll(found);
     }
     return Collections.unmodifiableMap(weights);
