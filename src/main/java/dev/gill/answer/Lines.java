@@ -13,6 +13,8 @@ final class Lines {
   enum Kind {
     BLANK,
     HEADING,
+    /** Says who said what comes next. */
+    BYLINE,
     /** Begins a block of code. */
     OPENING,
     /** Within a block of code, empty or not. */
@@ -82,6 +84,7 @@ final class Lines {
     boolean ends = block.end() <= chunk.end();
     switch (block.kind()) {
       case HEADING -> lines.add(new Line(Kind.HEADING, whole, whole, 0));
+      case BYLINE -> lines.add(new Line(Kind.BYLINE, whole, whole, 0));
       case PARAGRAPH -> lines.add(new Line(Kind.PROSE, whole, whole, 0));
       case LIST_ITEM -> lines.add(item(whole, begins));
       case TABLE_ROW -> lines.add(new Line(Kind.ROW, whole, cells(whole, begins, ends), 0));

@@ -38,7 +38,7 @@ final class Quotables {
       switch (line.kind()) {
         case CODE, ROW -> quotables.add(line.said().start(), line.said().end());
         case ITEM, PROSE -> quotables.sentences(i);
-        case BLANK, HEADING, OPENING, CLOSING -> {
+        case BLANK, HEADING, BYLINE, OPENING, CLOSING -> {
           // say nothing by themselves
         }
       }
@@ -95,7 +95,10 @@ final class Quotables {
     boolean begun = false;
     for (Line line : lines.subList(at + 1, lines.size())) {
       boolean blank = line.kind() == Kind.BLANK;
-      if (line.kind() == Kind.HEADING || lines.get(at).isBeside(line) || (blank && begun)) {
+      if (line.kind() == Kind.HEADING
+          || line.kind() == Kind.BYLINE
+          || lines.get(at).isBeside(line)
+          || (blank && begun)) {
         break;
       }
       if (line.whole().end() - start > TOGETHER) {

@@ -72,12 +72,13 @@ record Surroundings(Chunk chunk, List<Range> ranges) {
 
   private boolean holdsTogether(Range range, int most) {
     return range.end() - range.start() <= most
-        && chunk.blocks().stream().noneMatch(block -> isHeadingWithin(block, range));
+        && chunk.blocks().stream().noneMatch(block -> isParting(block, range));
   }
 
-  private boolean isHeadingWithin(Block block, Range range) {
+  private boolean isParting(Block block, Range range) {
     int start = block.start() - chunk.start();
-    return block.kind() == Block.Kind.HEADING && range.start() < start && start < range.end();
+    boolean parts = block.kind() == Block.Kind.HEADING || block.kind() == Block.Kind.BYLINE;
+    return parts && range.start() < start && start < range.end();
   }
 
   /** What ends within or before a range; what contains it is no neighbour. */

@@ -44,7 +44,8 @@ public final class Chunker {
    */
   public List<Chunk> chunk(Document document) {
     List<Chunk> chunks = new ArrayList<>();
-    for (Section section : Section.of(document.blocks())) {
+    Turns turns = new Turns(document.text(), tokens, most / 2);
+    for (Section section : turns.parted(Section.of(document.blocks()))) {
       List<Unit> units = Units.of(document.text(), section.blocks(), tokens, most / 2);
       Layout layout = new Layout(document.text(), section.blocks());
       part(document.text(), units, piece -> chunks.add(chunk(document, section, layout, piece)));

@@ -26,18 +26,30 @@ final class Units {
   static List<Unit> of(String text, List<Headed> blocks, TokenCounter tokens, int most) {
     Units units = new Units(text, tokens, most);
     Headed previous = null;
-    for (Headed block : blocks) {
-      units.add(block, cut(block, previous));
-      previous = block;
+    for (List<Headed> turn : Turns.of(blocks)) {
+      if (turn.size() > 1 && units.addWhole(turn)) {
+        previous = turn.getLast();
+        continue;
+      }
+      for (Headed block : turn) {
+        units.add(block, cut(block, previous));
+        previous = block;
+      }
     }
     return units.units;
+  }
+
+  /** Adds a turn of a conversation that is short enough as one unit. */
+  private boolean addWhole(List<Headed> turn) {
+    Unit whole = unit(turn.getFirst().start(), turn.getLast().end(), Unit.Cut.BLOCK);
+    return whole.tokens() <= most && units.add(whole);
   }
 
   private static Unit.Cut cut(Headed block, Headed previous) {
     if (previous == null) {
       return Unit.Cut.BLOCK;
     }
-    if (previous.kind() == Block.Kind.HEADING) {
+    if (previous.kind() == Block.Kind.HEADING || previous.kind() == Block.Kind.BYLINE) {
       return Unit.Cut.HEADED;
     }
     boolean continues =

@@ -49,7 +49,7 @@ final class Expectation {
         content,
         id -> {
           try {
-            String text = parser.parse(new Content(path, history.read(id))).text();
+            String text = parser.parse(Content.file(path, history.read(id))).text();
             return text.isBlank() ? Optional.empty() : Optional.of(text);
           } catch (ParseException e) {
             return Optional.empty();

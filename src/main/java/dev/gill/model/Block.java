@@ -20,7 +20,9 @@ public record Block(Kind kind, int start, int end) {
     /** {@code | cell | cell |}; the rows of a table are parted by a single line break. */
     TABLE_ROW,
     /** Lines between two fences; the language follows the first one. */
-    CODE
+    CODE,
+    /** {@code Name:}, right above what somebody said. */
+    BYLINE
   }
 
   public Block {

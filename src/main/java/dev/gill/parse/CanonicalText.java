@@ -2,7 +2,7 @@ package dev.gill.parse;
 
 import dev.gill.model.Anchor;
 import dev.gill.model.Block;
-import dev.gill.model.Position;
+import dev.gill.model.Place;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,9 +26,11 @@ final class CanonicalText {
   private List<String> path = List.of();
   private Optional<String> title = Optional.empty();
   private Optional<String> author = Optional.empty();
-  private Position position;
-  private Position anchored;
+  private Place position;
+  private Place anchored;
   private boolean apart;
+  private boolean flat;
+  private boolean page;
 
   CanonicalText(Limits limits) {
     this.limits = limits;
@@ -61,14 +63,26 @@ final class CanonicalText {
   }
 
   /** The next block stands at this position of the original, unless its text says otherwise. */
-  void at(Position next) {
+  void at(Place next) {
     position = next;
+  }
+
+  /** It is a page of a system rather than a file: it has sections to lead to, and no lines. */
+  void page() {
+    page = true;
+  }
+
+  /** On a page, the next blocks stand in the section of this id; the empty one says nothing. */
+  void section(String id) {
+    if (page && !id.isEmpty()) {
+      at(new Place.Section(id));
+    }
   }
 
   /** {@link #at} for formats of lines; 0 says nothing. */
   void line(int number) {
-    if (number > 0) {
-      at(new Position(Position.Unit.LINE, number));
+    if (number > 0 && !page) {
+      at(new Place.Line(number));
     }
   }
 
@@ -77,8 +91,22 @@ final class CanonicalText {
     apart = true;
   }
 
+  /** From here on there are no sections: what looks like a heading is a paragraph. */
+  void flat() {
+    flat = true;
+  }
+
+  /** Who said what comes next. */
+  void byline(String name) {
+    add(Block.Kind.BYLINE, "", Inline.of(name));
+  }
+
   void heading(int level, Inline line) {
     if (line.isEmpty()) {
+      return;
+    }
+    if (flat) {
+      paragraph(line);
       return;
     }
     while (!open.isEmpty() && open.getLast().level() >= level) {
@@ -175,18 +203,19 @@ final class CanonicalText {
 
   private void separate(Block.Kind kind) {
     if (!blocks.isEmpty()) {
+      boolean said = blocks.getLast().kind() == Block.Kind.BYLINE;
       boolean follows =
           kind == blocks.getLast().kind()
               && !apart
               && (kind == Block.Kind.LIST_ITEM || kind == Block.Kind.TABLE_ROW);
-      text.append(follows ? "\n" : "\n\n");
+      text.append(said || follows ? "\n" : "\n\n");
     }
     apart = false;
   }
 
   private void begin(Inline line) {
-    if (!line.marks().isEmpty() && line.marks().getFirst().offset() == 0) {
-      position = line.marks().getFirst().position();
+    if (!page && !line.marks().isEmpty() && line.marks().getFirst().offset() == 0) {
+      position = line.marks().getFirst().place();
     }
     anchor();
   }
@@ -194,8 +223,8 @@ final class CanonicalText {
   private void append(Inline line) {
     int start = text.length();
     text.append(line);
-    for (Anchor mark : line.marks()) {
-      position = mark.position();
+    for (Anchor mark : page ? List.<Anchor>of() : line.marks()) {
+      position = mark.place();
       anchor(start + mark.offset());
     }
     check();

@@ -41,6 +41,26 @@ public final class Formats implements Parser {
 
   @Override
   public Document parse(Content content) throws ParseException {
+    return switch (content) {
+      case Content.File file -> parse(file);
+      case Content.Conversation conversation -> parse(conversation);
+    };
+  }
+
+  private Document parse(Content.Conversation conversation) throws ParseException {
+    CanonicalText text = new CanonicalText(limits);
+    try {
+      new Messages(text).write(conversation.messages());
+    } catch (Refused e) {
+      throw new ParseException(e.getMessage(), e);
+    }
+    if (text.isEmpty()) {
+      throw new ParseException("The conversation holds no text.");
+    }
+    return text.build();
+  }
+
+  private Document parse(Content.File content) throws ParseException {
     byte[] bytes = content.bytes();
     if (bytes.length == 0) {
       throw new ParseException("The file is empty.");
@@ -52,6 +72,9 @@ public final class Formats implements Parser {
     }
     KnownFormat known = format(content);
     CanonicalText text = new CanonicalText(limits);
+    if (!content.mediaType().isEmpty()) {
+      text.page();
+    }
     read(known, bytes, text);
     if (text.isEmpty()) {
       throw new ParseException(
@@ -94,8 +117,9 @@ public final class Formats implements Parser {
         cause);
   }
 
-  private static KnownFormat format(Content content) throws ParseException {
-    Optional<KnownFormat> known = KnownFormat.ofName(content.name());
+  private static KnownFormat format(Content.File content) throws ParseException {
+    Optional<KnownFormat> known =
+        KnownFormat.ofMediaType(content.mediaType()).or(() -> KnownFormat.ofName(content.name()));
     if (known.isPresent()) {
       return known.get();
     }
@@ -108,7 +132,7 @@ public final class Formats implements Parser {
                         .formatted(type)));
   }
 
-  private static String detect(Content content) throws ParseException {
+  private static String detect(Content.File content) throws ParseException {
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, content.name());
     try (TikaInputStream stream = TikaInputStream.get(content.bytes())) {

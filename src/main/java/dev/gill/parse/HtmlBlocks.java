@@ -109,8 +109,16 @@ final class HtmlBlocks {
   private void heading(Element element, int level) {
     flush();
     Inline title = inline(element);
+    text.section(id(element));
     text.line(startLine(element));
     text.heading(level, title);
+  }
+
+  /** Wikis write the id on the heading itself, or on something within it. */
+  private static String id(Element heading) {
+    return heading.hasAttr("id")
+        ? heading.id()
+        : heading.select("[id]").stream().map(Element::id).findFirst().orElse("");
   }
 
   /** All text of an element as one line. */

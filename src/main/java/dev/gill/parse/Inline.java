@@ -1,7 +1,7 @@
 package dev.gill.parse;
 
 import dev.gill.model.Anchor;
-import dev.gill.model.Position;
+import dev.gill.model.Place;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +20,7 @@ final class Inline {
   private final StringBuilder text = new StringBuilder();
   private final List<Anchor> marks = new ArrayList<>();
   private Gap gap = Gap.NONE;
-  private Position position;
+  private Place position;
   private boolean moved;
 
   static Inline of(String text) {
@@ -28,7 +28,7 @@ final class Inline {
   }
 
   /** What is added from here on stands at this position of the original. */
-  Inline at(Position next) {
+  Inline at(Place next) {
     if (!next.equals(position)) {
       position = next;
       moved = true;
@@ -38,7 +38,7 @@ final class Inline {
 
   /** What is added from here on stands on this line of the original; 0 says nothing. */
   Inline line(int number) {
-    return number > 0 ? at(new Position(Position.Unit.LINE, number)) : this;
+    return number > 0 ? at(new Place.Line(number)) : this;
   }
 
   /** Adds text; line breaks in it are those of wrapped prose. */
@@ -62,7 +62,7 @@ final class Inline {
     int from = 0;
     for (Anchor mark : other.marks) {
       text(other.text.substring(from, mark.offset()));
-      at(mark.position());
+      at(mark.place());
       from = mark.offset();
     }
     return text(other.text.substring(from));

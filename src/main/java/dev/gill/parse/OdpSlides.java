@@ -1,6 +1,6 @@
 package dev.gill.parse;
 
-import dev.gill.model.Position;
+import dev.gill.model.Place;
 import java.util.List;
 import java.util.Set;
 import org.xml.sax.Attributes;
@@ -81,7 +81,7 @@ final class OdpSlides extends OdfHandler {
   private void startSlide() {
     String title = titles.get(slides);
     slides++;
-    text.at(new Position(Position.Unit.SLIDE, slides));
+    text.at(new Place.Slide(slides));
     text.title(title);
     text.heading(1, Inline.of(title.isEmpty() ? "Slide " + slides : title));
   }

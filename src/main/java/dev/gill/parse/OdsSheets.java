@@ -1,6 +1,5 @@
 package dev.gill.parse;
 
-import dev.gill.model.Position;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
@@ -90,8 +89,7 @@ final class OdsSheets extends OdfHandler {
   private void startTable(String name) {
     if (++tables == 1) {
       sheets++;
-      text.at(new Position(Position.Unit.SHEET, sheets));
-      rows = new SheetRows(text, name);
+      rows = new SheetRows(text, sheets, name);
       row = 0;
     }
   }

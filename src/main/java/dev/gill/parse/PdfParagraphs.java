@@ -1,6 +1,6 @@
 package dev.gill.parse;
 
-import dev.gill.model.Position;
+import dev.gill.model.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -93,7 +93,7 @@ final class PdfParagraphs {
     return joined;
   }
 
-  private static Position page(int number) {
-    return new Position(Position.Unit.PAGE, number);
+  private static Place page(int number) {
+    return new Place.Page(number);
   }
 }

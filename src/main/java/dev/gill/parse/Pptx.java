@@ -1,6 +1,6 @@
 package dev.gill.parse;
 
-import dev.gill.model.Position;
+import dev.gill.model.Place;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -49,7 +49,7 @@ final class Pptx implements Format {
   }
 
   private static void slide(XSLFSlide slide, CanonicalText text) {
-    text.at(new Position(Position.Unit.SLIDE, slide.getSlideNumber()));
+    text.at(new Place.Slide(slide.getSlideNumber()));
     String title = title(slide);
     text.title(title);
     text.heading(1, oneLine(title.isEmpty() ? "Slide " + slide.getSlideNumber() : title));

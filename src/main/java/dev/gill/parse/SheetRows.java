@@ -1,5 +1,6 @@
 package dev.gill.parse;
 
+import dev.gill.model.Place;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,7 @@ final class SheetRows {
   private static final int TABLE_GAP = 1;
 
   private final CanonicalText text;
+  private final int number;
   private final String sheet;
   private final List<Inline> cells = new ArrayList<>();
   private boolean begun;
@@ -16,14 +18,21 @@ final class SheetRows {
   private int column;
   private int lastRow;
 
-  SheetRows(CanonicalText text, String sheet) {
+  /**
+   * Writes there.
+   *
+   * @param number the sheet's, counted from 1
+   * @param sheet what it is called
+   */
+  SheetRows(CanonicalText text, int number, String sheet) {
     this.text = text;
+    this.number = number;
     this.sheet = sheet;
   }
 
   /** The row of this number begins, counted from 0; empty rows may be left out. */
-  void start(int number) {
-    row = number;
+  void start(int at) {
+    row = at;
     column = 0;
     cells.clear();
   }
@@ -50,11 +59,13 @@ final class SheetRows {
     if (row - lastRow > TABLE_GAP) {
       text.apart();
     }
+    text.at(new Place.Row(number, sheet, row + 1));
     if (!begun) {
       text.heading(1, Inline.of(sheet));
       begun = true;
     }
     for (int i = 0; i < times; i++) {
+      text.at(new Place.Row(number, sheet, row + 1 + i));
       text.row(cells);
     }
     lastRow = row + times - 1;

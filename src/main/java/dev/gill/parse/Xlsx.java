@@ -1,6 +1,5 @@
 package dev.gill.parse;
 
-import dev.gill.model.Position;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -50,8 +49,7 @@ final class Xlsx implements Format {
     XSSFReader.SheetIterator sheets = reader.getSheetIterator();
     for (int number = 1; sheets.hasNext(); number++) {
       try (InputStream sheet = sheets.next()) {
-        text.at(new Position(Position.Unit.SHEET, number));
-        XlsxRows rows = new XlsxRows(new SheetRows(text, sheets.getSheetName()));
+        XlsxRows rows = new XlsxRows(new SheetRows(text, number, sheets.getSheetName()));
         XMLReader xml = XMLHelper.newXMLReader();
         xml.setContentHandler(
             new XSSFSheetXMLHandler(

@@ -33,7 +33,7 @@ record Fusion(double denseWeight, double unrelated) {
    */
   static final Comparator<Scored> ORDER =
       Comparator.comparingDouble((Scored s) -> -s.score())
-          .thenComparing(s -> s.passage().origin().modified(), Comparator.reverseOrder())
+          .thenComparing(s -> s.passage().modified(), Comparator.reverseOrder())
           .thenComparing(s -> s.passage().doc())
           .thenComparing(s -> s.passage().chunk().start());
 

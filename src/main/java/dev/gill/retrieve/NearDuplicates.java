@@ -65,7 +65,7 @@ final class NearDuplicates {
                 && near(candidate.cosine(), kept.cosine()));
     Passage passage = candidate.passage();
     Passage other = kept.passage();
-    int age = passage.origin().modified().compareTo(other.origin().modified());
+    int age = passage.modified().compareTo(other.modified());
     boolean saysMore = passage.chunk().text().length() > other.chunk().text().length();
     return asRelevant && (age > 0 || (age == 0 && saysMore));
   }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * How a document's place in its source becomes a link, such as {@code
  * https://example.com/blob/{commit}/{path}#L{line}}. {@code {line}}, {@code {page}}, {@code
- * {slide}} and {@code {sheet}} are left for each citation to fill in.
+ * {slide}}, {@code {sheet}} and {@code {row}} are left for each citation to fill in.
  */
 public final class LinkTemplate {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
@@ -18,7 +18,7 @@ public final class LinkTemplate {
       Pattern.compile(
           "://[^/?#]*@|://[^/?#]*:[^/?#]*[^/?#\\d][^@]*@"
               + "|(?i)[?&#][^=&]*(?:token|secret|passw|pwd|api.?key|signature|credential)[^=&]*=[^{]");
-  private static final Set<String> PER_CITATION = Set.of("line", "page", "slide", "sheet");
+  private static final Set<String> PER_CITATION = Set.of("line", "page", "slide", "sheet", "row");
   private static final String PLAIN =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 

@@ -71,7 +71,7 @@ class QuotingAnswererTest {
     assertThat(citation.quote()).isEqualTo("Everyone has 28 days of leave a year.");
     assertThat(citation.where().title()).isEqualTo("Leave");
     assertThat(citation.where().headings()).containsExactly("Leave");
-    assertThat(citation.where().position()).hasToString("Optional[line 3]");
+    assertThat(citation.where().place()).hasToString("Optional[line 3]");
     assertThat(citation.where().author()).isEqualTo("author");
   }
 

@@ -7,7 +7,7 @@ import dev.gill.index.StoredDocument;
 import dev.gill.model.Answer;
 import dev.gill.model.Citation;
 import dev.gill.model.DocId;
-import dev.gill.model.Position;
+import dev.gill.model.Place;
 import dev.gill.model.Question;
 import dev.gill.model.Reader;
 import dev.gill.model.SourceId;
@@ -116,10 +116,10 @@ class SampleTeamTest {
   void aCitationNamesTheLineOfTheFile() throws Exception {
     Citation first =
         grounded("How many days of paid leave does everyone have?").citations().getFirst();
-    Position position = first.where().position().orElseThrow();
+    Place.Line line = (Place.Line) first.where().place().orElseThrow();
     List<String> lines =
         java.nio.file.Files.readAllLines(Path.of("config/sample-team").resolve(first.doc().key()));
-    assertThat(lines.get(position.number() - 1)).contains(first.quote().substring(0, 20));
+    assertThat(lines.get(line.number() - 1)).contains(first.quote().substring(0, 20));
   }
 
   @Test

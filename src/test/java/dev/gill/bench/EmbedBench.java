@@ -135,7 +135,7 @@ final class EmbedBench implements Benchmark {
       for (Path file : files.filter(f -> Formats.known(f.toString())).sorted().toList()) {
         Document document =
             new Formats()
-                .parse(new Content(file.getFileName().toString(), Files.readAllBytes(file)));
+                .parse(Content.file(file.getFileName().toString(), Files.readAllBytes(file)));
         for (Chunk chunk : new Chunker(model::tokens, CHUNK_TOKENS).chunk(document)) {
           if (chunk.language() != Language.ENGLISH || total >= tokens) {
             continue;

@@ -85,7 +85,7 @@ final class Poller {
 
   private DocWrite write(Path file) throws Exception {
     String name = file.getFileName().toString();
-    Document document = new Formats().parse(new Content(name, Files.readAllBytes(file)));
+    Document document = new Formats().parse(Content.file(name, Files.readAllBytes(file)));
     Embedder embedder = house.embedders().of(Language.of(document.text()));
     List<Chunk> chunks = new Chunker(embedder::tokens, embedder.capacity()).chunk(document);
     List<float[]> vectors = embedder.embedInBulk(chunks.stream().map(Chunk::text).toList());

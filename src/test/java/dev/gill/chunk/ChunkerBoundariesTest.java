@@ -6,7 +6,7 @@ import dev.gill.model.Anchor;
 import dev.gill.model.Chunk;
 import dev.gill.model.Fingerprint;
 import dev.gill.model.Language;
-import dev.gill.model.Position;
+import dev.gill.model.Place;
 import dev.gill.parse.Document;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -205,8 +205,7 @@ class ChunkerBoundariesTest {
     List<Chunk> chunks = Cutting.cut(RandomDocument.parse("log.csv", csv));
     assertThat(Cutting.fingerprints(chunks)).hasSizeLessThan(20);
     Chunk last = chunks.getLast();
-    assertThat(Anchor.locate(last.anchors(), last.end() - 1))
-        .contains(new Position(Position.Unit.LINE, 100_001));
+    assertThat(Anchor.locate(last.anchors(), last.end() - 1)).contains(new Place.Line(100_001));
   }
 
   @Test

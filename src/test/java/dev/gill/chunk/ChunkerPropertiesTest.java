@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gill.model.Anchor;
 import dev.gill.model.Chunk;
 import dev.gill.model.Fingerprint;
-import dev.gill.model.Position;
+import dev.gill.model.Place;
 import dev.gill.parse.Document;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ class ChunkerPropertiesTest {
       Pattern.compile("[a-z]+\\d+|(?<=第)\\d+", Pattern.CASE_INSENSITIVE);
 
   /** Where a word stands in the Markdown source, and under which headings. */
-  private record Place(int line, List<String> headings) {}
+  private record Spot(int line, List<String> headings) {}
 
   @Test
   void everyChunkIsTheTextBetweenItsOffsets() {
@@ -77,9 +77,9 @@ class ChunkerPropertiesTest {
   void aChunkStartsOnItsLineInTheSource() {
     each(
         (source, document) -> {
-          Map<String, Place> places = places(source);
+          Map<String, Spot> places = places(source);
           for (Chunk chunk : Cutting.cut(document)) {
-            Position begin = Anchor.locate(chunk.anchors(), chunk.start()).orElseThrow();
+            Place begin = Anchor.locate(chunk.anchors(), chunk.start()).orElseThrow();
             int line = places.get(first(chunk)).line();
             int expected = chunk.text().startsWith("```") ? line - 1 : line;
             assertThat(begin).isIn(line(expected), line(line));
@@ -91,7 +91,7 @@ class ChunkerPropertiesTest {
   void everyWordOfAChunkIsFoundOnItsLine() {
     each(
         (source, document) -> {
-          Map<String, Place> places = places(source);
+          Map<String, Spot> places = places(source);
           for (Chunk chunk : Cutting.cut(document)) {
             Matcher words = UNIQUE.matcher(chunk.text());
             while (words.find()) {
@@ -107,7 +107,7 @@ class ChunkerPropertiesTest {
   void aChunkKnowsTheHeadingsThatItStandsUnder() {
     each(
         (source, document) -> {
-          Map<String, Place> places = places(source);
+          Map<String, Spot> places = places(source);
           for (Chunk chunk : Cutting.cut(document)) {
             Matcher words = UNIQUE.matcher(chunk.text());
             while (words.find()) {
@@ -132,8 +132,8 @@ class ChunkerPropertiesTest {
     }
   }
 
-  private static Position line(int number) {
-    return new Position(Position.Unit.LINE, number);
+  private static Place line(int number) {
+    return new Place.Line(number);
   }
 
   private static String first(Chunk chunk) {
@@ -143,8 +143,8 @@ class ChunkerPropertiesTest {
   }
 
   /** Reads the source line by line; its code holds no line that looks like a heading. */
-  private static Map<String, Place> places(String source) {
-    Map<String, Place> places = new HashMap<>();
+  private static Map<String, Spot> places(String source) {
+    Map<String, Spot> places = new HashMap<>();
     Map<Integer, String> open = new HashMap<>();
     List<String> lines = source.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
@@ -158,7 +158,7 @@ class ChunkerPropertiesTest {
       open.keySet().stream().sorted().forEach(key -> headings.add(open.get(key)));
       Matcher words = UNIQUE.matcher(line);
       while (words.find()) {
-        places.put(words.group().toLowerCase(), new Place(i + 1, List.copyOf(headings)));
+        places.put(words.group().toLowerCase(), new Spot(i + 1, List.copyOf(headings)));
       }
     }
     return places;

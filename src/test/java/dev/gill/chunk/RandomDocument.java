@@ -88,7 +88,7 @@ final class RandomDocument {
 
   static Document parse(String name, String text) {
     try {
-      return new Formats().parse(new Content(name, text.getBytes(StandardCharsets.UTF_8)));
+      return new Formats().parse(Content.file(name, text.getBytes(StandardCharsets.UTF_8)));
     } catch (ParseException e) {
       throw new AssertionError(e);
     }

@@ -15,7 +15,7 @@ import dev.gill.model.Block;
 import dev.gill.model.Chunk;
 import dev.gill.model.DocId;
 import dev.gill.model.Origin;
-import dev.gill.model.Position;
+import dev.gill.model.Place;
 import dev.gill.model.Scopes;
 import dev.gill.model.SourceId;
 import java.time.Instant;
@@ -33,9 +33,7 @@ interface DocumentsContract extends WithEngine {
     DocHead head =
         new DocHead(id, "r7", origin, Scopes.of(id, groups("ops", "dev, really")), "recipe-9");
     List<Anchor> anchors =
-        List.of(
-            new Anchor(0, new Position(Position.Unit.LINE, 12)),
-            new Anchor(9, new Position(Position.Unit.PAGE, 3)));
+        List.of(new Anchor(0, new Place.Line(12)), new Anchor(9, new Place.Page(3)));
     Chunk first = Chunk.of(2, "Stop all.", List.of("A", "", "B"), anchors);
     Chunk second =
         Chunk.of(

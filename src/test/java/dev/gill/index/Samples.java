@@ -7,7 +7,7 @@ import dev.gill.model.DocId;
 import dev.gill.model.Failure;
 import dev.gill.model.Language;
 import dev.gill.model.Origin;
-import dev.gill.model.Position;
+import dev.gill.model.Place;
 import dev.gill.model.Reader;
 import dev.gill.model.Scopes;
 import dev.gill.model.SourceId;
@@ -70,8 +70,8 @@ public final class Samples {
     return new DocWrite(head, text, List.of(new Embedded(chunk, EN, vector)));
   }
 
-  private static Position line(int number) {
-    return new Position(Position.Unit.LINE, number);
+  private static Place line(int number) {
+    return new Place.Line(number);
   }
 
   public static Embedded embedded(Chunk chunk) {

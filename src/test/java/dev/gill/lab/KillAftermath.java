@@ -163,7 +163,7 @@ final class KillAftermath {
 
   private Optional<String> text(String path, ObjectId content) {
     try {
-      return Optional.of(new Formats().parse(new Content(path, history.read(content))).text());
+      return Optional.of(new Formats().parse(Content.file(path, history.read(content))).text());
     } catch (ParseException e) {
       return Optional.empty();
     }

@@ -16,7 +16,7 @@ import dev.gill.model.Audience;
 import dev.gill.model.Chunk;
 import dev.gill.model.Language;
 import dev.gill.model.Origin;
-import dev.gill.model.Position;
+import dev.gill.model.Place;
 import dev.gill.model.Scopes;
 import dev.gill.model.Space;
 import java.util.List;
@@ -55,7 +55,7 @@ class VerificationTest {
   }
 
   private static DocWrite at(int line, String... headings) {
-    List<Anchor> anchors = List.of(new Anchor(0, new Position(Position.Unit.LINE, line)));
+    List<Anchor> anchors = List.of(new Anchor(0, new Place.Line(line)));
     Chunk chunk = Chunk.of(0, "one chunk", List.of(headings), anchors);
     return new DocWrite(head(), "one chunk", List.of(Samples.embedded(chunk)));
   }

@@ -71,9 +71,9 @@ class ValidationTest {
   @Test
   void positionsCountFromOne() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Position(Position.Unit.PAGE, 0))
+        .isThrownBy(() -> new Place.Page(0))
         .withMessageContaining("from 1");
-    assertThat(new Position(Position.Unit.PAGE, 3)).hasToString("page 3");
+    assertThat(new Place.Page(3)).hasToString("page 3");
   }
 
   @Test

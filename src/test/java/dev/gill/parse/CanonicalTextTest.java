@@ -3,7 +3,7 @@ package dev.gill.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gill.model.Anchor;
-import dev.gill.model.Position;
+import dev.gill.model.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -21,7 +21,7 @@ class CanonicalTextTest {
     CanonicalText text = new CanonicalText(Limits.DEFAULT);
     text.paragraph(Inline.of("begin"));
     for (int i = 1; i < 40; i++) {
-      text.at(new Position(Position.Unit.LINE, i));
+      text.at(new Place.Line(i));
       write(text, random, i);
     }
 
@@ -63,9 +63,9 @@ class CanonicalTextTest {
     text.paragraph(new Inline().line(3).text("two").softBreak().line(4).text("three"));
 
     List<Anchor> expected = new ArrayList<>();
-    expected.add(new Anchor(0, new Position(Position.Unit.LINE, 1)));
-    expected.add(new Anchor(7, new Position(Position.Unit.LINE, 3)));
-    expected.add(new Anchor(11, new Position(Position.Unit.LINE, 4)));
+    expected.add(new Anchor(0, new Place.Line(1)));
+    expected.add(new Anchor(7, new Place.Line(3)));
+    expected.add(new Anchor(11, new Place.Line(4)));
     assertThat(text.build().anchors()).isEqualTo(expected);
   }
 

@@ -234,13 +234,13 @@ class FailuresTest {
   void aFormatThatTheNameDoesNotTellIsToldByTheContent() throws ParseException {
     Formats formats = new Formats();
 
-    assertThat(formats.parse(new Content("LEAVE", Samples.bytes("handbook.pdf"))).anchors())
+    assertThat(formats.parse(Content.file("LEAVE", Samples.bytes("handbook.pdf"))).anchors())
         .hasSize(3);
-    assertThat(formats.parse(new Content("plan.bin", Samples.bytes("handbook.docx"))).title())
+    assertThat(formats.parse(Content.file("plan.bin", Samples.bytes("handbook.docx"))).title())
         .contains("Restoring the archive");
-    assertThat(formats.parse(new Content("README", Samples.bytes("handbook.txt"))).text())
+    assertThat(formats.parse(Content.file("README", Samples.bytes("handbook.txt"))).text())
         .startsWith("# Restoring the archive");
-    assertThat(formats.parse(new Content("page", Samples.bytes("handbook.html"))).author())
+    assertThat(formats.parse(Content.file("page", Samples.bytes("handbook.html"))).author())
         .contains("Operations team");
   }
 

@@ -95,7 +95,7 @@ class FormatsShapeTest {
     Limits tight = new Limits(1 << 20, 10, 1000, 1 << 20, 1 << 20, 100);
 
     assertThatCode(
-            () -> new Formats(tight).parse(new dev.gill.model.Content(name, Samples.bytes(name))))
+            () -> new Formats(tight).parse(dev.gill.model.Content.file(name, Samples.bytes(name))))
         .isInstanceOf(ParseException.class)
         .hasMessageContaining("more than 10 characters of text");
   }

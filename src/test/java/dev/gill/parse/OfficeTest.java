@@ -137,8 +137,8 @@ class OfficeTest {
 
             | 职责 | 电话 |
             | 值班 | 4711 |""");
-    assertThat(Samples.position(document, "77.5")).isEqualTo("sheet 1");
-    assertThat(Samples.position(document, "4711")).isEqualTo("sheet 3");
+    assertThat(Samples.position(document, "77.5")).isEqualTo("sheet Shifts, row 5");
+    assertThat(Samples.position(document, "4711")).isEqualTo("sheet 联系人, row 2");
   }
 
   @Test
@@ -213,8 +213,8 @@ class OfficeTest {
             | Rate | 42.5 EUR |
             | Open | FALSE |
             | Word | as stored |""");
-    assertThat(Samples.position(document, "77.5")).isEqualTo("sheet 1");
-    assertThat(Samples.position(document, "4711")).isEqualTo("sheet 3");
+    assertThat(Samples.position(document, "77.5")).isEqualTo("sheet Shifts, row 5");
+    assertThat(Samples.position(document, "4711")).isEqualTo("sheet 联系人, row 2");
     assertThat(Samples.block(document, "| 值班").headings()).containsExactly("联系人");
   }
 }

@@ -45,7 +45,7 @@ final class Samples {
   }
 
   static Document parsed(String name, byte[] bytes) throws ParseException {
-    return new Formats().parse(new Content(name, bytes));
+    return new Formats().parse(Content.file(name, bytes));
   }
 
   static Document parsed(String name, String text) throws ParseException {

@@ -70,7 +70,7 @@ public final class Shelf implements AutoCloseable {
 
   private Shelf put(DocId id, byte[] bytes, Audience audience, Instant modified) {
     try {
-      Document document = new Formats().parse(new Content(id.key(), bytes));
+      Document document = new Formats().parse(Content.file(id.key(), bytes));
       Embedder embedder = embedders.of(Language.of(document.text()));
       List<Embedded> chunks = new ArrayList<>();
       for (Chunk chunk : new Chunker(embedder::tokens, embedder.capacity()).chunk(document)) {

@@ -1,5 +1,6 @@
 package dev.gill.source;
 
+import dev.gill.model.Content;
 import dev.gill.model.Cursor;
 import dev.gill.model.DocId;
 import dev.gill.model.Scope;
@@ -56,7 +57,7 @@ public final class Replica {
               up.doc().key(),
               new Copy(
                   up.revision(),
-                  new String(up.content().bytes(), StandardCharsets.UTF_8),
+                  new String(((Content.File) up.content()).bytes(), StandardCharsets.UTF_8),
                   up.origin().link(),
                   up.origin().title(),
                   up.origin().author(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gill.model.Audience;
+import dev.gill.model.Content;
 import dev.gill.model.Cursor;
 import dev.gill.model.DocId;
 import java.util.ArrayList;
@@ -40,8 +41,9 @@ public abstract class SourceContract extends SourceFixture {
     Change.Upserted told = (Change.Upserted) new Replica().follow(source).getFirst();
 
     assertThat(told.doc().key()).isEqualTo("runbooks/值班 表.md");
-    assertThat(told.content().name()).isEqualTo("值班 表.md");
-    assertThat(told.content().bytes()).asString().isEqualTo("# 值班\n");
+    Content.File file = (Content.File) told.content();
+    assertThat(file.name()).isEqualTo("值班 表.md");
+    assertThat(file.bytes()).asString().isEqualTo("# 值班\n");
     assertThat(told.origin().title()).isEqualTo("值班 表.md");
     assertThat(source.rights().audiences()).containsEntry(told.scope(), new Audience.Everyone());
     assertThat(told.revision()).isNotBlank();

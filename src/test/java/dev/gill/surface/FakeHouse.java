@@ -19,7 +19,7 @@ import dev.gill.model.Citation;
 import dev.gill.model.DocId;
 import dev.gill.model.Origin;
 import dev.gill.model.Passage;
-import dev.gill.model.Position;
+import dev.gill.model.Place;
 import dev.gill.model.Question;
 import dev.gill.model.Range;
 import dev.gill.model.Reader;
@@ -150,7 +150,7 @@ public class FakeHouse {
         headings = List.copyOf(path);
       } else {
         int line = (int) text.substring(0, blocks.start()).lines().count() + 1;
-        Anchor anchor = new Anchor(blocks.start(), new Position(Position.Unit.LINE, line));
+        Anchor anchor = new Anchor(blocks.start(), new Place.Line(line));
         boolean first = chunks.isEmpty();
         List<Block> all =
             Canonical.blocks(text).stream()

@@ -39,7 +39,7 @@ final class Told {
         Fingerprint.of(text).hex(),
         new Origin("https://wiki.example.com/" + doc.key(), doc.key(), author, modified),
         Scope.whole(doc.source()),
-        new Content(doc.key(), text.getBytes(StandardCharsets.UTF_8)));
+        Content.file(doc.key(), text.getBytes(StandardCharsets.UTF_8)));
   }
 
   static Change delete(String key) {

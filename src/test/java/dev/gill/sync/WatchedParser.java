@@ -20,8 +20,9 @@ final class WatchedParser implements Parser {
 
   @Override
   public Document parse(Content content) throws ParseException {
-    parsed.add(content.name());
-    if (content.name().startsWith("poison")) {
+    String name = ((Content.File) content).name();
+    parsed.add(name);
+    if (name.startsWith("poison")) {
       throw new IndexOutOfBoundsException("5 of 3");
     }
     return formats.parse(content);

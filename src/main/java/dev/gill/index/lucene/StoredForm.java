@@ -9,7 +9,6 @@ import dev.gill.model.Failure;
 import dev.gill.model.Fingerprint;
 import dev.gill.model.Language;
 import dev.gill.model.Origin;
-import dev.gill.model.Position;
 import dev.gill.model.Scope;
 import java.io.IOException;
 import java.time.Instant;
@@ -70,7 +69,6 @@ final class StoredForm {
         });
   }
 
-  /** What was written before chunks had columns and blocks ends after the anchors. */
   static Chunk chunk(BytesRef bytes) throws IOException {
     ByteArrayDataInput in = input(bytes);
     Fingerprint fingerprint = new Fingerprint(in.readString());
@@ -79,8 +77,8 @@ final class StoredForm {
     List<String> headings = strings(in);
     Language language = language(in.readString());
     List<Anchor> anchors = anchors(in, start);
-    String columns = in.eof() ? "" : in.readString();
-    List<Block> blocks = in.eof() ? List.of() : blocks(in);
+    String columns = in.readString();
+    List<Block> blocks = blocks(in);
     return new Chunk(
         fingerprint,
         start,
@@ -129,12 +127,12 @@ final class StoredForm {
     return new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
   }
 
-  private static void write(DataOutput out, Instant instant) throws IOException {
+  static void write(DataOutput out, Instant instant) throws IOException {
     out.writeZLong(instant.getEpochSecond());
     out.writeVInt(instant.getNano());
   }
 
-  private static Instant instant(DataInput in) throws IOException {
+  static Instant instant(DataInput in) throws IOException {
     return Instant.ofEpochSecond(in.readZLong(), in.readVInt());
   }
 
@@ -154,30 +152,25 @@ final class StoredForm {
     return strings;
   }
 
-  /** Small steps from one to the next, since most chunks have an anchor a line. */
   private static void write(DataOutput out, List<Anchor> anchors, int start) throws IOException {
+    StoredPlaces places = new StoredPlaces();
     out.writeVInt(anchors.size());
     int offset = start;
-    int number = 0;
     for (Anchor anchor : anchors) {
       out.writeZInt(anchor.offset() - offset);
-      out.writeString(anchor.position().unit().name());
-      out.writeZInt(anchor.position().number() - number);
+      places.write(out, anchor.place());
       offset = anchor.offset();
-      number = anchor.position().number();
     }
   }
 
   private static List<Anchor> anchors(DataInput in, int start) throws IOException {
+    StoredPlaces places = new StoredPlaces();
     int size = in.readVInt();
     List<Anchor> anchors = new ArrayList<>(size);
     int offset = start;
-    int number = 0;
     for (int i = 0; i < size; i++) {
       offset += in.readZInt();
-      Position.Unit unit = Position.Unit.valueOf(in.readString());
-      number += in.readZInt();
-      anchors.add(new Anchor(offset, new Position(unit, number)));
+      anchors.add(new Anchor(offset, places.read(in)));
     }
     return anchors;
   }

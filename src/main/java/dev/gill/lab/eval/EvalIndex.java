@@ -112,7 +112,7 @@ final class EvalIndex {
   private static Document parsed(Collection.Item item) {
     byte[] bytes = ("# " + item.title() + "\n\n" + item.text()).getBytes(StandardCharsets.UTF_8);
     try {
-      return new Formats().parse(new Content("document.md", bytes));
+      return new Formats().parse(Content.file("document.md", bytes));
     } catch (ParseException e) {
       throw new IllegalArgumentException(
           "Document %s of the set cannot be read: %s".formatted(item.id(), e.getMessage()), e);

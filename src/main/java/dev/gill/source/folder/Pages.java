@@ -89,7 +89,7 @@ final class Pages {
         whole.revision(),
         origin,
         settings.scope(),
-        new Content(name, whole.bytes()));
+        Content.file(name, whole.bytes()));
   }
 
   /** Tells of what vanished: of texts that have just come up elsewhere now, of the rest at last. */

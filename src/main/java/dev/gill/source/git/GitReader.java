@@ -62,7 +62,7 @@ final class GitReader {
         revision.name(),
         origin(walk.parseCommit(revision), path, name),
         settings.scope(),
-        new Content(name, bytes));
+        Content.file(name, bytes));
   }
 
   private Origin origin(RevCommit commit, String path, String name) {

@@ -32,7 +32,7 @@ record DocumentRef(
         where.url(),
         where.headings(),
         where.columns(),
-        PositionView.of(where.position()),
+        PositionView.of(where.place()),
         where.author(),
         where.modified());
   }

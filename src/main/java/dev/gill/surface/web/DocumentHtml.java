@@ -37,6 +37,7 @@ final class DocumentHtml {
     switch (piece) {
       case Piece.Heading(int level, Range shown) -> heading(level, shown);
       case Piece.Paragraph(Range shown) -> element("p", shown);
+      case Piece.Byline(Range shown) -> element("h6", shown);
       case Piece.Items(var items) -> list(items);
       case Piece.Table(var rows) -> table(rows);
       case Piece.Code(String name, Range shown) -> code(name, shown);

@@ -9,7 +9,7 @@ import dev.gill.model.Anchor;
 import dev.gill.model.DocId;
 import dev.gill.model.Language;
 import dev.gill.model.Locator;
-import dev.gill.model.Position;
+import dev.gill.model.Place;
 import dev.gill.model.Range;
 import dev.gill.model.SourceId;
 import dev.gill.sync.Pulse;
@@ -53,7 +53,7 @@ class DocumentPages {
     String text = document.text();
     QuoteStatus standing = QuoteStatus.of(claim, head.revision(), text);
     List<Piece> pieces = Pieces.of(text, document.blocks());
-    Optional<Position> position = standing.passage().flatMap(passage -> locate(document, passage));
+    Optional<Place> position = standing.passage().flatMap(passage -> locate(document, passage));
     Locator where = Locator.of(head.origin(), List.of(), position);
     return new DocumentPage(
         where.title(),
@@ -65,7 +65,7 @@ class DocumentPages {
         Moment.of(where.modified()),
         inStep(head.id().source()).orElse(null),
         Links.safe(where.url()).orElse(null),
-        position.map(Position::toString).orElse(null),
+        position.map(Place::toString).orElse(null),
         Language.of(text).code(),
         Outline.of(text, pieces),
         Banner.of(standing, claim),
@@ -73,7 +73,7 @@ class DocumentPages {
         standing.passage().isPresent());
   }
 
-  private static Optional<Position> locate(StoredDocument document, Range passage) {
+  private static Optional<Place> locate(StoredDocument document, Range passage) {
     return document.chunks().stream()
         .filter(chunk -> chunk.start() <= passage.start() && passage.start() < chunk.end())
         .findFirst()

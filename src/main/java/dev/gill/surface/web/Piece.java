@@ -11,6 +11,9 @@ sealed interface Piece {
   /** A line of prose. */
   record Paragraph(Range shown) implements Piece {}
 
+  /** Who said what comes next. */
+  record Byline(Range shown) implements Piece {}
+
   /** Items of a list that follow each other directly. */
   record Items(List<Item> items) implements Piece {
     public Items {

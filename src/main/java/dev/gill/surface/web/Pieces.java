@@ -35,6 +35,7 @@ final class Pieces {
         int level = text.indexOf(' ', block.start()) - block.start();
         pieces.add(new Piece.Heading(level, new Range(block.start() + level + 1, block.end())));
       }
+      case BYLINE -> pieces.add(new Piece.Byline(new Range(block.start(), block.end())));
       case PARAGRAPH -> pieces.add(new Piece.Paragraph(new Range(block.start(), block.end())));
       case LIST_ITEM ->
           pieces.add(new Piece.Items(blocks.subList(at, end).stream().map(this::item).toList()));

@@ -4,21 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gill.model.Anchor;
 import dev.gill.model.Chunk;
-import dev.gill.model.Position;
+import dev.gill.model.Place;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
-import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 
 class StoredFormTest {
-  private static final List<Anchor> ANCHORS =
-      List.of(new Anchor(0, new Position(Position.Unit.LINE, 12)));
-
   @Test
-  void aChunkThatWasWrittenBeforeChunksHadColumnsIsStillRead() throws IOException {
-    Chunk chunk = Chunk.of(3, "Call the bridge.", List.of("Outages"), ANCHORS);
-    BytesRef written = StoredForm.of(chunk);
-    BytesRef older = new BytesRef(written.bytes, written.offset, written.length - 2);
-    assertThat(StoredForm.chunk(older)).isEqualTo(chunk).isEqualTo(StoredForm.chunk(written));
+  void everyKindOfPlaceComesBack() throws IOException {
+    Instant then = Instant.parse("2026-03-02T09:00:00.5Z");
+    List<Anchor> anchors =
+        List.of(
+            new Anchor(0, new Place.Line(12)),
+            new Anchor(3, new Place.Line(13)),
+            new Anchor(4, new Place.Page(2)),
+            new Anchor(5, new Place.Slide(40)),
+            new Anchor(6, new Place.Row(3, "值班", 1)),
+            new Anchor(7, new Place.Section("on call")),
+            new Anchor(8, new Place.Message("https://chat/7", "Bo", then)),
+            new Anchor(9, new Place.Line(1)));
+    Chunk chunk = Chunk.of(3, "Call the bridge.", List.of("Outages"), anchors);
+    assertThat(StoredForm.chunk(StoredForm.of(chunk))).isEqualTo(chunk);
   }
 }
