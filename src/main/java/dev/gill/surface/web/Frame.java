@@ -1,7 +1,6 @@
 package dev.gill.surface.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -9,23 +8,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** What holds for every response: security headers, the address of assets, a page for nothing. */
+/** What stands around all pages: the address of their assets, and a page for what is not there. */
 @Singleton
 class Frame {
-  private static final int FIRST = 1_000;
   private static final int ONCE_LET_IN = 900;
-
-  private static final String POLICY =
-      String.join(
-          "; ",
-          "default-src 'self'",
-          "script-src 'self'",
-          "style-src 'self'",
-          "img-src 'self' data:",
-          "object-src 'none'",
-          "base-uri 'none'",
-          "frame-ancestors 'none'",
-          "form-action 'self'");
 
   private final Assets assets;
   private final Messages messages;
@@ -36,30 +22,12 @@ class Frame {
     this.messages = messages;
   }
 
-  void protect(@Observes Filters filters) {
-    filters.register(this::headers, FIRST);
+  void address(@Observes Filters filters) {
     filters.register(this::assets, ONCE_LET_IN);
   }
 
   void fallBack(@Observes Router router) {
     router.route().order(Integer.MAX_VALUE).handler(this::nothingHere);
-  }
-
-  private void headers(RoutingContext context) {
-    String path = context.request().path();
-    MultiMap headers = context.response().headers();
-    headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("Referrer-Policy", "no-referrer");
-    headers.set("X-Frame-Options", "DENY");
-    headers.set("Cross-Origin-Opener-Policy", "same-origin");
-    headers.set("Cross-Origin-Resource-Policy", "same-origin");
-    if (!path.startsWith("/q/dev-ui") && !path.startsWith("/q/swagger-ui")) {
-      headers.set("Content-Security-Policy", POLICY);
-    }
-    if (!path.startsWith("/assets")) {
-      headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
-    }
-    context.next();
   }
 
   /** The digest in the path only tells versions apart. */

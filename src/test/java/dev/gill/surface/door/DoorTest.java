@@ -67,7 +67,7 @@ class DoorTest {
         .startsWith("HTTP/1.1 421 ")
         .contains("application/problem+json")
         .contains("gill.http.hosts")
-        .contains("X-Content-Type-Options: nosniff")
+        .containsOnlyOnce("X-Content-Type-Options: nosniff")
         .doesNotContain("Restoring");
   }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.gill.model.Audience;
 import dev.gill.model.Origin;
@@ -94,7 +95,25 @@ class PagesTest {
         .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
         .header("Content-Security-Policy", not(containsString("unsafe")))
         .header("X-Content-Type-Options", "nosniff")
-        .header("Referrer-Policy", "no-referrer");
+        .header("Referrer-Policy", "no-referrer")
+        .header("X-Frame-Options", "DENY")
+        .header("Cross-Origin-Opener-Policy", "same-origin")
+        .header("Cross-Origin-Resource-Policy", "same-origin");
+  }
+
+  @Test
+  void pagesOfQuarkusThatNeedScriptsInsideAreLeftToIt() {
+    given()
+        .get("/q/swagger-ui/")
+        .then()
+        .header("Content-Security-Policy", nullValue())
+        .header("X-Frame-Options", "DENY");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/sources", "/api/sources", "/api/none", "/none", "/q/health"})
+  void noCacheKeepsWhatSomebodyAsked(String path) {
+    given().get(path).then().header("Cache-Control", "no-store");
   }
 
   @ParameterizedTest
