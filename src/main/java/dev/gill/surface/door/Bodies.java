@@ -1,5 +1,6 @@
 package dev.gill.surface.door;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -7,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Gathers a request's body before anything works on it, so that a client that sends slowly, or not
@@ -14,15 +16,20 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 class Bodies {
-  /** A question of full length, escaped in JSON, fits. */
-  static final int MOST_BYTES = 64 * 1024;
+  /**
+   * Quarkus's setting. Quarkus itself refuses a longer body without saying why, and counts one that
+   * comes in chunks only while it is read.
+   */
+  static final String LIMIT = "quarkus.http.limits.max-body-size";
 
   private static final int BEFORE_ALL_THAT_ANSWERS = 800;
 
+  private final int mostBytes;
   private final BodyTimeout timeout;
 
   @Inject
-  Bodies(BodyTimeout timeout) {
+  Bodies(@ConfigProperty(name = LIMIT) MemorySize most, BodyTimeout timeout) {
+    this.mostBytes = (int) Math.min(most.asLongValue(), Integer.MAX_VALUE);
     this.timeout = timeout;
   }
 
@@ -34,13 +41,13 @@ class Bodies {
     HttpServerRequest request = context.request();
     if (!isComing(request)) {
       context.next();
-    } else if (declaredLength(request) > MOST_BYTES) {
-      Refusal.TOO_LARGE.send(context);
+    } else if (declaredLength(request) > mostBytes) {
+      Refusal.tooLarge(mostBytes).send(context);
     } else {
       if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
         context.response().writeContinue();
       }
-      new Gathering(context, MOST_BYTES).within(timeout.within());
+      new Gathering(context, mostBytes).within(timeout.within());
     }
   }
 

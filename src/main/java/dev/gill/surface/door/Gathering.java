@@ -34,7 +34,7 @@ final class Gathering {
       return;
     }
     if (body.length() + more.length() > most) {
-      refuse(Refusal.TOO_LARGE);
+      refuse(Refusal.tooLarge(most));
     } else {
       body.appendBuffer(more);
     }

@@ -28,12 +28,6 @@ record Refusal(int status, String title, String detail) {
           "Another site's page may not send this request. If Gill's own page did, have the proxy"
               + " before it pass the Host header on and set gill.http.hosts to the name in it.");
 
-  static final Refusal TOO_LARGE =
-      new Refusal(
-          413,
-          "Body too large",
-          "Send at most %d KiB; questions are much shorter.".formatted(Bodies.MOST_BYTES / 1024));
-
   static final Refusal TOO_SLOW =
       new Refusal(
           408,
@@ -48,6 +42,13 @@ record Refusal(int status, String title, String detail) {
         "Unknown host",
         "Gill does not answer as %s. If that is a name of this Gill, add it to gill.http.hosts."
             .formatted(host.host()));
+  }
+
+  static Refusal tooLarge(int mostBytes) {
+    return new Refusal(
+        413,
+        "Body too large",
+        "Send at most %d KiB; questions are much shorter.".formatted(mostBytes / 1024));
   }
 
   /** Sends it, to a person's browser as text. */

@@ -8,7 +8,13 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +26,11 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class HalfSentTest {
   private static final int MANY = 250;
+  private static final int MOST_BYTES = 64 * 1024;
+
+  /** Far more than the buffers of a connection hold. */
+  private static final int ENDLESS_BYTES = 64 * 1024 * 1024;
+
   private static final String ASK =
       "POST /api/ask HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
   private static final String QUESTION = "{\"question\":\"writer before you restore\"}";
@@ -127,7 +138,41 @@ class HalfSentTest {
 
   @Test
   void aBodyAsLargeAsMayBeIsRead() {
-    String padded = QUESTION + " ".repeat(Bodies.MOST_BYTES - QUESTION.length());
+    String padded = QUESTION + " ".repeat(MOST_BYTES - QUESTION.length());
     assertThat(ask(padded)).startsWith("HTTP/1.1 200 ").contains("Stop the writer");
+  }
+
+  @Test
+  void aBodyOfOneByteMoreIsRefusedThoughNothingSaysHowLongItIs() throws Exception {
+    String body = QUESTION + " ".repeat(MOST_BYTES + 1 - QUESTION.length());
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(home.resolve("/api/ask"))
+                  .version(HttpClient.Version.HTTP_1_1)
+                  .header("Content-Type", "application/json")
+                  .POST(
+                      BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes())))
+                  .build(),
+              BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(413);
+      assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+      assertThat(answer.body()).contains("Send at most 64 KiB");
+    }
+  }
+
+  @Test
+  void aBodyWithoutEndIsRefusedBeforeMuchOfItIsTaken() {
+    String chunk = "4000\r\n" + "x".repeat(0x4000) + "\r\n";
+    int sent = 0;
+    try (Wire wire = Wire.to(home)) {
+      wire.send(ASK + "Transfer-Encoding: chunked\r\n\r\n");
+      while (!wire.hasAnswer() && sent < ENDLESS_BYTES) {
+        wire.send(chunk);
+        sent += chunk.length();
+      }
+      assertThat(sent).as("bytes that were taken without an answer").isLessThan(ENDLESS_BYTES);
+      assertThat(wire.rest()).startsWith("HTTP/1.1 413 ").contains("body-too-large");
+    }
   }
 }

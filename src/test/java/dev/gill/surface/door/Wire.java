@@ -52,6 +52,15 @@ final class Wire implements AutoCloseable {
     }
   }
 
+  /** Whether something came that was not read yet. */
+  boolean hasAnswer() {
+    try {
+      return socket.getInputStream().available() > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The first bytes that come, at most so many; empty once the other end has closed. */
   String some(int bytes) {
     try {
