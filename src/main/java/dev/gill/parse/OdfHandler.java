@@ -1,6 +1,7 @@
 package dev.gill.parse;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -15,6 +16,8 @@ abstract class OdfHandler extends DefaultHandler {
           "office:scripts",
           "svg:desc",
           "svg:title");
+
+  private static final Pattern COUNT = Pattern.compile("[1-9]\\d*");
 
   private final int deepest;
   private int depth;
@@ -83,7 +86,7 @@ abstract class OdfHandler extends DefaultHandler {
   /** A count that is at least 1, and is 1 where it is not written or no number. */
   static int number(Attributes attributes, String name, int most) {
     String value = value(attributes, name);
-    if (!value.matches("0*[1-9]\\d*")) {
+    if (value.isEmpty() || !COUNT.matcher(value).matches()) {
       return 1;
     }
     return value.length() > 9 ? most : Math.min(Integer.parseInt(value), most);
