@@ -54,11 +54,11 @@ record Digest(SortedMap<DocId, String> entries, long chunks) {
     DocHead head = document.head();
     StringBuilder entry = new StringBuilder();
     entry.append("revision ").append(head.revision()).append('\n');
-    entry.append("scope ").append(head.scope()).append('\n');
     entry
         .append("audience ")
         .append(snapshot.access().of(head.id().source()).audiences().get(head.scope()))
         .append('\n');
+    entry.append("scope ").append(head.scope()).append('\n');
     entry.append("origin ").append(head.origin()).append('\n');
     entry.append("text ").append(Fingerprint.of(document.text())).append('\n');
     Map<Language, Set<Fingerprint>> embedded = embedded(document, snapshot, spaces);

@@ -153,10 +153,10 @@ class LuceneFolderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"3", "", "unknown"})
+  @ValueSource(strings = {"2", "", "unknown"})
   void anotherLayoutIsRefused(String layout) throws IOException {
     writeForeign(Map.of("gill.layout", layout));
-    refused("has layout " + layout, "reads layout 2", "delete the folder");
+    refused("has layout " + layout, "reads layout 3", "delete the folder");
   }
 
   @Test
