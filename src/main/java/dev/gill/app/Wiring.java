@@ -12,7 +12,7 @@ import dev.gill.model.Reader;
 import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
 import dev.gill.surface.web.Suggestions;
-import dev.gill.sync.Pulse;
+import dev.gill.sync.SyncMonitor;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -91,7 +91,7 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Pulse pulse(House house) {
+  SyncMonitor monitor(House house) {
     return house.breathing();
   }
 

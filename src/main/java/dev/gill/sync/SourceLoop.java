@@ -1,17 +1,23 @@
 package dev.gill.sync;
 
+import dev.gill.index.SourceLedger;
 import dev.gill.source.Source;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Polls one source on its schedule, and at once when it signals or is asked to. */
-final class SourceLoop implements Runnable {
+/** Follows one source: on its schedule, and at once when it signals or is asked to. */
+final class SourceLoop implements Runnable, AutoCloseable {
   private final Source source;
+  private final SourceHealth health;
   private final SourceWorker worker;
   private boolean signalled;
   private boolean requested;
 
-  SourceLoop(Source source, SourceWorker worker) {
+  /** Takes the source over. */
+  SourceLoop(Source source, SourceHealth health, SourceWorker worker) {
     this.source = source;
+    this.health = health;
     this.worker = worker;
   }
 
@@ -32,17 +38,42 @@ final class SourceLoop implements Runnable {
     source.onSignal(this::signal);
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        rest(worker.breathe());
+        pause(worker.breathe());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private synchronized void rest(Rest rest) throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.NANOSECONDS.convert(rest.pause());
+  /** Takes in all that the source reports now, on the calling thread. */
+  void breatheOnce() throws InterruptedException {
+    worker.breathe();
+  }
+
+  /** Has the thread that runs this loop end, but not in the middle of a commit. */
+  void interrupt(Thread thread) {
+    worker.interrupt(thread);
+  }
+
+  SourceStatus status(SourceLedger ledger, Instant now) {
+    return health.status(ledger, source.passedOver(), now);
+  }
+
+  /** When the source was in step last since Gill started. */
+  Optional<Instant> inStepAt() {
+    return health.inStepAt();
+  }
+
+  /** Closes the source. */
+  @Override
+  public void close() {
+    source.close();
+  }
+
+  private synchronized void pause(Pause pause) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.NANOSECONDS.convert(pause.length());
     long left = end - System.nanoTime();
-    while (left > 0 && !endsEarly(rest.until())) {
+    while (left > 0 && !endsEarly(pause.until())) {
       TimeUnit.NANOSECONDS.timedWait(this, left);
       left = end - System.nanoTime();
     }
@@ -50,7 +81,7 @@ final class SourceLoop implements Runnable {
     requested = false;
   }
 
-  private boolean endsEarly(Rest.Until until) {
+  private boolean endsEarly(Pause.Until until) {
     return switch (until) {
       case SIGNAL -> signalled || requested;
       case REQUEST -> requested;

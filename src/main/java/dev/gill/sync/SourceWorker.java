@@ -20,14 +20,11 @@ import java.util.function.Consumer;
 final class SourceWorker {
   private static final Logger LOG = System.getLogger(SourceWorker.class.getName());
 
-  /** However long a source wants to be left alone. */
-  private static final Duration MOST_BUSY = Duration.ofDays(1);
-
   private final Source source;
   private final Duration every;
   private final IndexEngine engine;
   private final Intake intake;
-  private final Vitals vitals;
+  private final SourceHealth health;
   private final Consumer<Breath> feed;
   private final InstantSource clock;
   private final Object committing = new Object();
@@ -39,20 +36,20 @@ final class SourceWorker {
       Duration every,
       IndexEngine engine,
       Intake intake,
-      Vitals vitals,
+      SourceHealth health,
       Consumer<Breath> feed,
       InstantSource clock) {
     this.source = source;
     this.every = every;
     this.engine = engine;
     this.intake = intake;
-    this.vitals = vitals;
+    this.health = health;
     this.feed = feed;
     this.clock = clock;
   }
 
   /** Takes in all that the source has to tell. Returns how long to leave it alone then. */
-  Rest breathe() throws InterruptedException {
+  Pause breathe() throws InterruptedException {
     Instant begun = clock.instant();
     try {
       boolean more;
@@ -60,14 +57,14 @@ final class SourceWorker {
         more = takePage(begun);
       } while (more);
       failures = 0;
-      vitals.inStep(begun, clock.instant().plus(every));
+      health.inStep(begun, clock.instant().plus(every));
       intake.inStep(source.id());
       passedOver.tell(source.passedOver());
-      return new Rest(every, Rest.Until.SIGNAL);
+      return Pause.onSchedule(every);
     } catch (SourceException.Busy e) {
-      return new Rest(failed(e, busy(e.retryAfter())), Rest.Until.OVER);
+      return failed(e, Pause.asAskedFor(e.retryAfter()));
     } catch (SourceException | RuntimeException | Error e) {
-      return new Rest(failed(e, Backoff.after(failures + 1)), Rest.Until.REQUEST);
+      return failed(e, Pause.afterFailures(failures + 1));
     }
   }
 
@@ -80,9 +77,9 @@ final class SourceWorker {
     // A cursor that was reached by other rules of parsing and chunking holds for nothing now.
     Optional<Cursor> stored =
         checkpoint.filter(m -> m.recipe().equals(intake.rules())).map(Checkpoint::cursor);
-    vitals.asking(clock.instant());
+    health.asking(clock.instant());
     Uptake uptake =
-        new Uptake(source, intake, stored, () -> vitals.taking(clock.instant()), this::write);
+        new Uptake(source, intake, stored, () -> health.taking(clock.instant()), this::write);
     Taken last = uptake.allButTheLast();
     Batch told = uptake.latest();
     Instant inStepAt =
@@ -90,18 +87,10 @@ final class SourceWorker {
     if (!last.changesNothing() || !stored.equals(Optional.of(told.next()))) {
       write(last.upTo(uptake.checkpoint(inStepAt)));
     } else {
-      vitals.took(last);
+      health.took(last);
     }
-    vitals.left(told.remaining());
+    health.left(told.remaining());
     return told.more();
-  }
-
-  private static Duration busy(Duration retryAfter) {
-    Duration least = Backoff.after(1);
-    if (retryAfter.compareTo(least) < 0) {
-      return least;
-    }
-    return retryAfter.compareTo(MOST_BUSY) < 0 ? retryAfter : MOST_BUSY;
   }
 
   /**
@@ -121,7 +110,7 @@ final class SourceWorker {
       }
       engine.commit(taken.changeset());
     }
-    vitals.took(taken);
+    health.took(taken);
     announce(taken.breaths());
   }
 
@@ -138,23 +127,25 @@ final class SourceWorker {
     }
   }
 
-  private Duration failed(Throwable e, Duration pause) {
+  private Pause failed(Throwable e, Pause pause) {
     failures++;
     String why = e.getMessage() == null || e instanceof Error ? e.toString() : e.getMessage();
     if (e instanceof SourceException || failures > 1) {
       LOG.log(
           Level.WARNING,
-          () -> "Source %s: %s Next try in %d s.".formatted(source.id(), why, pause.toSeconds()));
+          () ->
+              "Source %s: %s Next try in %d s."
+                  .formatted(source.id(), why, pause.length().toSeconds()));
     } else {
       LOG.log(
           Level.ERROR,
           () ->
               "Source %s: taking in a page failed. Next try in %d s."
-                  .formatted(source.id(), pause.toSeconds()),
+                  .formatted(source.id(), pause.length().toSeconds()),
           e);
     }
     Instant now = clock.instant();
-    vitals.failed(why, now, now.plus(pause));
+    health.failed(why, now, now.plus(pause.length()));
     return pause;
   }
 }

@@ -2,7 +2,7 @@ package dev.gill.surface.rest;
 
 import dev.gill.answer.CurrentReader;
 import dev.gill.model.Reader;
-import dev.gill.sync.Pulse;
+import dev.gill.sync.SyncMonitor;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,12 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/breaths")
 @Tag(name = "Sources")
 class BreathsResource {
-  private final Pulse pulse;
+  private final SyncMonitor monitor;
   private final CurrentReader currentReader;
 
   @Inject
-  BreathsResource(Pulse pulse, CurrentReader currentReader) {
-    this.pulse = pulse;
+  BreathsResource(SyncMonitor monitor, CurrentReader currentReader) {
+    this.monitor = monitor;
     this.currentReader = currentReader;
   }
 
@@ -43,7 +43,7 @@ class BreathsResource {
   public BreathsReply breaths() {
     Reader reader = currentReader.get();
     return new BreathsReply(
-        pulse.breaths().stream()
+        monitor.breaths().stream()
             .filter(breath -> reader.mayRead(breath.audience()))
             .map(BreathView::of)
             .toList());

@@ -3,7 +3,7 @@ package dev.gill.surface.rest;
 import dev.gill.answer.CurrentReader;
 import dev.gill.model.Reader;
 import dev.gill.model.SourceId;
-import dev.gill.sync.Pulse;
+import dev.gill.sync.SyncMonitor;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,13 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/sources")
 @Tag(name = "Sources")
 class SourcesResource {
-  private final Pulse pulse;
+  private final SyncMonitor monitor;
   private final CurrentReader currentReader;
   private final InstantSource clock;
 
   @Inject
-  SourcesResource(Pulse pulse, CurrentReader currentReader, InstantSource clock) {
-    this.pulse = pulse;
+  SourcesResource(SyncMonitor monitor, CurrentReader currentReader, InstantSource clock) {
+    this.monitor = monitor;
     this.currentReader = currentReader;
     this.clock = clock;
   }
@@ -54,7 +54,7 @@ class SourcesResource {
     Reader reader = currentReader.get();
     Instant now = clock.instant();
     return new SourcesReply(
-        pulse.sources().stream().map(status -> SourceView.of(status, reader, now)).toList());
+        monitor.sources().stream().map(status -> SourceView.of(status, reader, now)).toList());
   }
 
   @POST
@@ -75,7 +75,7 @@ class SourcesResource {
       @Parameter(description = "The source's configured name", example = "handbook")
           @PathParam("name")
           String name) {
-    if (parse(name).filter(pulse::lookNow).isEmpty()) {
+    if (parse(name).filter(monitor::lookNow).isEmpty()) {
       throw ProblemException.notFound(
           "Unknown source", "No source of that name is configured; /api/sources lists them all.");
     }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What can be seen of the breathing loop from outside, and the one thing that can be asked of it.
  */
-public interface Pulse {
+public interface SyncMonitor {
   /** How every configured source fares, in order of name. */
   List<SourceStatus> sources();
 

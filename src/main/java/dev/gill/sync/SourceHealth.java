@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** How one source fares, noted by the thread that polls it and read by others. */
-final class Vitals {
+final class SourceHealth {
   /** A source of which nothing was heard for so long after its time counts as standing still. */
   private static final Duration STALL = Duration.ofMinutes(5);
 
@@ -38,7 +38,7 @@ final class Vitals {
    *
    * @param describe says how far a cursor reaches
    */
-  Vitals(SourceId source, String type, Function<Cursor, String> describe, Instant now) {
+  SourceHealth(SourceId source, String type, Function<Cursor, String> describe, Instant now) {
     this.source = source;
     this.type = type;
     this.describe = describe;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How long a source is left alone. */
-class RestTest {
+class PauseTest {
   private static final Duration EVERY = Duration.ofSeconds(30);
 
   private final InstantSource clock = new HandClock();
@@ -37,7 +37,7 @@ class RestTest {
               "parser-1",
               new Embedders(Map.of(Language.ENGLISH, model, Language.CHINESE, model)),
               clock),
-          new Vitals(Told.WIKI, "scripted", _ -> "", clock.instant()),
+          new SourceHealth(Told.WIKI, "scripted", _ -> "", clock.instant()),
           breath -> {},
           clock);
 
@@ -50,7 +50,7 @@ class RestTest {
   void in_step_it_is_asked_on_its_schedule_or_when_it_signals() throws Exception {
     wiki.tell(upsert("a.md", "One."));
 
-    assertThat(worker.breathe()).isEqualTo(new Rest(EVERY, Rest.Until.SIGNAL));
+    assertThat(worker.breathe()).isEqualTo(new Pause(EVERY, Pause.Until.SIGNAL));
   }
 
   @Test
@@ -58,9 +58,9 @@ class RestTest {
     List<Long> seconds = new ArrayList<>();
     for (int attempt = 0; attempt < 40; attempt++) {
       wiki.breaks("The wiki is down.");
-      Rest rest = worker.breathe();
-      assertThat(rest.until()).isEqualTo(Rest.Until.REQUEST);
-      seconds.add(rest.pause().toSeconds());
+      Pause pause = worker.breathe();
+      assertThat(pause.until()).isEqualTo(Pause.Until.REQUEST);
+      seconds.add(pause.length().toSeconds());
     }
 
     assertThat(seconds).startsWith(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 300L).endsWith(300L);
@@ -77,7 +77,7 @@ class RestTest {
 
     wiki.breaks("Down.");
 
-    assertThat(worker.breathe().pause()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(worker.breathe().length()).isEqualTo(Duration.ofSeconds(1));
   }
 
   @ParameterizedTest
@@ -89,6 +89,6 @@ class RestTest {
           throw new SourceException.Busy("The wiki asks for patience.", wanted);
         });
 
-    assertThat(worker.breathe()).isEqualTo(new Rest(pause, Rest.Until.OVER));
+    assertThat(worker.breathe()).isEqualTo(new Pause(pause, Pause.Until.OVER));
   }
 }
