@@ -42,12 +42,7 @@ public final class Breathing implements SyncMonitor, AutoCloseable {
     this.clock = clock;
     for (Followed followed : sources) {
       SourceId id = followed.source().id();
-      SourceHealth health =
-          new SourceHealth(id, followed.type(), followed.source()::describe, clock.instant());
-      SourceWorker worker =
-          new SourceWorker(
-              followed.source(), followed.every(), engine, intake, health, this::announce, clock);
-      SourceLoop loop = new SourceLoop(followed.source(), health, worker);
+      SourceLoop loop = new SourceLoop(followed, engine, intake, this::announce, clock);
       if (loops.put(id, loop) != null) {
         throw new IllegalArgumentException("two sources are called " + id);
       }
@@ -77,7 +72,7 @@ public final class Breathing implements SyncMonitor, AutoCloseable {
    */
   public void breatheOnce() throws InterruptedException {
     for (SourceLoop loop : loops.values()) {
-      loop.breatheOnce();
+      loop.breathe();
     }
   }
 

@@ -50,26 +50,26 @@ final class SourceHealth {
     missing = SILENT;
   }
 
-  /** It has answered, and another piece of what it told is done. */
-  synchronized void taking(Instant now) {
+  /** It has answered, and another step of taking that in begins. */
+  synchronized void progressed(Instant now) {
     due = now;
     missing = STUCK;
   }
 
   /**
-   * Part of a page is in the index. One that changes nothing there does not end a trouble: a source
-   * that fails midway may begin with the same pages each time.
+   * Part of a batch is in the index. One that changes nothing there does not end a trouble: a
+   * source that fails midway may begin with the same batches each time.
    */
-  synchronized void took(Taken taken) {
-    if (!taken.changesNothing()) {
+  synchronized void took(Part part) {
+    if (!part.changesNothing()) {
       state = State.READING;
       trouble = Optional.empty();
     }
-    embedded += taken.embedded();
-    reused += taken.reused();
+    embedded += part.embedded();
+    reused += part.reused();
   }
 
-  /** About how many documents further pages hold. */
+  /** About how many documents further batches hold. */
   synchronized void left(OptionalLong documents) {
     remaining = documents;
   }

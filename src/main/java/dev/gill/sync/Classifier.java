@@ -1,0 +1,121 @@
+package dev.gill.sync;
+
+import dev.gill.index.DocHead;
+import dev.gill.index.Snapshot;
+import dev.gill.model.Audience;
+import dev.gill.model.DocId;
+import dev.gill.model.Failure;
+import dev.gill.model.SourceId;
+import dev.gill.source.Batch;
+import dev.gill.source.Change;
+import dev.gill.sync.Drafter.Failed;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Compares the last word of a batch on each document with the index: which documents are to be
+ * read, which are gone, which fail. What is unchanged falls through.
+ */
+final class Classifier {
+  private final SourceId source;
+  private final Snapshot index;
+  private final Drafter drafter;
+  private final InstantSource clock;
+
+  Classifier(SourceId source, Snapshot index, Drafter drafter, InstantSource clock) {
+    this.source = source;
+    this.index = index;
+    this.drafter = drafter;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws IllegalArgumentException if the batch reports on another source's document
+   */
+  PendingBatch classify(Batch batch) {
+    Map<DocId, Change> last = new LinkedHashMap<>();
+    Optional<Set<DocId>> living = Optional.empty();
+    for (Change change : batch.changes()) {
+      switch (change) {
+        case Change.Upserted upserted -> keep(last, upserted.doc(), change);
+        case Change.Deleted deleted -> keep(last, deleted.doc(), change);
+        case Change.Unreadable unreadable -> keep(last, unreadable.doc(), change);
+        case Change.Remaining remaining -> living = Optional.of(remaining.living());
+      }
+    }
+    List<Change.Upserted> changed = new ArrayList<>();
+    List<Failed> failed = new ArrayList<>();
+    Map<DocId, Audience> gone = new HashMap<>();
+    for (Change change : last.values()) {
+      switch (change) {
+        case Change.Upserted upserted when isNews(upserted) -> changed.add(upserted);
+        case Change.Upserted _, Change.Remaining _ -> {}
+        case Change.Deleted(DocId doc) ->
+            audience(doc).ifPresent(audience -> gone.put(doc, audience));
+        case Change.Unreadable unreadable -> failed.add(failed(unreadable));
+      }
+    }
+    living.ifPresent(there -> gone.putAll(others(there, last.keySet())));
+    return new PendingBatch(last.keySet(), changed, failed, gone);
+  }
+
+  private void keep(Map<DocId, Change> last, DocId doc, Change change) {
+    if (!doc.source().equals(source)) {
+      throw new IllegalArgumentException(
+          "source %s told of %s, which is not its own".formatted(source, doc));
+    }
+    last.remove(doc);
+    last.put(doc, change);
+  }
+
+  private boolean isNews(Change.Upserted change) {
+    Optional<DocHead> known = index.head(change.doc());
+    return known.isEmpty()
+        || !known.get().revision().equals(change.revision())
+        || !known.get().recipe().equals(drafter.recipe(change));
+  }
+
+  private Failed failed(Change.Unreadable change) {
+    Failure failure =
+        new Failure(
+            change.doc(),
+            "",
+            Failure.Stage.READ,
+            change.cause(),
+            change.audience(),
+            clock.instant());
+    return new Failed(failure, Duration.ZERO);
+  }
+
+  /** What the index holds of the source although neither the list nor the batch has it. */
+  private Map<DocId, Audience> others(Set<DocId> living, Set<DocId> reported) {
+    Set<DocId> others = new HashSet<>(index.documents(source));
+    index.ledger(source).failures().stream().map(Failure::doc).forEach(others::add);
+    others.removeAll(living);
+    others.removeAll(reported);
+    Map<DocId, Audience> gone = new HashMap<>();
+    others.forEach(doc -> gone.put(doc, audience(doc).orElseThrow()));
+    return gone;
+  }
+
+  /** Who might know of a document and so may hear that it is gone; empty if nobody knows of it. */
+  private Optional<Audience> audience(DocId doc) {
+    return index
+        .head(doc)
+        .map(DocHead::audience)
+        .or(
+            () ->
+                index.ledger(source).failures().stream()
+                    .filter(failure -> failure.doc().equals(doc))
+                    .map(Failure::audience)
+                    .findFirst());
+  }
+}
