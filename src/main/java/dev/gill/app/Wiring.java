@@ -45,6 +45,7 @@ final class Wiring {
 
   void start(@Observes StartupEvent event, House house, Gauges gauges) {
     gauges.register();
+    house.breathing().onBreath(gauges::breath);
     house.breathing().start();
   }
 

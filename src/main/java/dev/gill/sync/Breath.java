@@ -13,7 +13,8 @@ import java.time.Instant;
  * @param embedded how many of them had to be embedded
  * @param took the time spent on this document and no other: on parsing and chunking it, its share
  *     of the calls that embedded its texts (by their length), and its share of the commit (by its
- *     chunks). Waiting is not in it. The breaths of a batch add up to the work on the batch.
+ *     chunks). Waiting for other documents is not in it. The breaths of a batch add up to the work
+ *     on the batch.
  * @param at the moment from which on it can be found
  */
 public record Breath(

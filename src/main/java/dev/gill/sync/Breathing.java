@@ -2,7 +2,6 @@ package dev.gill.sync;
 
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
-import dev.gill.index.SourceLedger.Checkpoint;
 import dev.gill.model.SourceId;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,17 +108,14 @@ public final class Breathing implements SyncMonitor, AutoCloseable {
 
   /** When a source was last in step: since Gill started, or else as the index remembers it. */
   public Optional<Instant> inStepAt(SourceId source) {
-    Optional<Instant> seen = Optional.ofNullable(loops.get(source)).flatMap(SourceLoop::inStepAt);
-    return seen.or(
-        () -> {
-          try (Snapshot snapshot = engine.snapshot()) {
-            return snapshot
-                .ledger(source)
-                .checkpoint()
-                .map(Checkpoint::at)
-                .filter(at -> at.isAfter(Checkpoint.NEVER));
-          }
-        });
+    return Optional.ofNullable(loops.get(source))
+        .flatMap(SourceLoop::inStepAt)
+        .or(
+            () -> {
+              try (Snapshot snapshot = engine.snapshot()) {
+                return SourceHealth.inStepAt(snapshot.ledger(source));
+              }
+            });
   }
 
   /** Stops following, waits for what is under way, and closes the sources. */

@@ -1,6 +1,7 @@
 package dev.gill.sync;
 
 import dev.gill.index.SourceLedger;
+import dev.gill.index.SourceLedger.Checkpoint;
 import dev.gill.model.Cursor;
 import dev.gill.model.PassedOver;
 import dev.gill.model.SourceId;
@@ -90,13 +91,19 @@ final class SourceHealth {
     missing = SILENT;
   }
 
+  /** When it was in step last since Gill started. */
   synchronized Optional<Instant> inStepAt() {
     return inStepAt;
   }
 
+  /** When a source was in step last as the index remembers it. */
+  static Optional<Instant> inStepAt(SourceLedger ledger) {
+    return ledger.checkpoint().map(Checkpoint::at).filter(at -> at.isAfter(Checkpoint.NEVER));
+  }
+
   synchronized SourceStatus status(SourceLedger ledger, List<PassedOver> passedOver, Instant now) {
     boolean stalled = trouble.isEmpty() && now.isAfter(due.plus(STALL));
-    Optional<Cursor> cursor = ledger.checkpoint().map(SourceLedger.Checkpoint::cursor);
+    Optional<Cursor> cursor = ledger.checkpoint().map(Checkpoint::cursor);
     return new SourceStatus(
         source,
         type,
@@ -105,7 +112,7 @@ final class SourceHealth {
         ledger.chunks(),
         cursor,
         cursor.map(describe).orElse(""),
-        inStepAt,
+        inStepAt.or(() -> inStepAt(ledger)),
         stalled ? Optional.of(new Trouble(missing, due)) : trouble,
         remaining,
         embedded,

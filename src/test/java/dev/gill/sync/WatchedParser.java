@@ -7,11 +7,18 @@ import dev.gill.parse.ParseException;
 import dev.gill.parse.Parser;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** Parses as Gill does and notes what, and stumbles over files called {@code poison}. */
 final class WatchedParser implements Parser {
   private final Formats formats = new Formats();
   private final List<String> parsed = new CopyOnWriteArrayList<>();
+  private volatile Consumer<String> before = name -> {};
+
+  /** Runs before each document, with its name. */
+  void before(Consumer<String> hook) {
+    this.before = hook;
+  }
 
   /** The names of all that was parsed since it was last emptied. */
   List<String> parsed() {
@@ -21,6 +28,7 @@ final class WatchedParser implements Parser {
   @Override
   public Document parse(Content content) throws ParseException {
     parsed.add(content.name());
+    before.accept(content.name());
     if (content.name().startsWith("poison")) {
       throw new IndexOutOfBoundsException("5 of 3");
     }
