@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Compares the last word of a batch on each document with the index: which documents are to be
@@ -29,6 +30,7 @@ final class Classifier {
   private final Snapshot index;
   private final Drafter drafter;
   private final InstantSource clock;
+  private Optional<Map<DocId, Audience>> failing = Optional.empty();
 
   Classifier(SourceId source, Snapshot index, Drafter drafter, InstantSource clock) {
     this.source = source;
@@ -98,7 +100,7 @@ final class Classifier {
   /** What the index holds of the source although neither the list nor the batch has it. */
   private Map<DocId, Audience> others(Set<DocId> living, Set<DocId> reported) {
     Set<DocId> others = new HashSet<>(index.documents(source));
-    index.ledger(source).failures().stream().map(Failure::doc).forEach(others::add);
+    others.addAll(failing().keySet());
     others.removeAll(living);
     others.removeAll(reported);
     Map<DocId, Audience> gone = new HashMap<>();
@@ -108,14 +110,17 @@ final class Classifier {
 
   /** Who might know of a document and so may hear that it is gone; empty if nobody knows of it. */
   private Optional<Audience> audience(DocId doc) {
-    return index
-        .head(doc)
-        .map(DocHead::audience)
-        .or(
-            () ->
-                index.ledger(source).failures().stream()
-                    .filter(failure -> failure.doc().equals(doc))
-                    .map(Failure::audience)
-                    .findFirst());
+    return index.head(doc).map(DocHead::audience).or(() -> Optional.ofNullable(failing().get(doc)));
+  }
+
+  /** The documents that the index holds as failures. */
+  private Map<DocId, Audience> failing() {
+    if (failing.isEmpty()) {
+      failing =
+          Optional.of(
+              index.ledger(source).failures().stream()
+                  .collect(Collectors.toMap(Failure::doc, Failure::audience)));
+    }
+    return failing.get();
   }
 }

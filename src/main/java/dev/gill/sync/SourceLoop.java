@@ -86,7 +86,7 @@ final class SourceLoop implements Runnable, AutoCloseable {
       failures = 0;
       health.inStep(begun, clock.instant().plus(every));
       intake.inStep(source.id());
-      passedOver.tell(source.passedOver());
+      passedOver.log(source.passedOver());
       return Pause.onSchedule(every);
     } catch (SourceException.Busy e) {
       return failed(e, Pause.asAskedFor(e.retryAfter()));
