@@ -1,15 +1,17 @@
 package dev.gill.app;
 
-import dev.gill.app.house.House;
 import dev.gill.model.SourceId;
 import dev.gill.sync.Breath;
 import dev.gill.sync.SourceStatus;
+import dev.gill.sync.SyncMonitor;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -19,18 +21,23 @@ import java.util.function.ToDoubleFunction;
  */
 @Singleton
 final class Gauges {
-  private final House house;
-  private final MeterRegistry meters;
-  private final Clock clock;
+  /** So long one look at the sources serves, which is all gauges of one scrape. */
+  private static final Duration VALID = Duration.ofSeconds(1);
 
-  Gauges(House house, MeterRegistry meters, Clock clock) {
-    this.house = house;
+  private final SyncMonitor sync;
+  private final MeterRegistry meters;
+  private final InstantSource clock;
+  private List<SourceStatus> statuses = List.of();
+  private Instant until = Instant.MIN;
+
+  Gauges(SyncMonitor sync, MeterRegistry meters, InstantSource clock) {
+    this.sync = sync;
     this.meters = meters;
     this.clock = clock;
   }
 
   void register() {
-    for (SourceStatus status : house.breathing().sources()) {
+    for (SourceStatus status : statuses()) {
       SourceId id = status.source();
       gauge("gill.documents", "Documents in the index", id, SourceStatus::documents);
       gauge("gill.chunks", "Chunks in the index", id, SourceStatus::chunks);
@@ -38,7 +45,6 @@ final class Gauges {
       gauge("gill.lag.seconds", "Seconds since the source was last in step", id, this::lag);
       gauge("gill.failing", "1 while the source stands still", id, s -> failing(s) ? 1 : 0);
     }
-    house.breathing().onBreath(this::breath);
   }
 
   private void gauge(String name, String what, SourceId id, ToDoubleFunction<SourceStatus> value) {
@@ -49,13 +55,21 @@ final class Gauges {
   }
 
   private Optional<SourceStatus> status(SourceId id) {
-    return house.breathing().sources().stream().filter(s -> s.source().equals(id)).findFirst();
+    return statuses().stream().filter(s -> s.source().equals(id)).findFirst();
+  }
+
+  private synchronized List<SourceStatus> statuses() {
+    Instant now = clock.instant();
+    if (!now.isBefore(until)) {
+      statuses = sync.sources();
+      until = now.plus(VALID);
+    }
+    return statuses;
   }
 
   private double lag(SourceStatus status) {
-    return house
-        .breathing()
-        .inStepAt(status.source())
+    return status
+        .inStepAt()
         .map(at -> Duration.between(at, clock.instant()).toMillis() / 1000.0)
         .orElse(Double.NaN);
   }
@@ -64,7 +78,8 @@ final class Gauges {
     return status.state() == SourceStatus.State.FAILING;
   }
 
-  private void breath(Breath breath) {
+  /** Counts what a breath came to. */
+  void breath(Breath breath) {
     Tags tags = Tags.of("source", breath.doc().source().name());
     meters.counter("gill.chunks.embedded", tags).increment(breath.embedded());
     meters.counter("gill.chunks.reused", tags).increment(breath.reused());

@@ -12,7 +12,7 @@ import dev.gill.model.Directory;
 import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
 import dev.gill.surface.web.Suggestions;
-import dev.gill.sync.Pulse;
+import dev.gill.sync.SyncMonitor;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -44,6 +44,7 @@ final class Wiring {
 
   void start(@Observes StartupEvent event, House house, Gauges gauges) {
     gauges.register();
+    house.breathing().onBreath(gauges::breath);
     house.breathing().start();
   }
 
@@ -90,7 +91,7 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Pulse pulse(House house) {
+  SyncMonitor monitor(House house) {
     return house.breathing();
   }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 /**
  * What the index knows of a document besides its text.
  *
+ * @param scope of the document's own source
  * @param recipe the version of parsing and chunking that made it
  */
 public record DocHead(DocId id, String revision, Origin origin, Scope scope, String recipe) {
@@ -17,5 +18,8 @@ public record DocHead(DocId id, String revision, Origin origin, Scope scope, Str
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(scope, "scope");
     Objects.requireNonNull(recipe, "recipe");
+    if (!scope.source().equals(id.source())) {
+      throw new IllegalArgumentException("%s lies in no scope of its source".formatted(id));
+    }
   }
 }

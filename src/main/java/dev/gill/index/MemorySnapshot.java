@@ -165,6 +165,16 @@ final class MemorySnapshot implements Snapshot {
   }
 
   @Override
+  public List<DocId> documents(Scope scope) {
+    requireOpen();
+    return state.documents().values().stream()
+        .map(DocWrite::head)
+        .filter(head -> head.scope().equals(scope))
+        .map(DocHead::id)
+        .toList();
+  }
+
+  @Override
   public SourceLedger ledger(SourceId source) {
     requireOpen();
     List<DocId> documents = documents(source);

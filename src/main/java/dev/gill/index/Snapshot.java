@@ -3,6 +3,7 @@ package dev.gill.index;
 import dev.gill.model.Access;
 import dev.gill.model.DocId;
 import dev.gill.model.Fingerprint;
+import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
 import dev.gill.model.Space;
 import java.util.List;
@@ -38,6 +39,9 @@ public interface Snapshot extends AutoCloseable {
 
   /** The ids of all documents of a source, in order. */
   List<DocId> documents(SourceId source);
+
+  /** The ids of all documents in a scope, in order. */
+  List<DocId> documents(Scope scope);
 
   /** What is known of a source as a whole; {@link SourceLedger#empty()} if nothing is. */
   SourceLedger ledger(SourceId source);

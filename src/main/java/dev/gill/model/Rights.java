@@ -39,6 +39,15 @@ public record Rights(Map<Scope, Audience> audiences, Map<GroupId, Set<Person>> m
     return audiences.isEmpty() && members.isEmpty();
   }
 
+  /** This without the scopes and groups that another one speaks of. */
+  public Rights without(Rights other) {
+    Map<Scope, Audience> scopes = new TreeMap<>(audiences);
+    scopes.keySet().removeAll(other.audiences.keySet());
+    Map<GroupId, Set<Person>> groups = new TreeMap<>(members);
+    groups.keySet().removeAll(other.members.keySet());
+    return new Rights(scopes, groups);
+  }
+
   /** This and what another one says, which counts where both speak of the same. */
   public Rights and(Rights other) {
     Map<Scope, Audience> scopes = new TreeMap<>(audiences);

@@ -29,10 +29,10 @@ public sealed interface Change {
   record Unreadable(DocId doc, Scope scope, String cause) implements Change {}
 
   /**
-   * The source holds exactly these documents: every other one of this source that is still in the
-   * index is gone.
+   * The scope holds exactly these documents: every other one of it that is still in the index is
+   * gone.
    */
-  record Remaining(Set<DocId> living) implements Change {
+  record Remaining(Scope scope, Set<DocId> living) implements Change {
     public Remaining {
       living = Set.copyOf(living);
     }

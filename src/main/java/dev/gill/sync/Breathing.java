@@ -1,11 +1,7 @@
 package dev.gill.sync;
 
-import dev.gill.index.Changeset;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
-import dev.gill.index.SourceLedger;
-import dev.gill.index.SourceLedger.Checkpoint;
-import dev.gill.model.Rights;
 import dev.gill.model.SourceId;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,16 +19,14 @@ import java.util.function.Consumer;
  * Follows all configured sources, each on a thread of its own, so that one which is down delays
  * nobody.
  */
-public final class Breathing implements Pulse, AutoCloseable {
+public final class Breathing implements SyncMonitor, AutoCloseable {
   private static final int FEED = 200;
-  private static final Duration TOLD_AGAIN = Duration.ofMillis(500);
-
-  private record Organ(Followed followed, Vitals vitals, SourceWorker worker, SourceLoop loop) {}
+  private static final Duration INTERRUPT_EVERY = Duration.ofMillis(500);
 
   private final IndexEngine engine;
   private final Intake intake;
   private final InstantSource clock;
-  private final Map<SourceId, Organ> organs = new TreeMap<>();
+  private final Map<SourceId, SourceLoop> loops = new TreeMap<>();
   private final Deque<Breath> feed = new ArrayDeque<>();
   private final List<Consumer<Breath>> listeners = new CopyOnWriteArrayList<>();
   private final Map<SourceId, Thread> threads = new TreeMap<>();
@@ -47,12 +41,8 @@ public final class Breathing implements Pulse, AutoCloseable {
     this.clock = clock;
     for (Followed followed : sources) {
       SourceId id = followed.source().id();
-      Vitals vitals = new Vitals(id, followed.type(), followed.source()::describe, clock.instant());
-      SourceWorker worker =
-          new SourceWorker(
-              followed.source(), followed.every(), engine, intake, vitals, this::announce, clock);
-      Organ organ = new Organ(followed, vitals, worker, new SourceLoop(followed.source(), worker));
-      if (organs.put(id, organ) != null) {
+      SourceLoop loop = new SourceLoop(followed, engine, intake, this::announce, clock);
+      if (loops.put(id, loop) != null) {
         throw new IllegalArgumentException("two sources are called " + id);
       }
     }
@@ -66,8 +56,7 @@ public final class Breathing implements Pulse, AutoCloseable {
    * @throws dev.gill.index.IndexException if it could not be made durable
    */
   public void withdrawOthers() {
-    Withdrawal.of(engine, organs.keySet())
-        .ifPresent(before -> intake.reuse(before, organs.keySet()));
+    Withdrawal.of(engine, loops.keySet()).ifPresent(before -> intake.reuse(before, loops.keySet()));
   }
 
   /**
@@ -78,38 +67,28 @@ public final class Breathing implements Pulse, AutoCloseable {
    * @throws dev.gill.index.IndexException if it could not be made durable
    */
   public void applyConfiguredRights() {
-    organs.forEach(
-        (id, organ) -> {
-          Rights news;
-          try (Snapshot snapshot = engine.snapshot()) {
-            news = snapshot.access().news(id, organ.followed().source().rights());
-          }
-          if (!news.isEmpty()) {
-            engine.commit(Changeset.of(id, news));
-          }
-        });
+    loops.values().forEach(SourceLoop::applyConfiguredRights);
   }
 
   /** Starts following. */
   public void start() {
     applyConfiguredRights();
-    organs.forEach(
-        (id, organ) ->
-            threads.put(id, Thread.ofPlatform().name("source-" + id).start(organ.loop())));
+    loops.forEach(
+        (id, loop) -> threads.put(id, Thread.ofPlatform().name("source-" + id).start(loop)));
   }
 
   /**
-   * Takes in all that every source has to tell now, on the calling thread; for use without {@link
+   * Takes in all that every source reports now, on the calling thread; for use without {@link
    * #start()}.
    */
   public void breatheOnce() throws InterruptedException {
     applyConfiguredRights();
-    for (Organ organ : organs.values()) {
-      organ.worker().breathe();
+    for (SourceLoop loop : loops.values()) {
+      loop.breathe();
     }
   }
 
-  /** Has every breath told, from the thread that took it. */
+  /** Reports every breath, from the thread that took it. */
   public void onBreath(Consumer<Breath> listener) {
     listeners.add(listener);
   }
@@ -118,14 +97,10 @@ public final class Breathing implements Pulse, AutoCloseable {
   public List<SourceStatus> sources() {
     try (Snapshot snapshot = engine.snapshot()) {
       Instant now = clock.instant();
-      return organs.entrySet().stream()
-          .map(entry -> status(entry.getValue(), snapshot.ledger(entry.getKey()), now))
+      return loops.entrySet().stream()
+          .map(entry -> entry.getValue().status(snapshot.ledger(entry.getKey()), now))
           .toList();
     }
-  }
-
-  private static SourceStatus status(Organ organ, SourceLedger ledger, Instant now) {
-    return organ.vitals().status(ledger, organ.followed().source().passedOver(), now);
   }
 
   @Override
@@ -137,51 +112,47 @@ public final class Breathing implements Pulse, AutoCloseable {
 
   @Override
   public boolean lookNow(SourceId source) {
-    Organ organ = organs.get(source);
-    if (organ != null) {
-      organ.loop().lookNow();
+    SourceLoop loop = loops.get(source);
+    if (loop != null) {
+      loop.lookNow();
     }
-    return organ != null;
+    return loop != null;
   }
 
   /** When a source was last in step: since Gill started, or else as the index remembers it. */
   public Optional<Instant> inStepAt(SourceId source) {
-    Organ organ = organs.get(source);
-    Optional<Instant> seen = organ == null ? Optional.empty() : organ.vitals().inStepAt();
-    return seen.or(
-        () -> {
-          try (Snapshot snapshot = engine.snapshot()) {
-            return snapshot
-                .ledger(source)
-                .checkpoint()
-                .map(Checkpoint::at)
-                .filter(at -> at.isAfter(Checkpoint.NEVER));
-          }
-        });
+    return Optional.ofNullable(loops.get(source))
+        .flatMap(SourceLoop::inStepAt)
+        .or(
+            () -> {
+              try (Snapshot snapshot = engine.snapshot()) {
+                return SourceHealth.inStepAt(snapshot.ledger(source));
+              }
+            });
   }
 
   /** Stops following, waits for what is under way, and closes the sources. */
   @Override
   public void close() {
-    threads.forEach((id, thread) -> organs.get(id).worker().interrupt(thread));
+    threads.forEach((id, thread) -> loops.get(id).interrupt(thread));
     boolean interrupted = false;
     for (Map.Entry<SourceId, Thread> each : threads.entrySet()) {
-      interrupted |= waitFor(each.getValue(), organs.get(each.getKey()).worker());
+      interrupted |= waitFor(each.getValue(), loops.get(each.getKey()));
     }
-    organs.values().forEach(organ -> organ.followed().source().close());
+    loops.values().forEach(SourceLoop::close);
     intake.letGo();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** Tells it again and again, for a library may have caught the first telling and forgotten it. */
-  private static boolean waitFor(Thread thread, SourceWorker worker) {
+  /** Interrupts again and again, for a library may have caught the first interrupt and lost it. */
+  private static boolean waitFor(Thread thread, SourceLoop loop) {
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {
-        if (!thread.join(TOLD_AGAIN)) {
-          worker.interrupt(thread);
+        if (!thread.join(INTERRUPT_EVERY)) {
+          loop.interrupt(thread);
         }
       } catch (InterruptedException e) {
         interrupted = true;

@@ -6,44 +6,99 @@ import dev.gill.embed.Embedders;
 import dev.gill.index.DocHead;
 import dev.gill.model.Chunk;
 import dev.gill.model.Content;
+import dev.gill.model.Failure;
+import dev.gill.model.Fingerprint;
 import dev.gill.model.Language;
 import dev.gill.model.Origin;
 import dev.gill.parse.Document;
 import dev.gill.parse.ParseException;
 import dev.gill.parse.Parser;
 import dev.gill.source.Change;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** From what a source told to a document that is parsed and cut. */
+/** Parses and chunks documents. */
 final class Drafter {
+  /** What parsing and chunking a document came to. */
+  sealed interface Drafted {}
+
+  /**
+   * A document that waits for its vectors.
+   *
+   * @param took how long parsing and chunking took
+   */
+  record Draft(DocHead head, String text, List<Chunk> chunks, Duration took) implements Drafted {
+    Draft {
+      chunks = List.copyOf(chunks);
+    }
+  }
+
+  /**
+   * A document that cannot be taken in.
+   *
+   * @param took how long it took to find out
+   */
+  record Failed(Failure failure, Duration took) implements Drafted {}
+
   private final Parser parser;
+  private final String rules;
   private final Embedders embedders;
-  private final Recipe recipe;
   private final InstantSource clock;
 
-  Drafter(Parser parser, Embedders embedders, Recipe recipe, InstantSource clock) {
+  /**
+   * @param parserRecipe names the version of the parsers
+   */
+  Drafter(Parser parser, String parserRecipe, Embedders embedders, InstantSource clock) {
     this.parser = parser;
+    this.rules = parserRecipe + "+" + Chunker.RECIPE;
     this.embedders = embedders;
-    this.recipe = recipe;
     this.clock = clock;
   }
 
-  Draft draft(Change.Upserted told) throws ParseException {
-    var begun = clock.instant();
-    Document document = parse(told.content());
-    List<Chunk> chunks = cut(document);
-    if (chunks.isEmpty()) {
-      throw new ParseException("There is no text in it.");
+  /** Names the rules of parsing and chunking. */
+  String rules() {
+    return rules;
+  }
+
+  /** Names all that a document is made from besides its revision's content. */
+  String recipe(Change.Upserted change) {
+    String around = change.origin() + " " + change.scope();
+    return rules + "+" + Fingerprint.of(around).hex().substring(0, 12);
+  }
+
+  Drafted draft(Change.Upserted change) {
+    Instant begun = clock.instant();
+    try {
+      Document document = parse(change.content());
+      List<Chunk> chunks = cut(document);
+      if (chunks.isEmpty()) {
+        throw new ParseException("There is no text in it.");
+      }
+      DocHead head =
+          new DocHead(
+              change.doc(),
+              change.revision(),
+              origin(change.origin(), document),
+              change.scope(),
+              recipe(change));
+      return new Draft(head, document.text(), chunks, since(begun));
+    } catch (ParseException e) {
+      Failure failure =
+          new Failure(
+              change.doc(),
+              change.revision(),
+              Failure.Stage.PARSE,
+              e.getMessage(),
+              change.scope(),
+              clock.instant());
+      return new Failed(failure, since(begun));
     }
-    DocHead head =
-        new DocHead(
-            told.doc(),
-            told.revision(),
-            origin(told.origin(), document),
-            told.scope(),
-            recipe.of(told));
-    return new Draft(head, document.text(), chunks, begun);
+  }
+
+  private Duration since(Instant begun) {
+    return Duration.between(begun, clock.instant());
   }
 
   /** A fault in one format's parser must not hold up all other documents. */
@@ -75,8 +130,9 @@ final class Drafter {
    * The document's own title beats the file's name; its own author only fills in where the source
    * knows none.
    */
-  private static Origin origin(Origin told, Document document) {
-    String author = told.author().isEmpty() ? document.author().orElse("") : told.author();
-    return new Origin(told.link(), document.title().orElse(told.title()), author, told.modified());
+  private static Origin origin(Origin known, Document document) {
+    String author = known.author().isEmpty() ? document.author().orElse("") : known.author();
+    return new Origin(
+        known.link(), document.title().orElse(known.title()), author, known.modified());
   }
 }

@@ -1,38 +1,38 @@
 package dev.gill.sync;
 
+import dev.gill.chunk.DocDelta;
+import dev.gill.embed.Embedder;
 import dev.gill.embed.Embedders;
-import dev.gill.index.Changeset;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
-import dev.gill.index.StoredDocument;
 import dev.gill.model.Chunk;
 import dev.gill.model.DocId;
 import dev.gill.model.Failure;
 import dev.gill.model.Fingerprint;
-import dev.gill.model.Rights;
-import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
 import dev.gill.model.Space;
 import dev.gill.parse.Parser;
 import dev.gill.source.Batch;
 import dev.gill.source.Change;
-import dev.gill.source.SourceException;
+import dev.gill.sync.Drafter.Draft;
+import dev.gill.sync.Drafter.Drafted;
+import dev.gill.sync.WorkQueue.Lane;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Turns pages of changes into changesets: what is unchanged is dropped, the rest is parsed, cut and
- * embedded where it is new.
+ * The stages between a batch of changes and the changesets that are committed, in their order:
+ * classify, parse and chunk, find vectors, make those that are missing, build the changeset.
+ * Nothing is written here. All sources may share one.
  */
 public final class Intake {
   private final IndexEngine engine;
   private final Embedders embedders;
-  private final Recipe recipe;
   private final InstantSource clock;
   private final Drafter drafter;
   private final RecentVectors recent = new RecentVectors();
@@ -51,9 +51,8 @@ public final class Intake {
       InstantSource clock) {
     this.engine = engine;
     this.embedders = embedders;
-    this.recipe = new Recipe(parserRecipe);
     this.clock = clock;
-    this.drafter = new Drafter(parser, embedders, recipe, clock);
+    this.drafter = new Drafter(parser, parserRecipe, embedders, clock);
   }
 
   /**
@@ -76,65 +75,90 @@ public final class Intake {
 
   /** The rules of parsing and chunking that this intake follows. */
   String rules() {
-    return recipe.rules();
+    return drafter.rules();
   }
 
   /**
-   * Prepares a page; nothing is written yet.
+   * Which of a batch's documents are to be read, which are gone, which fail.
    *
-   * @return with a changeset that leaves the source's checkpoint as it is
+   * @throws IllegalArgumentException if it reports on another source's document
    */
-  Taken take(SourceId source, Batch batch, Headway headway)
-      throws SourceException, InterruptedException {
-    try (Snapshot snapshot = engine.snapshot()) {
-      Page page = new Page(source, batch.changes(), snapshot);
-      Sorting sorting = new Sorting(snapshot, recipe, drafter, clock);
-      for (Change change : page.changes()) {
-        headway.moved();
-        headway.between();
-        sorting.add(change);
-      }
-      List<Chunk> wanted =
-          sorting.drafts().stream().flatMap(draft -> draft.chunks().stream()).toList();
-      Vectors vectors = Vectors.forChunks(wanted, snapshot, recent, embedders, headway);
-      Harvest harvest = new Harvest(vectors, snapshot.ledger(source).failures(), clock);
-      sorting.drafts().forEach(harvest::add);
-      harvest.failed(sorting.failures());
-      for (Failure failure : harvest.failures()) {
-        snapshot.document(failure.doc()).ifPresent(gone -> remember(gone, snapshot));
-      }
-      Set<DocId> deletes = new HashSet<>(sorting.deletes());
-      deletes.addAll(page.orphans());
-      for (DocId doc : deletes) {
-        Optional<StoredDocument> gone = snapshot.document(doc);
-        gone.ifPresent(document -> remember(document, snapshot));
-        harvest.deleted(doc, scopeOf(doc, gone, snapshot));
-      }
-      Changeset changeset =
-          new Changeset(
-              source, harvest.writes(), deletes, harvest.failures(), Rights.NONE, Optional.empty());
-      return new Taken(changeset, harvest.breaths(), vectors.embedded(), harvest.reused());
+  PendingBatch classify(SourceId source, Batch batch) {
+    try (Snapshot index = engine.snapshot()) {
+      return new Classifier(source, index, drafter, clock).classify(batch);
     }
   }
 
-  private void remember(StoredDocument gone, Snapshot snapshot) {
-    Map<Space, Set<Fingerprint>> bySpace = new HashMap<>();
-    for (Chunk chunk : gone.chunks()) {
-      Space space = embedders.of(chunk.language()).space();
-      bySpace.computeIfAbsent(space, s -> new HashSet<>()).add(chunk.fingerprint());
-    }
-    bySpace.forEach((space, texts) -> recent.keep(space, snapshot.vectors(space, texts)));
+  /** Parses and chunks one document. */
+  Drafted draft(Change.Upserted change) {
+    return drafter.draft(change);
   }
 
-  /** Who might know of a document may hear that it is gone. */
-  private static Scope scopeOf(DocId doc, Optional<StoredDocument> gone, Snapshot snapshot) {
-    return gone.map(document -> document.head().scope())
-        .or(
-            () ->
-                snapshot.ledger(doc.source()).failures().stream()
-                    .filter(failure -> failure.doc().equals(doc))
-                    .map(Failure::scope)
-                    .findFirst())
-        .orElseThrow();
+  /** The vectors that exist of these chunks, in whichever document. */
+  Vectors find(List<Chunk> chunks) {
+    Vectors vectors = new Vectors();
+    try (Snapshot index = engine.snapshot()) {
+      textsBySpace(chunks)
+          .forEach(
+              (space, texts) -> {
+                Map<Fingerprint, float[]> found = new HashMap<>(index.vectors(space, texts));
+                recent.addTo(found, space, texts);
+                vectors.found(found);
+              });
+    }
+    return vectors;
+  }
+
+  /** The texts of these chunks without those that are there, each once, for each embedder. */
+  List<Slice> missing(List<Chunk> chunks, Set<Fingerprint> there) {
+    Map<Embedder, List<Chunk>> byEmbedder =
+        chunks.stream()
+            .collect(
+                Collectors.groupingBy(
+                    chunk -> embedders.of(chunk.language()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return byEmbedder.entrySet().stream()
+        .flatMap(
+            each -> {
+              List<Chunk> fresh = DocDelta.between(there, each.getValue()).fresh();
+              return Slice.of(each.getKey(), fresh).stream();
+            })
+        .toList();
+  }
+
+  /** Makes vectors. */
+  Vectors embed(Slice slice, Lane lane) throws InterruptedException {
+    return slice.embed(lane, clock);
+  }
+
+  /** What is to be written of some drafts of a batch, and of all that goes or fails in it. */
+  Part changeset(SourceId source, PendingBatch batch, List<Draft> drafts) {
+    try (Snapshot index = engine.snapshot()) {
+      List<Failure> standing = index.ledger(source).failures();
+      Part part =
+          new ChangesetBuilder(source, embedders, standing, clock.instant()).build(batch, drafts);
+      part.changeset().failures().forEach(failure -> remember(failure.doc(), index));
+      part.changeset().deletes().forEach(doc -> remember(doc, index));
+      return part;
+    }
+  }
+
+  /** Keeps the vectors of a document that is about to go. */
+  private void remember(DocId doc, Snapshot index) {
+    index
+        .document(doc)
+        .ifPresent(
+            gone ->
+                textsBySpace(gone.chunks())
+                    .forEach((space, texts) -> recent.keep(space, index.vectors(space, texts))));
+  }
+
+  private Map<Space, Set<Fingerprint>> textsBySpace(List<Chunk> chunks) {
+    return chunks.stream()
+        .collect(
+            Collectors.groupingBy(
+                chunk -> embedders.of(chunk.language()).space(),
+                Collectors.mapping(Chunk::fingerprint, Collectors.toSet())));
   }
 }

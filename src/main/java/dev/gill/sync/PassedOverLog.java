@@ -17,12 +17,12 @@ final class PassedOverLog {
   private static final Logger LOG = System.getLogger(PassedOverLog.class.getName());
   private static final int NAMED = 5;
 
-  private Set<DocId> told = Set.of();
+  private Set<DocId> logged = Set.of();
 
-  void tell(List<PassedOver> now) {
+  void log(List<PassedOver> now) {
     Map<String, List<DocId>> news =
         now.stream()
-            .filter(passed -> !told.contains(passed.doc()))
+            .filter(passed -> !logged.contains(passed.doc()))
             .collect(
                 Collectors.groupingBy(
                     PassedOver::why,
@@ -35,7 +35,7 @@ final class PassedOverLog {
                 () ->
                     "Source %s passes over %s: %s"
                         .formatted(docs.getFirst().source(), named(docs), why)));
-    told = now.stream().map(PassedOver::doc).collect(Collectors.toCollection(HashSet::new));
+    logged = now.stream().map(PassedOver::doc).collect(Collectors.toCollection(HashSet::new));
   }
 
   private static String named(Collection<DocId> docs) {

@@ -17,7 +17,8 @@ import java.util.OptionalLong;
  * @param chunks how many chunks they have
  * @param cursor how far it was taken in; empty before the first commit
  * @param upTo the same in words for people; empty where the source has none
- * @param inStepAt when it was last asked and had no more to tell: everything older is in the index
+ * @param inStepAt when it was last asked and had no more to report: everything older is in the
+ *     index; before the first such moment since Gill started, as the index remembers it
  * @param trouble since when and why it cannot be read; empty while it can
  * @param remaining about how many documents are still to come in the present pass, if known
  * @param embedded chunks embedded since Gill started
@@ -46,9 +47,9 @@ public record SourceStatus(
     STARTING,
     /** Changes are being taken in. */
     READING,
-    /** All that it told is in the index. */
+    /** All that it reported is in the index. */
     IN_STEP,
-    /** It cannot be read, or what it tells cannot be taken in; it stands still. */
+    /** It cannot be read, or what it reports cannot be taken in; it stands still. */
     FAILING
   }
 

@@ -32,7 +32,7 @@ final class Withdrawal {
       }
       engine.drop(documents.keySet());
       dropped = true;
-      documents.forEach(Withdrawal::tell);
+      documents.forEach(Withdrawal::log);
       return Optional.of(before);
     } finally {
       if (!dropped) {
@@ -49,7 +49,7 @@ final class Withdrawal {
     return documents;
   }
 
-  private static void tell(SourceId source, long documents) {
+  private static void log(SourceId source, long documents) {
     LOG.log(
         Level.INFO,
         () ->

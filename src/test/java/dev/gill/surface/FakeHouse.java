@@ -33,8 +33,8 @@ import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
 import dev.gill.surface.web.Suggestions;
 import dev.gill.sync.Breath;
-import dev.gill.sync.Pulse;
 import dev.gill.sync.SourceStatus;
+import dev.gill.sync.SyncMonitor;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
@@ -299,8 +299,8 @@ public class FakeHouse {
 
   @Produces
   @Singleton
-  Pulse pulse() {
-    return new Pulse() {
+  SyncMonitor monitor() {
+    return new SyncMonitor() {
       @Override
       public List<SourceStatus> sources() {
         return List.copyOf(statuses);

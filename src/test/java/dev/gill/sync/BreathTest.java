@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gill.source.Change;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +85,55 @@ class BreathTest {
 
     assertThat(breath.took()).isEqualTo(Duration.ofMillis(49));
     assertThat(breath.at()).isEqualTo(bench.clock().instant());
+  }
+
+  @Test
+  void a_slow_document_makes_the_breaths_of_its_neighbours_no_longer() throws Exception {
+    bench.parser().before(name -> advance(name.equals("slow.md") ? 3_000 : 10));
+    bench.model().before(text -> advance(20));
+    bench.engine().before(changes -> advance(100));
+    Instant begun = bench.clock().instant();
+
+    taken(upsert("a.md", "A note."), upsert("slow.md", handbook(30)), upsert("z.md", "Another."));
+
+    assertThat(took("a.md")).isBetween(Duration.ofMillis(10), Duration.ofMillis(20));
+    assertThat(took("z.md")).isBetween(Duration.ofMillis(10), Duration.ofMillis(20));
+    assertThat(took("slow.md")).isGreaterThan(Duration.ofMillis(3_000 + 29 * 20));
+    Duration all = took("a.md").plus(took("slow.md")).plus(took("z.md"));
+    assertThat(all)
+        .as("together, all the work")
+        .isCloseTo(Duration.between(begun, bench.clock().instant()), Duration.ofMillis(1));
+  }
+
+  @Test
+  void what_an_edit_in_between_takes_is_not_the_older_documents_time() throws Exception {
+    bench
+        .parser()
+        .before(
+            name -> {
+              advance(name.equals("edit.md") ? 3_000 : 10);
+              if (name.equals("a.md")) {
+                wiki.press(upsert("edit.md", "Edited."));
+              }
+            });
+
+    taken(upsert("a.md", "One."), upsert("b.md", "Two."));
+
+    assertThat(took("edit.md")).isEqualTo(Duration.ofMillis(3_000));
+    assertThat(took("a.md")).isEqualTo(Duration.ofMillis(10));
+    assertThat(took("b.md")).isEqualTo(Duration.ofMillis(10));
+  }
+
+  private void advance(long millis) {
+    bench.clock().advance(Duration.ofMillis(millis));
+  }
+
+  private Duration took(String key) {
+    return breathing.breaths().stream()
+        .filter(breath -> breath.doc().equals(id(key)))
+        .findFirst()
+        .orElseThrow()
+        .took();
   }
 
   @Test

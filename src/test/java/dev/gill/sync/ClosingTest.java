@@ -3,6 +3,7 @@ package dev.gill.sync;
 import static dev.gill.sync.Told.handbook;
 import static dev.gill.sync.Told.upsert;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.gill.index.lucene.LuceneEngine;
@@ -74,6 +75,21 @@ class ClosingTest {
       soon().until(() -> forgetting.getCount() == 0);
       breathing.close();
       assertThat(wiki.closed()).isTrue();
+    }
+  }
+
+  @Test
+  void the_documents_that_are_left_of_a_page_are_not_parsed_first() {
+    ScriptedSource wiki =
+        new ScriptedSource("wiki").tell(upsert("a.md", "One."), upsert("b.md", "Two."));
+    try (Bench bench = new Bench();
+        Breathing breathing = bench.follow(wiki)) {
+      bench.parser().before(name -> Thread.currentThread().interrupt());
+
+      assertThatThrownBy(breathing::breatheOnce).isInstanceOf(InterruptedException.class);
+
+      assertThat(bench.parser().parsed()).containsExactly("a.md");
+      assertThat(bench.keys()).isEmpty();
     }
   }
 

@@ -12,9 +12,11 @@ import dev.gill.index.IndexException;
 import dev.gill.model.Cursor;
 import dev.gill.source.Change;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A fresh edit overtakes a long page that is being taken in, and nothing is lost by that. */
 class OvertakingTest {
@@ -63,6 +65,99 @@ class OvertakingTest {
     assertThat(breathing.breaths())
         .extracting(b -> b.doc().key())
         .containsExactly("long.md", "note.md");
+  }
+
+  /** If the edit had to wait for the slice that waits for it, neither would ever end. */
+  @Test
+  @Timeout(60)
+  void an_edit_waits_for_no_bulk_slice() throws Exception {
+    CountDownLatch edited = new CountDownLatch(1);
+    bench.engine().before(changes -> open(edited, changes));
+    AtomicBoolean pressed = new AtomicBoolean();
+    bench
+        .model()
+        .before(
+            text -> {
+              if (pressed.compareAndSet(false, true)) {
+                wiki.press(upsert("note.md", "Fresh."));
+                hold(edited);
+              }
+            });
+    wiki.tell(upsert("long.md", handbook(40)));
+
+    breathing.breatheOnce();
+
+    assertThat(writes()).containsExactly("note.md", "long.md");
+  }
+
+  @Test
+  void an_edit_comes_before_all_steps_that_are_left_of_the_page() throws Exception {
+    bench
+        .parser()
+        .before(
+            name -> {
+              if (name.equals("one.md")) {
+                wiki.press(upsert("three.md", "New words."), upsert("edit.md", "Fresh."));
+              }
+            });
+    wiki.tell(upsert("one.md", "One."), upsert("two.md", "Two."), upsert("three.md", "Old words."));
+
+    breathing.breatheOnce();
+
+    assertThat(bench.parser().parsed())
+        .as("what is out of date is not even parsed")
+        .containsExactly("one.md", "three.md", "edit.md", "two.md");
+    assertThat(writes()).containsExactly("three.md", "edit.md", "one.md", "two.md");
+    assertThat(text("three.md")).isEqualTo("New words.");
+    assertThat(bench.ledger().checkpoint().orElseThrow().cursor()).isEqualTo(new Cursor("2"));
+  }
+
+  @Test
+  void a_long_edit_overtakes_a_page_and_is_overtaken_by_a_short_one() throws Exception {
+    AtomicBoolean first = new AtomicBoolean();
+    AtomicBoolean second = new AtomicBoolean();
+    String edit = handbook(40).replace("pump", "boiler");
+    bench
+        .model()
+        .before(
+            text -> {
+              if (first.compareAndSet(false, true)) {
+                wiki.press(upsert("long-edit.md", edit));
+              } else if (text.contains("boiler") && second.compareAndSet(false, true)) {
+                wiki.press(upsert("note.md", "Fresh."));
+              }
+            });
+    wiki.tell(upsert("long.md", handbook(40)));
+
+    breathing.breatheOnce();
+
+    assertThat(writes()).containsExactly("note.md", "long-edit.md", "long.md");
+    assertThat(bench.engine().commits())
+        .extracting(commit -> commit.checkpoint().isPresent())
+        .as("the cursor moves with the last of them")
+        .containsExactly(false, false, true);
+    assertThat(bench.ledger().checkpoint().orElseThrow().cursor()).isEqualTo(new Cursor("3"));
+  }
+
+  private List<String> writes() {
+    return bench.engine().commits().stream()
+        .flatMap(commit -> commit.writes().stream())
+        .map(write -> write.head().id().key())
+        .toList();
+  }
+
+  private static void open(CountDownLatch latch, Changeset changes) {
+    if (changes.writes().stream().anyMatch(w -> w.head().id().key().equals("note.md"))) {
+      latch.countDown();
+    }
+  }
+
+  private static void hold(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.gill.sync;
 
 import dev.gill.model.Cursor;
 import dev.gill.model.PassedOver;
+import dev.gill.model.Rights;
 import dev.gill.model.SourceId;
 import dev.gill.source.Batch;
 import dev.gill.source.Change;
@@ -20,7 +21,7 @@ import java.util.concurrent.CountDownLatch;
  * notes from where it was asked. Its cursor is the number of pages told, so it can be asked again.
  */
 final class ScriptedSource implements Source {
-  private record Page(List<Change> changes, boolean more) {}
+  private record Page(List<Change> changes, Rights rights, boolean more) {}
 
   /** What happens instead of a page. */
   interface Mishap {
@@ -34,6 +35,7 @@ final class ScriptedSource implements Source {
   private volatile Runnable wake = () -> {};
   private volatile boolean closed;
   private volatile boolean pressing;
+  private volatile Rights configured = Rights.NONE;
   private volatile List<PassedOver> passedOver = List.of();
 
   ScriptedSource(String name) {
@@ -42,19 +44,40 @@ final class ScriptedSource implements Source {
 
   /** Adds a page after which it is in step. */
   ScriptedSource tell(Change... changes) {
-    pages.add(new Page(List.of(changes), false));
+    return tell(Rights.NONE, changes);
+  }
+
+  /** Adds a page that reports of rights, too. */
+  ScriptedSource tell(Rights rights, Change... changes) {
+    pages.add(new Page(List.of(changes), rights, false));
     return this;
+  }
+
+  /** What the configuration says of its readers. */
+  ScriptedSource configured(Rights rights) {
+    configured = rights;
+    return this;
+  }
+
+  @Override
+  public Rights rights() {
+    return configured;
   }
 
   /** Adds a page that another one follows. */
   ScriptedSource tellMore(Change... changes) {
-    pages.add(new Page(List.of(changes), true));
+    pages.add(new Page(List.of(changes), Rights.NONE, true));
     return this;
   }
 
   /** Adds a page that wants to overtake the one that is being taken in. */
   ScriptedSource press(Change... changes) {
-    tell(changes);
+    return press(Rights.NONE, changes);
+  }
+
+  /** The same, reporting of rights, too. */
+  ScriptedSource press(Rights rights, Change... changes) {
+    tell(rights, changes);
     pressing = true;
     return this;
   }
@@ -125,6 +148,7 @@ final class ScriptedSource implements Source {
     Page page = pages.get(next);
     return new Batch(
         page.changes(),
+        page.rights(),
         new Cursor(Integer.toString(next + 1)),
         page.more(),
         OptionalLong.of(pages.size() - next - 1L));

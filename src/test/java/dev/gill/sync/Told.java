@@ -51,7 +51,8 @@ final class Told {
   }
 
   static Change remaining(String... keys) {
-    return new Change.Remaining(Arrays.stream(keys).map(Told::id).collect(Collectors.toSet()));
+    return new Change.Remaining(
+        STAFF, Arrays.stream(keys).map(Told::id).collect(Collectors.toSet()));
   }
 
   /** A document of so many sections, each of them a chunk of its own. */

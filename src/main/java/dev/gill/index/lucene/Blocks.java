@@ -82,6 +82,7 @@ final class Blocks {
     document.add(key(Fields.DOC, head.id()));
     document.add(key(Fields.HEAD_DOC, head.id()));
     document.add(key(Fields.HEAD_SOURCE, head.id().source()));
+    document.add(key(Fields.HEAD_SCOPE, head.scope()));
     document.add(new BinaryDocValuesField(Fields.HEAD, StoredForm.of(head)));
     document.add(new StoredField(Fields.TEXT, write.text()));
     return document;

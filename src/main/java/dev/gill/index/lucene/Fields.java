@@ -52,6 +52,9 @@ final class Fields {
   /** On heads: the source's name. */
   static final String HEAD_SOURCE = "head-source";
 
+  /** On heads: the scope that the document lies in. */
+  static final String HEAD_SCOPE = "head-scope";
+
   /** On heads: the head as doc value, which is read without touching the stored text. */
   static final String HEAD = "head";
 

@@ -13,6 +13,7 @@ import dev.gill.model.DocId;
 import dev.gill.model.Failure;
 import dev.gill.model.Fingerprint;
 import dev.gill.model.Language;
+import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
 import dev.gill.model.Space;
 import java.io.IOException;
@@ -140,12 +141,19 @@ final class LuceneSnapshot implements Snapshot {
 
   @Override
   public List<DocId> documents(SourceId source) {
+    return documents(new Term(Fields.HEAD_SOURCE, source.name()));
+  }
+
+  @Override
+  public List<DocId> documents(Scope scope) {
+    return documents(new Term(Fields.HEAD_SCOPE, scope.toString()));
+  }
+
+  private List<DocId> documents(Term heads) {
     return read(
         view -> {
           List<DocId> documents = new ArrayList<>();
-          view.each(
-              new Term(Fields.HEAD_SOURCE, source.name()),
-              (leaf, document) -> documents.add(Loading.head(leaf, document).id()));
+          view.each(heads, (leaf, document) -> documents.add(Loading.head(leaf, document).id()));
           return documents.stream().sorted().toList();
         });
   }

@@ -10,6 +10,7 @@ import dev.gill.index.StoredDocument;
 import dev.gill.model.Access;
 import dev.gill.model.DocId;
 import dev.gill.model.Fingerprint;
+import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
 import dev.gill.model.Space;
 import java.util.List;
@@ -66,6 +67,11 @@ final class WithheldSnapshot implements Snapshot {
   @Override
   public List<DocId> documents(SourceId source) {
     return snapshot.documents(source).stream().filter(doc -> !withheld.contains(doc)).toList();
+  }
+
+  @Override
+  public List<DocId> documents(Scope scope) {
+    return snapshot.documents(scope).stream().filter(doc -> !withheld.contains(doc)).toList();
   }
 
   @Override

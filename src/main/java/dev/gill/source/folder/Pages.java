@@ -47,6 +47,7 @@ final class Pages {
     if (!more && pass.first()) {
       changes.add(
           new Change.Remaining(
+              settings.scope(),
               memory.documents().keySet().stream().map(this::doc).collect(Collectors.toSet())));
     }
     boolean told = !more && !within;

@@ -75,7 +75,8 @@ final class GitPages {
             });
     if (!more && pass.base().isEmpty()) {
       changes.add(
-          new Change.Remaining(pass.living().stream().map(this::doc).collect(Collectors.toSet())));
+          new Change.Remaining(
+              settings.scope(), pass.living().stream().map(this::doc).collect(Collectors.toSet())));
     }
   }
 

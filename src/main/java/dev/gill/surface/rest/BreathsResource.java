@@ -4,7 +4,7 @@ import dev.gill.answer.CurrentReader;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
 import dev.gill.model.Scope;
-import dev.gill.sync.Pulse;
+import dev.gill.sync.SyncMonitor;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,13 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/breaths")
 @Tag(name = "Sources")
 class BreathsResource {
-  private final Pulse pulse;
+  private final SyncMonitor sync;
   private final CurrentReader currentReader;
   private final IndexEngine index;
 
   @Inject
-  BreathsResource(Pulse pulse, CurrentReader currentReader, IndexEngine index) {
-    this.pulse = pulse;
+  BreathsResource(SyncMonitor sync, CurrentReader currentReader, IndexEngine index) {
+    this.sync = sync;
     this.currentReader = currentReader;
     this.index = index;
   }
@@ -49,7 +49,7 @@ class BreathsResource {
     try (Snapshot snapshot = index.snapshot()) {
       Set<Scope> readable = snapshot.access().scopes(currentReader.get());
       return new BreathsReply(
-          pulse.breaths().stream()
+          sync.breaths().stream()
               .filter(breath -> readable.contains(breath.scope()))
               .map(BreathView::of)
               .toList());

@@ -5,7 +5,7 @@ import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
 import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
-import dev.gill.sync.Pulse;
+import dev.gill.sync.SyncMonitor;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -29,15 +29,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/sources")
 @Tag(name = "Sources")
 class SourcesResource {
-  private final Pulse pulse;
+  private final SyncMonitor sync;
   private final CurrentReader currentReader;
   private final IndexEngine index;
   private final InstantSource clock;
 
   @Inject
   SourcesResource(
-      Pulse pulse, CurrentReader currentReader, IndexEngine index, InstantSource clock) {
-    this.pulse = pulse;
+      SyncMonitor sync, CurrentReader currentReader, IndexEngine index, InstantSource clock) {
+    this.sync = sync;
     this.currentReader = currentReader;
     this.index = index;
     this.clock = clock;
@@ -61,7 +61,7 @@ class SourcesResource {
     try (Snapshot snapshot = index.snapshot()) {
       Predicate<Scope> readable = snapshot.access().scopes(currentReader.get())::contains;
       return new SourcesReply(
-          pulse.sources().stream().map(status -> SourceView.of(status, readable, now)).toList());
+          sync.sources().stream().map(status -> SourceView.of(status, readable, now)).toList());
     }
   }
 
@@ -83,7 +83,7 @@ class SourcesResource {
       @Parameter(description = "The source's configured name", example = "handbook")
           @PathParam("name")
           String name) {
-    if (parse(name).filter(pulse::lookNow).isEmpty()) {
+    if (parse(name).filter(sync::lookNow).isEmpty()) {
       throw ProblemException.notFound(
           "Unknown source", "No source of that name is configured; /api/sources lists them all.");
     }

@@ -12,8 +12,8 @@ import dev.gill.model.Locator;
 import dev.gill.model.Place;
 import dev.gill.model.Range;
 import dev.gill.model.SourceId;
-import dev.gill.sync.Pulse;
 import dev.gill.sync.SourceStatus;
+import dev.gill.sync.SyncMonitor;
 import io.quarkus.qute.RawString;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -24,13 +24,13 @@ import java.util.Optional;
 @Singleton
 class DocumentPages {
   private final IndexEngine index;
-  private final Pulse pulse;
+  private final SyncMonitor monitor;
   private final CurrentReader currentReader;
 
   @Inject
-  DocumentPages(IndexEngine index, Pulse pulse, CurrentReader currentReader) {
+  DocumentPages(IndexEngine index, SyncMonitor monitor, CurrentReader currentReader) {
     this.index = index;
-    this.pulse = pulse;
+    this.monitor = monitor;
     this.currentReader = currentReader;
   }
 
@@ -81,7 +81,7 @@ class DocumentPages {
   }
 
   private Optional<Moment> inStep(SourceId source) {
-    return pulse.sources().stream()
+    return monitor.sources().stream()
         .filter(status -> status.source().equals(source))
         .findFirst()
         .flatMap(SourceStatus::inStepAt)

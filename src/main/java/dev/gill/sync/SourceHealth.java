@@ -1,6 +1,7 @@
 package dev.gill.sync;
 
 import dev.gill.index.SourceLedger;
+import dev.gill.index.SourceLedger.Checkpoint;
 import dev.gill.model.Cursor;
 import dev.gill.model.PassedOver;
 import dev.gill.model.SourceId;
@@ -14,7 +15,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** How one source fares, noted by the thread that polls it and read by others. */
-final class Vitals {
+final class SourceHealth {
   /** A source of which nothing was heard for so long after its time counts as standing still. */
   private static final Duration STALL = Duration.ofMinutes(5);
 
@@ -38,7 +39,7 @@ final class Vitals {
    *
    * @param describe says how far a cursor reaches
    */
-  Vitals(SourceId source, String type, Function<Cursor, String> describe, Instant now) {
+  SourceHealth(SourceId source, String type, Function<Cursor, String> describe, Instant now) {
     this.source = source;
     this.type = type;
     this.describe = describe;
@@ -50,26 +51,26 @@ final class Vitals {
     missing = SILENT;
   }
 
-  /** It has answered, and another piece of what it told is done. */
-  synchronized void taking(Instant now) {
+  /** It has answered, and another step of taking that in begins. */
+  synchronized void progressed(Instant now) {
     due = now;
     missing = STUCK;
   }
 
   /**
-   * Part of a page is in the index. One that changes nothing there does not end a trouble: a source
-   * that fails midway may begin with the same pages each time.
+   * Part of a batch is in the index. One that changes nothing there does not end a trouble: a
+   * source that fails midway may begin with the same batches each time.
    */
-  synchronized void took(Taken taken) {
-    if (!taken.changesNothing()) {
+  synchronized void took(Part part) {
+    if (!part.changesNothing()) {
       state = State.READING;
       trouble = Optional.empty();
     }
-    embedded += taken.embedded();
-    reused += taken.reused();
+    embedded += part.embedded();
+    reused += part.reused();
   }
 
-  /** About how many documents further pages hold. */
+  /** About how many documents further batches hold. */
   synchronized void left(OptionalLong documents) {
     remaining = documents;
   }
@@ -90,13 +91,19 @@ final class Vitals {
     missing = SILENT;
   }
 
+  /** When it was in step last since Gill started. */
   synchronized Optional<Instant> inStepAt() {
     return inStepAt;
   }
 
+  /** When a source was in step last as the index remembers it. */
+  static Optional<Instant> inStepAt(SourceLedger ledger) {
+    return ledger.checkpoint().map(Checkpoint::at).filter(at -> at.isAfter(Checkpoint.NEVER));
+  }
+
   synchronized SourceStatus status(SourceLedger ledger, List<PassedOver> passedOver, Instant now) {
     boolean stalled = trouble.isEmpty() && now.isAfter(due.plus(STALL));
-    Optional<Cursor> cursor = ledger.checkpoint().map(SourceLedger.Checkpoint::cursor);
+    Optional<Cursor> cursor = ledger.checkpoint().map(Checkpoint::cursor);
     return new SourceStatus(
         source,
         type,
@@ -105,7 +112,7 @@ final class Vitals {
         ledger.chunks(),
         cursor,
         cursor.map(describe).orElse(""),
-        inStepAt,
+        inStepAt.or(() -> inStepAt(ledger)),
         stalled ? Optional.of(new Trouble(missing, due)) : trouble,
         remaining,
         embedded,

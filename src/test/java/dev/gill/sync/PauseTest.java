@@ -19,17 +19,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How long a source is left alone. */
-class RestTest {
+class PauseTest {
   private static final Duration EVERY = Duration.ofSeconds(30);
 
   private final InstantSource clock = new HandClock();
   private final ScriptedSource wiki = new ScriptedSource("wiki");
   private final MemoryEngine engine = new MemoryEngine();
   private final WatchedEmbedder model = new WatchedEmbedder("hash", 8);
-  private final SourceWorker worker =
-      new SourceWorker(
-          wiki,
-          EVERY,
+  private final SourceLoop loop =
+      new SourceLoop(
+          new Followed(wiki, "scripted", EVERY),
           engine,
           new Intake(
               engine,
@@ -37,7 +36,6 @@ class RestTest {
               "parser-1",
               new Embedders(Map.of(Language.ENGLISH, model, Language.CHINESE, model)),
               clock),
-          new Vitals(Told.WIKI, "scripted", _ -> "", clock.instant()),
           breath -> {},
           clock);
 
@@ -50,7 +48,7 @@ class RestTest {
   void in_step_it_is_asked_on_its_schedule_or_when_it_signals() throws Exception {
     wiki.tell(upsert("a.md", "One."));
 
-    assertThat(worker.breathe()).isEqualTo(new Rest(EVERY, Rest.Until.SIGNAL));
+    assertThat(loop.breathe()).isEqualTo(new Pause(EVERY, Pause.Until.SIGNAL));
   }
 
   @Test
@@ -58,9 +56,9 @@ class RestTest {
     List<Long> seconds = new ArrayList<>();
     for (int attempt = 0; attempt < 40; attempt++) {
       wiki.breaks("The wiki is down.");
-      Rest rest = worker.breathe();
-      assertThat(rest.until()).isEqualTo(Rest.Until.REQUEST);
-      seconds.add(rest.pause().toSeconds());
+      Pause pause = loop.breathe();
+      assertThat(pause.until()).isEqualTo(Pause.Until.REQUEST);
+      seconds.add(pause.length().toSeconds());
     }
 
     assertThat(seconds).startsWith(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 300L).endsWith(300L);
@@ -70,14 +68,14 @@ class RestTest {
   @Test
   void after_a_success_it_is_asked_again_soon_when_it_fails() throws Exception {
     wiki.breaks("Down.").breaks("Down.").breaks("Down.");
-    worker.breathe();
-    worker.breathe();
-    worker.breathe();
-    worker.breathe();
+    loop.breathe();
+    loop.breathe();
+    loop.breathe();
+    loop.breathe();
 
     wiki.breaks("Down.");
 
-    assertThat(worker.breathe().pause()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(loop.breathe().length()).isEqualTo(Duration.ofSeconds(1));
   }
 
   @ParameterizedTest
@@ -89,6 +87,6 @@ class RestTest {
           throw new SourceException.Busy("The wiki asks for patience.", wanted);
         });
 
-    assertThat(worker.breathe()).isEqualTo(new Rest(pause, Rest.Until.OVER));
+    assertThat(loop.breathe()).isEqualTo(new Pause(pause, Pause.Until.OVER));
   }
 }

@@ -3,11 +3,9 @@ package dev.gill.sync;
 import dev.gill.model.SourceId;
 import java.util.List;
 
-/**
- * What can be seen of the breathing loop from outside, and the one thing that can be asked of it.
- */
-public interface Pulse {
-  /** How every configured source fares, in order of name. */
+/** Shows the state of the sources and what was taken in lately, and has a source looked at. */
+public interface SyncMonitor {
+  /** How every configured source fares, in order of name. Reads each one's ledger in the index. */
   List<SourceStatus> sources();
 
   /** The latest breaths, newest first; a bounded number. */
