@@ -1,0 +1,65 @@
+package dev.gill.source.http;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/**
+ * Makes the clients of a process. Those of one host share its budget, its parallelism, its pauses
+ * and its counters, whichever sources they are made for.
+ *
+ * <p>HTTP/1.1, with no cookies of its own and through no proxy: behind one, the addresses that are
+ * checked here would not be those that are connected to. Three things lie with {@code
+ * java.net.http} and the protocol. Where a connection ends before any answer, a {@code GET} or
+ * {@code HEAD} is sent once more at once, which neither the budget nor the counters see. An answer
+ * that announces a length too short is taken as it announces itself, and the rest thrown away. One
+ * that announces no length and is not chunked ends where the connection ends, so that a cut goes
+ * unnoticed there.
+ */
+public final class HttpClients implements AutoCloseable {
+  /** Loggers of {@code java.net.http} that write headers, and so credentials, where switched on. */
+  private static final List<Logger> SILENT =
+      Stream.of("jdk.httpclient.HttpClient", "jdk.internal.httpclient.debug")
+          .map(HttpClients::silenced)
+          .toList();
+
+  private final Timing timing;
+  private final HostLimiters limiters;
+  private final Connections connections = new Connections();
+  private final Exchange exchange;
+
+  /** Makes them with the name look-up of the JDK. */
+  public HttpClients(Timing timing) {
+    this(timing, InetAddress::getAllByName);
+  }
+
+  HttpClients(Timing timing, Resolver resolver) {
+    this.timing = timing;
+    this.limiters = new HostLimiters(timing);
+    this.exchange = new Exchange(connections, new AddressGuard(resolver), timing.nanos());
+  }
+
+  private static Logger silenced(String name) {
+    Logger logger = Logger.getLogger(name);
+    logger.setFilter(_ -> false);
+    return logger;
+  }
+
+  /** A client for the host of these settings. No I/O. */
+  public HostClient client(HttpSettings settings) {
+    return ask -> new Call(settings, ask, limiters, exchange, timing).answer();
+  }
+
+  /** What has passed so far, by {@code host:port}. */
+  public Map<String, Counters> counters() {
+    return limiters.counters();
+  }
+
+  /** Breaks off whatever is under way. */
+  @Override
+  public void close() {
+    connections.close();
+  }
+}
