@@ -1,5 +1,7 @@
 package dev.gill.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -15,6 +17,7 @@ import java.util.List;
 @AnalyzeClasses(packages = "dev.gill", importOptions = ImportOption.DoNotIncludeTests.class)
 class DirectionsTest {
   private static final String ROOM = "dev.gill.";
+  private static final String HTTP = "dev.gill.source.http..";
 
   @ArchTest static final ArchRule MODEL = only("model");
   @ArchTest static final ArchRule SOURCE = only("source", "model");
@@ -66,7 +69,31 @@ class DirectionsTest {
           .matching("dev.gill.source.(*)..")
           .should()
           .notDependOnEachOther()
+          .ignoreDependency(resideInAPackage("dev.gill.source.."), resideInAPackage(HTTP))
           .because("a source must be removable alone; move what two of them share up into source");
+
+  @ArchTest
+  static final ArchRule HTTP_IS_FOR_ADAPTERS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.gill.source.(*)..", "dev.gill.app..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(HTTP)
+          .because(
+              "only an adapter asks a server; let it say through the SPI in source what it found, and let app hand it its client");
+
+  @ArchTest
+  static final ArchRule HTTP_IMPORTS_LITTLE =
+      noClasses()
+          .that()
+          .resideInAPackage(HTTP)
+          .should()
+          .dependOnClassesThat(
+              resideOutsideOfPackages(
+                  HTTP, "dev.gill.source", "dev.gill.model", "java..", "javax.net.ssl.."))
+          .because(
+              "all adapters stand on it; what knows a system's protocol or format belongs to that system's adapter");
 
   @ArchTest
   static final ArchRule SURFACES_APART =
