@@ -1,10 +1,10 @@
 """
 Trains an embedder further on questions as people type them: python retriever.py --model DIR
---questions DIR --held-back ONE --out FILE.pt
+--questions DIR --held-back ONE --out FILE.onnx
 
 Each question is to be nearer to the passage that answers than to those of the other questions, and
 than to two that mislead. What comes of it is measured mixed with the published weights, too, since
-an embedder that learns a team's questions forgets other texts.
+an embedder that learns a team's questions forgets other texts; one of the mixtures is written.
 """
 
 import argparse
@@ -16,7 +16,7 @@ import time
 
 import torch
 import torch.nn.functional as functional
-from encoder import load
+from encoder import load, save_embedder
 from examples import read_all
 from passages import Bm25, normal, read_passages
 from tokenizers import Tokenizer
@@ -24,7 +24,7 @@ from tokenizers import Tokenizer
 TEMPERATURE = 0.03
 MOST_TOKENS = 256
 DEPTH = 100
-SHARES = (0.5, 0.3)  # of the weights that were learnt
+SHARES = (0.3, 0.4, 0.5)  # of the weights that were learnt
 
 
 def main():
@@ -38,13 +38,22 @@ def main():
     before = {name: value.clone() for name, value in retriever.bert.state_dict().items()}
     examples = read_all(f"{options.questions}/*", retriever.count)
     fit(retriever, [e for e in examples if e.collection not in options.held_back and e.answer], options)
-    torch.save(retriever.bert.state_dict(), options.out)
+    torch.save(retriever.bert.state_dict(), os.path.splitext(options.out)[0] + ".pt")
     report("learnt", retriever, held)
     learnt = {name: value.clone() for name, value in retriever.bert.state_dict().items()}
     for share in SHARES:
-        mixed = {name: share * learnt[name] + (1 - share) * before[name] for name in before}
-        retriever.bert.load_state_dict(mixed)
+        retriever.bert.load_state_dict(mixture(before, learnt, share))
         report(f"{share} of it", retriever, held)
+    retriever.bert.load_state_dict(mixture(before, learnt, options.share))
+    save_embedder(retriever.bert, published(options.model), options.out)
+
+
+def mixture(before, learnt, share):
+    return {name: share * learnt[name] + (1 - share) * before[name] for name in before}
+
+
+def published(folder):
+    return next(p for p in sorted(glob.glob(f"{folder}/*.onnx")) if "prepared" not in p)
 
 
 def parse():
@@ -56,6 +65,7 @@ def parse():
     parser.add_argument("--prefix", default="", help="what stands before a question")
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--rate", type=float, default=2e-5)
+    parser.add_argument("--share", type=float, default=0.4, help="of the learnt weights in what is written")
     parser.add_argument("--epochs", type=float, default=1)
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     return parser.parse_args()
@@ -72,7 +82,7 @@ class Retriever:
         self.counter = Tokenizer.from_file(file)
         self.counter.no_truncation()
         self.prefix = prefix
-        self.bert = load(next(p for p in sorted(glob.glob(f"{folder}/*.onnx")) if "prepared" not in p))
+        self.bert = load(published(folder))
         self.bert.embeddings.word_embeddings.weight.requires_grad_(False)
 
     def count(self, text):

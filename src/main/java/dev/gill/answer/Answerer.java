@@ -11,14 +11,14 @@ public interface Answerer {
    * Answers from the documents that the reader may read, with checked citations, or says that it
    * does not know.
    *
-   * @throws InterruptedException if the thread is told to stop while it waits
+   * @throws InterruptedException if the thread is interrupted while it waits
    */
   Answer answer(Question question) throws InterruptedException;
 
   /**
    * The k best passages for a question, best first, without an answer made of them.
    *
-   * @throws InterruptedException if the thread is told to stop while it waits
+   * @throws InterruptedException if the thread is interrupted while it waits
    */
   List<Scored> search(Question question, int k) throws InterruptedException;
 }

@@ -8,7 +8,7 @@ public interface Assessor {
   /**
    * Assesses one question.
    *
-   * @throws InterruptedException if the thread is told to stop while it waits
+   * @throws InterruptedException if the thread is interrupted while it waits
    */
   Assessment assess(Question question) throws InterruptedException;
 }

@@ -13,7 +13,7 @@ public interface ChatModel {
    * @param question what was asked
    * @param quotes what may be used, each to be referred to by its number from 1, as {@code [1]}
    * @return the answer with its markers, or a blank text if the quotes do not answer the question
-   * @throws InterruptedException if the thread is told to stop while it waits
+   * @throws InterruptedException if the thread is interrupted while it waits
    */
   String word(String question, List<String> quotes) throws InterruptedException;
 }

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What kind of answer a question wants, told from its words, and whether a sentence has that kind
- * of thing in it besides what the question has already.
+ * What kind of answer a question wants, by its words, and whether a sentence has that kind of thing
+ * in it besides what the question has already.
  */
 enum QuestionKind {
   /** Wants a number or a measure. */
@@ -48,7 +48,7 @@ enum QuestionKind {
           + "|怎[么麼]|怎[样樣]|如何|[为為]什[么麼]|[为為]何|步[骤驟]",
       "(?!)",
       0),
-  /** Wants something that its words do not tell. */
+  /** Wants something that its words do not name. */
   OTHER("", "(?!)", 0);
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");
@@ -58,21 +58,21 @@ enum QuestionKind {
 
   private final Pattern asked;
   private final Pattern fits;
-  private final double tells;
+  private final double weight;
 
   /**
    * A kind.
    *
-   * @param tells how much the thing in a sentence tells for it: numbers are rare, places are named
-   *     everywhere
+   * @param weight how much the thing in a sentence speaks for it: numbers are rare, places are
+   *     named everywhere
    */
-  QuestionKind(String asked, String fits, double tells) {
+  QuestionKind(String asked, String fits, double weight) {
     this.asked = Pattern.compile(asked);
     this.fits = Pattern.compile(fits);
-    this.tells = tells;
+    this.weight = weight;
   }
 
-  /** The kind that the first of its question words tells. */
+  /** The kind that the first of its question words asks for. */
   static QuestionKind of(String question) {
     String text = question.toLowerCase(Locale.ROOT);
     QuestionKind found = OTHER;
@@ -87,14 +87,16 @@ enum QuestionKind {
     return found;
   }
 
-  /** How much tells that the kind of thing that is asked for is in a sentence, from 0 to 1. */
+  /**
+   * How much speaks for it that the kind of thing that is asked for is in a sentence, from 0 to 1.
+   */
   double fit(String question, String sentence) {
-    if (tells == 0) {
+    if (weight == 0) {
       return 0;
     }
     String rest = without(words(question), sentence);
     boolean named = this == WHO && NAME.matcher(rest).find();
-    return named || fits.matcher(rest.toLowerCase(Locale.ROOT)).find() ? tells : 0;
+    return named || fits.matcher(rest.toLowerCase(Locale.ROOT)).find() ? weight : 0;
   }
 
   private static Set<String> words(String text) {

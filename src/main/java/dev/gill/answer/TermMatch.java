@@ -45,7 +45,7 @@ final class TermMatch {
 
   /**
    * Of the terms that the passage has, what a sentence has of them, each shared among all sentences
-   * that have it: a term that stands everywhere in the passage tells none of them apart.
+   * that have it: a term that stands everywhere in the passage distinguishes none of them.
    */
   double distinctive(int sentence) {
     double sum = 0;

@@ -106,9 +106,9 @@ final class Units {
     }
     Unit.Cut cut = unit.cut();
     int end = unit.range().start();
-    for (Range word : Words.in(text, unit.range())) {
+    for (Range word : WordBreaks.in(text, unit.range())) {
       boolean first = word.start() == unit.range().start();
-      cut = first ? cut : Words.endsClause(text, end) ? Unit.Cut.CLAUSE : Unit.Cut.WORD;
+      cut = first ? cut : WordBreaks.endsClause(text, end) ? Unit.Cut.CLAUSE : Unit.Cut.WORD;
       addOrHalve(unit(word.start(), word.end(), cut));
       end = word.end();
     }

@@ -25,7 +25,7 @@ public interface Embedder extends AutoCloseable {
    * Embeds texts, in order.
    *
    * @throws RuntimeException if the model refuses one of them, or is closed; then none is embedded
-   * @throws InterruptedException if the thread is told to stop while it waits
+   * @throws InterruptedException if the thread is interrupted while it waits
    */
   List<float[]> embed(List<String> texts, Role role) throws InterruptedException;
 
@@ -34,7 +34,7 @@ public interface Embedder extends AutoCloseable {
    * long as these still come on.
    *
    * @throws RuntimeException as {@link #embed} does
-   * @throws InterruptedException if the thread is told to stop while it waits
+   * @throws InterruptedException if the thread is interrupted while it waits
    */
   default List<float[]> embedInBulk(List<String> passages) throws InterruptedException {
     return embed(passages, Role.PASSAGE);

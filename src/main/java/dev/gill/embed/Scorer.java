@@ -3,7 +3,7 @@ package dev.gill.embed;
 import java.util.List;
 
 /**
- * Reads a question together with passages, and tells how likely each answers it and where. The same
+ * Reads a question together with passages, and says how likely each answers it and where. The same
  * pair yields the same reading whatever else is read with it. Safe for use by several threads.
  */
 public interface Scorer extends AutoCloseable {
@@ -18,7 +18,7 @@ public interface Scorer extends AutoCloseable {
    * Reads each passage for the question, in order. What is longer than the model takes in is not
    * read to its end.
    *
-   * @throws InterruptedException if the thread is told to stop while it waits
+   * @throws InterruptedException if the thread is interrupted while it waits
    */
   List<Reading> read(String question, List<Page> passages) throws InterruptedException;
 

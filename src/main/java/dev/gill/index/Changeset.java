@@ -22,7 +22,7 @@ import java.util.Set;
  *     kept
  * @param rights what becomes known of the source's scopes and groups
  * @param checkpoint how far the source is taken in once all this is done; if empty, as far as
- *     before: what is here runs ahead of the source's cursor and will be told again
+ *     before: what is here runs ahead of the source's cursor and will be reported again
  */
 public record Changeset(
     SourceId source,

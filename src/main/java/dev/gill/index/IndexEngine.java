@@ -14,7 +14,7 @@ public interface IndexEngine extends AutoCloseable {
   /**
    * Applies a changeset: afterwards the whole of it is durable and visible to new snapshots. A
    * crash before the return leaves either nothing of it or, at worst, whole documents of it without
-   * the cursor, so that the source tells them again.
+   * the cursor, so that the source reports them again.
    *
    * @throws IndexException if it could not be made durable
    */

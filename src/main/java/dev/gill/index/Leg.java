@@ -11,7 +11,7 @@ public sealed interface Leg {
   /**
    * By words, over the chunks of all languages, each analyzed in its own way.
    *
-   * @param cosineTo what the nearness of each hit is told to
+   * @param cosineTo the vector to which each hit also gets its cosine
    */
   record Lexical(String text, Optional<Nearest> cosineTo) implements Leg {
     public Lexical {
@@ -30,7 +30,7 @@ public sealed interface Leg {
    * renderings of a word that the index has count one word together, see {@link Renderings}.
    *
    * @param words for each word what it may be called, likeliest first
-   * @param cosineTo what the nearness of each hit is told to
+   * @param cosineTo the vector to which each hit also gets its cosine
    */
   record Rendered(Language language, List<List<String>> words, Optional<Nearest> cosineTo)
       implements Leg {

@@ -18,10 +18,10 @@ import org.eclipse.jgit.lib.ObjectId;
  */
 final class Expectation {
   private final Parser parser;
-  private final History history;
+  private final ReplayedHistory history;
   private final Map<ObjectId, Optional<String>> texts = new HashMap<>();
 
-  Expectation(Parser parser, History history) {
+  Expectation(Parser parser, ReplayedHistory history) {
     this.parser = parser;
     this.history = history;
   }

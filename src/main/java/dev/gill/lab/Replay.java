@@ -81,7 +81,7 @@ public final class Replay {
   /** Takes in the commit before the last {@code most} ones, and then each of them. */
   public ReplayReport run(String repository, int most) throws InterruptedException {
     Path clone = work.resolve("repository");
-    try (History history = History.clone(repository, clone, most);
+    try (ReplayedHistory history = ReplayedHistory.clone(repository, clone, most);
         IndexEngine engine =
             engines.open(work.resolve("index"), new HashSet<>(embedders.spaces().values()))) {
       Intake intake = new Intake(engine, new Formats(), Formats.RECIPE, embedders, clock);
@@ -93,7 +93,8 @@ public final class Replay {
     }
   }
 
-  private ReplayReport run(History history, IndexEngine engine, Breathing breathing, Path clone)
+  private ReplayReport run(
+      ReplayedHistory history, IndexEngine engine, Breathing breathing, Path clone)
       throws InterruptedException {
     Expectation expectation = new Expectation(new Formats(), history);
     List<ReplayReport.Step> steps = new ArrayList<>();
@@ -134,7 +135,7 @@ public final class Replay {
     }
   }
 
-  private void move(History history, RevCommit commit) {
+  private void move(ReplayedHistory history, RevCommit commit) {
     switch (way) {
       case GIT -> history.point(commit);
       case FOLDER -> history.checkOut(commit);
@@ -161,7 +162,7 @@ public final class Replay {
     return new GitSettings(
         SOURCE,
         clone.toString(),
-        Optional.of(History.BRANCH),
+        Optional.of(ReplayedHistory.BRANCH),
         "",
         "",
         new Audience.Everyone(),

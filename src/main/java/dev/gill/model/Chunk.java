@@ -15,7 +15,7 @@ import java.util.Objects;
  *     canonical text; empty if the text begins with no table or with its first row
  * @param blocks that the text holds or lies in, in order, with their whole extent in the canonical
  *     text
- * @param language told from the text
+ * @param language as its script says
  * @param anchors positions in the original; offsets are those of the canonical text, the first is
  *     at or before {@code start}
  */
@@ -41,7 +41,7 @@ public record Chunk(
     }
   }
 
-  /** A chunk whose identity and language are told from its text. */
+  /** A chunk whose identity and language follow from its text. */
   public static Chunk of(int start, String text, List<String> headings, List<Anchor> anchors) {
     return of(start, text, headings, "", List.of(), anchors);
   }

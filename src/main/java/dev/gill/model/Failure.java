@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * A document that could not be taken in; the rest of its source goes on.
  *
- * @param revision the revision that failed; empty if it could not be told
+ * @param revision the revision that failed; empty if it is not known
  * @param stage where it failed
  * @param cause one sentence for a person who wants to mend it
  * @param scope whose readers may know of it

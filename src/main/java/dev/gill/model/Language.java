@@ -17,7 +17,7 @@ public enum Language {
   }
 
   /**
-   * The language of a text, told by its script: Chinese when at least one letter in six is a Han
+   * The language of a text by its script: Chinese when at least one letter in six is a Han
    * character, since one of them carries about as much as a short word and Chinese technical prose
    * is full of English names. A pure function of the text.
    */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * What a source tells of a document besides its content.
+ * What a source says of a document besides its content.
  *
  * @param link where the team reads it; may hold {@code {line}} or {@code {page}}, filled in per
  *     citation; empty if there is none

@@ -11,8 +11,8 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 
 /**
- * The parser for every format that Gill reads. The format is told by the file name's extension, and
- * by the content where that is unknown.
+ * The parser for every format that Gill reads. The format follows from the file name's extension,
+ * and by the content where that is unknown.
  */
 public final class Formats implements Parser {
   /** The version of this stage: it changes whenever the same bytes give another text. */
@@ -50,7 +50,7 @@ public final class Formats implements Parser {
   private Document parse(Content.Conversation conversation) throws ParseException {
     CanonicalText text = new CanonicalText(limits);
     try {
-      new Messages(text).write(conversation.messages());
+      new ConversationWriter(text).write(conversation.messages());
     } catch (Refused e) {
       throw new ParseException(e.getMessage(), e);
     }
@@ -140,7 +140,7 @@ public final class Formats implements Parser {
       return type.getBaseType().toString();
     } catch (IOException | RuntimeException | LinkageError e) {
       throw new ParseException(
-          "The file's format cannot be told; give it the extension of its format.", e);
+          "The file's format cannot be recognized; give it the extension of its format.", e);
     }
   }
 }

@@ -11,7 +11,9 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** Collects the printed lines of a PDF with what is needed to tell paragraphs and headings. */
+/**
+ * Collects the printed lines of a PDF with what is needed to distinguish paragraphs and headings.
+ */
 final class PdfLines extends PDFTextStripper {
   private static final float COLUMN_GAP = 1.8f;
 

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /**
  * Bytes to text with {@code \n} line ends and no byte order mark. Text in no stated encoding is
  * UTF-8 if it can be, UTF-16 if it has its marks, and else what ICU's detector takes it for; of
- * texts too short to tell GB18030 or windows-1252, whichever reads better.
+ * texts too short to distinguish GB18030 from windows-1252, whichever reads better.
  */
 final class TextDecoder {
   private static final Charset GB18030 = Charset.forName("GB18030");

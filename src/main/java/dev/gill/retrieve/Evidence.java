@@ -70,7 +70,7 @@ public final class Evidence implements AutoCloseable {
     return tuning;
   }
 
-  /** How likely a passage answers, from 0 to 1, as the reader tells; 0 if it was not read. */
+  /** How likely a passage answers, from 0 to 1, as the reader says; 0 if it was not read. */
   public double relevance(Scored found) {
     Reading reading = readings.get(found.passage());
     return reading == null ? 0 : reading.probability();

@@ -41,7 +41,7 @@ public final class Retriever {
   /**
    * The k best passages for a question among those that its reader may read.
    *
-   * @throws InterruptedException if the thread is told to stop while the question waits to be
+   * @throws InterruptedException if the thread is interrupted while the question waits to be
    *     embedded
    */
   public Evidence retrieve(Question question, int k) throws InterruptedException {

@@ -19,8 +19,8 @@ import java.util.Optional;
  * @param most passages that are kept of what was fused
  */
 record Search(Snapshot snapshot, Filter filter, Embedders embedders, int depth, int most) {
-  /** Passages that tell which rendering of a word the documents use. */
-  private static final int TELLING = 10;
+  /** Passages that show which rendering of a word the documents use. */
+  private static final int SHOWING = 10;
 
   /** In the question's own language and words. */
   Retrieved asAsked(String question) throws InterruptedException {
@@ -38,11 +38,11 @@ record Search(Snapshot snapshot, Filter filter, Embedders embedders, int depth, 
   Optional<Retrieved> rendered(List<List<String>> words, Language language)
       throws InterruptedException {
     var first = new Leg.Rendered(language, words, Optional.empty());
-    List<Hit> telling = snapshot.search(first, filter, TELLING);
-    if (telling.isEmpty()) {
+    List<Hit> found = snapshot.search(first, filter, SHOWING);
+    if (found.isEmpty()) {
       return Optional.empty();
     }
-    String text = new Wording(snapshot, telling).of(words);
+    String text = new Wording(snapshot, found).of(words);
     Leg.Nearest near = near(language, text);
     var beside = new Leg.Rendered(language, words, Optional.of(near));
     List<Hit> lexical = snapshot.search(beside, filter, depth);

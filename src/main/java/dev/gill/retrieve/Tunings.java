@@ -4,10 +4,10 @@ import dev.gill.model.Language;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The tuning of each language; what is not told is as measured. */
-public record Tunings(Map<Language, Tuning> told) {
+/** The tuning of each language; a language that is not named is as measured. */
+public record Tunings(Map<Language, Tuning> changed) {
   public Tunings {
-    told = Map.copyOf(told);
+    changed = Map.copyOf(changed);
   }
 
   /** As measured. */
@@ -17,13 +17,13 @@ public record Tunings(Map<Language, Tuning> told) {
 
   /** The tuning of a language. */
   public Tuning of(Language language) {
-    return told.getOrDefault(language, Tuning.of(language));
+    return changed.getOrDefault(language, Tuning.of(language));
   }
 
   /** The same with another tuning for a language. */
   public Tunings with(Language language, Tuning tuning) {
     Map<Language, Tuning> changed = new EnumMap<>(Language.class);
-    changed.putAll(told);
+    changed.putAll(this.changed);
     changed.put(language, tuning);
     return new Tunings(changed);
   }

@@ -13,12 +13,12 @@ final class Wording {
   private final List<Told> passages;
 
   /**
-   * @param telling the passages found by all renderings
+   * @param found the passages found by all renderings
    */
-  Wording(Snapshot snapshot, List<Hit> telling) {
+  Wording(Snapshot snapshot, List<Hit> found) {
     this.snapshot = snapshot;
     this.passages =
-        telling.stream()
+        found.stream()
             .map(hit -> new Told(terms(hit.passage().chunk().text()), hit.score()))
             .toList();
   }
@@ -36,7 +36,7 @@ final class Wording {
     String best = renderings.getFirst();
     double most = 0;
     for (int place = 0; place < renderings.size(); place++) {
-      double weight = told(renderings.get(place)) / Math.sqrt(1 + place);
+      double weight = use(renderings.get(place)) / Math.sqrt(1 + place);
       if (weight > most) {
         most = weight;
         best = renderings.get(place);
@@ -45,7 +45,7 @@ final class Wording {
     return best;
   }
 
-  private double told(String rendering) {
+  private double use(String rendering) {
     Set<String> terms = terms(rendering);
     return passages.stream()
         .filter(passage -> passage.terms().containsAll(terms))

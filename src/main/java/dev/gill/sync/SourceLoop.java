@@ -2,6 +2,7 @@ package dev.gill.sync;
 
 import dev.gill.index.Changeset;
 import dev.gill.index.IndexEngine;
+import dev.gill.index.IndexUnavailableException;
 import dev.gill.index.Snapshot;
 import dev.gill.index.SourceLedger;
 import dev.gill.index.SourceLedger.Checkpoint;
@@ -122,7 +123,7 @@ final class SourceLoop implements Runnable, AutoCloseable {
     failures++;
     String why = e.getMessage() == null || e instanceof Error ? e.toString() : e.getMessage();
     long seconds = pause.length().toSeconds();
-    if (e instanceof SourceException || failures > 1) {
+    if (e instanceof SourceException || e instanceof IndexUnavailableException || failures > 1) {
       LOG.log(
           Level.WARNING,
           () -> "Source %s: %s Next try in %d s.".formatted(source.id(), why, seconds));

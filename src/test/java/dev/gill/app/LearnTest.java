@@ -65,7 +65,7 @@ class LearnTest {
 
     assertThat(CommandLineTool.run("learn")).isZero();
     assertThat(learnt.read().of(Language.ENGLISH).needed()).isLessThan(2.8);
-    assertThat(learnt.read().told()).containsOnlyKeys(Language.ENGLISH);
+    assertThat(learnt.read().changed()).containsOnlyKeys(Language.ENGLISH);
 
     assertThat(CommandLineTool.run("learn", "--undo")).isZero();
     assertThat(learnt.read().of(Language.ENGLISH)).isEqualTo(SHY);

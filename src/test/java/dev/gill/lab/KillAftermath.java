@@ -37,11 +37,11 @@ final class KillAftermath {
   record Found(String cursor, long documents, int embedded, long inTheEnd) {}
 
   private final KillSetup setup;
-  private final History history;
+  private final ReplayedHistory history;
   private final Embedders models;
   private final Expectation expectation;
 
-  KillAftermath(KillSetup setup, History history, Embedders models) {
+  KillAftermath(KillSetup setup, ReplayedHistory history, Embedders models) {
     this.setup = setup;
     this.history = history;
     this.models = models;

@@ -82,7 +82,7 @@ record KillSetup(Replay.Way way, Path team, Path index, boolean real) {
     return new GitSettings(
         SOURCE,
         team.toString(),
-        Optional.of(History.BRANCH),
+        Optional.of(ReplayedHistory.BRANCH),
         "",
         "",
         new Audience.Everyone(),

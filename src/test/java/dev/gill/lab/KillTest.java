@@ -49,7 +49,7 @@ class KillTest {
 
   @TempDir private Path folder;
 
-  private History history;
+  private ReplayedHistory history;
 
   @BeforeAll
   static void findRepository(@TempDir Path grown) throws Exception {
@@ -61,7 +61,7 @@ class KillTest {
 
   @BeforeEach
   void cloneRepository() {
-    history = History.clone(repository, folder.resolve("team"), COMMITS);
+    history = ReplayedHistory.clone(repository, folder.resolve("team"), COMMITS);
   }
 
   @AfterEach

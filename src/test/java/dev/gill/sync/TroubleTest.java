@@ -3,6 +3,7 @@ package dev.gill.sync;
 import static dev.gill.sync.Told.upsert;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gill.index.IndexUnavailableException;
 import dev.gill.model.DocId;
 import dev.gill.model.SourceId;
 import dev.gill.sync.SourceStatus.State;
@@ -113,6 +114,29 @@ class TroubleTest {
     breathing.breatheOnce();
 
     assertThat(trouble()).isEqualTo(new SourceStatus.Trouble("the disk is full; make room", since));
+  }
+
+  @Test
+  void an_index_that_cannot_be_reached_is_said_in_one_line_and_tried_again() throws Exception {
+    bench
+        .engine()
+        .before(
+            changes -> {
+              throw new IndexUnavailableException("The index at search:9200 is down.", null);
+            });
+    wiki.tell(upsert("a.md", "One."));
+
+    try (Logged logged = new Logged()) {
+      breathing.breatheOnce();
+      assertThat(logged.messages())
+          .contains("Source wiki: The index at search:9200 is down. Next try in 1 s.")
+          .allMatch(message -> message.endsWith("Next try in 1 s."));
+    }
+    bench.engine().mend();
+    breathing.breatheOnce();
+
+    assertThat(wikiStatus().state()).isEqualTo(State.IN_STEP);
+    assertThat(bench.keys()).containsExactly("a.md");
   }
 
   @Test

@@ -85,9 +85,9 @@ public final class Learnt {
    */
   public void write(Tunings tunings) throws IOException {
     StringBuilder text = new StringBuilder(HEADER);
-    for (Map.Entry<Language, Tuning> told : new TreeMap<>(tunings.told()).entrySet()) {
-      Language language = told.getKey();
-      Tuning tuning = told.getValue();
+    for (Map.Entry<Language, Tuning> entry : new TreeMap<>(tunings.changed()).entrySet()) {
+      Language language = entry.getKey();
+      Tuning tuning = entry.getValue();
       line(text, language, "reading", tuning.reading());
       line(text, language, "answer", tuning.answer());
       line(text, language, "words", tuning.words());

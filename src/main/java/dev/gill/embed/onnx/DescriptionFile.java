@@ -28,6 +28,7 @@ final class DescriptionFile {
           "dimension",
           "max-tokens",
           "languages",
+          "default",
           "licence",
           "source");
 
@@ -69,6 +70,7 @@ final class DescriptionFile {
         positive("dimension"),
         positive("max-tokens"),
         languages(),
+        byDefault(),
         value("licence"),
         value("source"));
   }
@@ -90,9 +92,9 @@ final class DescriptionFile {
     return value;
   }
 
-  private Characters characters() {
+  private Script characters() {
     String value = properties.getProperty("characters", "any").strip();
-    for (Characters characters : Characters.values()) {
+    for (Script characters : Script.values()) {
       if (characters.name().toLowerCase(Locale.ROOT).equals(value)) {
         return characters;
       }
@@ -133,6 +135,14 @@ final class DescriptionFile {
         .map(String::strip)
         .filter(code -> !code.isEmpty())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean byDefault() {
+    String value = properties.getProperty("default", "true").strip();
+    if (!value.equals("true") && !value.equals("false")) {
+      throw wrong("set 'default' to true or false, not '%s'".formatted(value));
+    }
+    return value.equals("true");
   }
 
   private ModelException wrong(String what) {

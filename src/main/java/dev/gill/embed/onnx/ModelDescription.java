@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What there is to know of a model before it is opened, as its {@code model.properties} tells.
+ * What there is to know of a model before it is opened, as its {@code model.properties} says.
  *
  * @param name such as {@code bge-small-en-v1.5}
  * @param model the ONNX file as it was published; not needed where a prepared one is run
@@ -20,6 +20,7 @@ import java.util.Set;
  * @param dimension numbers in a vector; of a reader, scores of a token
  * @param maxTokens the most tokens that the model takes in, its special ones included
  * @param languages ISO 639-1 codes
+ * @param byDefault whether it serves its languages without being chosen by name
  * @param licence under which the model may be used
  * @param source where it comes from
  */
@@ -30,10 +31,11 @@ public record ModelDescription(
     Pooling pooling,
     String questionPrefix,
     String passagePrefix,
-    Characters characters,
+    Script characters,
     int dimension,
     int maxTokens,
     Set<String> languages,
+    boolean byDefault,
     String licence,
     String source) {
   private static final int BUILD_DIGITS = 8;

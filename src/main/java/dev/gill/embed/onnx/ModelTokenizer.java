@@ -16,7 +16,7 @@ final class ModelTokenizer implements AutoCloseable {
       Map.of("truncation", "false", "padding", "false");
 
   private final String model;
-  private final Characters characters;
+  private final Script characters;
   private final boolean reads;
   private final HuggingFaceTokenizer tokenizer;
   private final long[] before;

@@ -99,7 +99,7 @@ public final class OnnxModels {
     }
   }
 
-  /** The model of each language, as the descriptions and the settings tell. */
+  /** The model of each language, as the descriptions and the settings say. */
   Map<Language, ModelDescription> choose() {
     List<ModelDescription> described =
         descriptions().stream().filter(model -> !model.reads()).toList();
@@ -115,7 +115,7 @@ public final class OnnxModels {
     List<ModelDescription> fit =
         described.stream()
             .filter(model -> model.speaks(language))
-            .filter(model -> wanted == null || model.name().equals(wanted))
+            .filter(model -> wanted == null ? model.byDefault() : model.name().equals(wanted))
             .toList();
     if (fit.size() == 1) {
       return fit.getFirst();

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionException;
  *
  * <p>On Linux and macOS it reports to its makers as soon as it starts: the machine, the command,
  * and every model that is opened, kept in the user's home until they are sent. Switching that off
- * afterwards comes too late, so it is told before, by the variable that it reads then.
+ * afterwards comes too late, so it is set before, by the variable that it reads then.
  *
  * <p>It also matches the process's command line with a recursive pattern, which takes hundreds of
  * bytes of stack for each character: with 4,000 of them (a class path, many options) it ran over a

@@ -8,7 +8,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A reader that ONNX Runtime runs in this process, by the same rules as an embedder. */
 final class OnnxScorer implements Scorer {
-  /** Of each token: how likely the passage answers, told by the first, and how likely it does. */
+  /**
+   * Of each token: how likely it belongs to the answer; of the first also how likely the passage
+   * answers.
+   */
   private static final int SCORES = 2;
 
   private final ModelTokenizer tokenizer;

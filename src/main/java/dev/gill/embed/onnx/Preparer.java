@@ -1,7 +1,7 @@
 package dev.gill.embed.onnx;
 
+import dev.gill.embed.onnx.prepare.ChannelRange;
 import dev.gill.embed.onnx.prepare.Precision;
-import dev.gill.embed.onnx.prepare.Reach;
 import dev.gill.embed.onnx.prepare.RowGraph;
 import dev.gill.embed.onnx.prepare.UnknownGraphException;
 import java.io.IOException;
@@ -54,7 +54,8 @@ final class Preparer {
     Path file = Prepared.graph(model);
     Path tried = file.resolveSibling(file.getFileName() + ".new");
     try (StockModel exact = StockModel.open(model)) {
-      Map<String, Reach> reaches = Reaches.of(model, published, Fidelity.texts(tokenizer), tried);
+      Map<String, ChannelRange> reaches =
+          Reaches.of(model, published, Fidelity.texts(tokenizer), tried);
       for (Precision precision : Precision.values()) {
         byte[] graph = RowGraph.of(published, reaches, precision, model.pooling().output());
         Files.write(tried, graph);

@@ -1,6 +1,6 @@
 package dev.gill.embed.onnx;
 
-import dev.gill.embed.onnx.prepare.Reach;
+import dev.gill.embed.onnx.prepare.ChannelRange;
 import dev.gill.embed.onnx.prepare.UnknownGraphException;
 import dev.gill.embed.onnx.prepare.WatchedGraph;
 import java.io.IOException;
@@ -22,19 +22,19 @@ final class Reaches {
    * @param place a file to write the watched model to
    * @throws UnknownGraphException if the model is no BERT-shaped encoder
    */
-  static Map<String, Reach> of(
+  static Map<String, ChannelRange> of(
       ModelDescription model, byte[] published, List<long[]> texts, Path place)
       throws IOException, UnknownGraphException {
     WatchedGraph watched = WatchedGraph.of(published);
     Files.write(place, watched.model());
-    Map<String, Reach> reaches = new HashMap<>();
+    Map<String, ChannelRange> reaches = new HashMap<>();
     try (StockModel opened = StockModel.open(model, place)) {
       for (long[] text : texts) {
         List<float[]> values = opened.values(text, watched.values());
         for (int i = 0; i < values.size(); i++) {
           float[] rows = values.get(i);
-          Reach reach = Reach.of(rows, rows.length / text.length);
-          reaches.merge(watched.values().get(i), reach, Reach::and);
+          ChannelRange reach = ChannelRange.of(rows, rows.length / text.length);
+          reaches.merge(watched.values().get(i), reach, ChannelRange::and);
         }
       }
     }

@@ -52,7 +52,7 @@ final class Workers implements AutoCloseable {
    * step throws is thrown here.
    *
    * @throws IllegalStateException if closed before or meanwhile
-   * @throws InterruptedException if told to stop; steps not yet begun are dropped
+   * @throws InterruptedException if interrupted; steps not yet begun are dropped
    */
   void run(Urgency urgency, int steps, IntConsumer step) throws InterruptedException {
     Deque<Call> queue = queues.get(urgency);

@@ -71,7 +71,7 @@ final class Blocks {
     document.add(
         new KnnFloatVectorField(
             Fields.vector(embedded.space()),
-            Vectors.unit(embedded.vector()),
+            UnitVectors.unit(embedded.vector()),
             VectorSimilarityFunction.DOT_PRODUCT));
     return document;
   }

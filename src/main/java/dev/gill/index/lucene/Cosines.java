@@ -33,7 +33,7 @@ final class Cosines {
   /** Reads each segment once, from its first chunk to its last, which is its cheapest order. */
   static Cosines of(Leg.Nearest leg, ScoreDoc[] found, List<LeafReaderContext> leaves)
       throws IOException {
-    Cosines cosines = new Cosines(Fields.vector(leg.space()), Vectors.unit(leg.vector()));
+    Cosines cosines = new Cosines(Fields.vector(leg.space()), UnitVectors.unit(leg.vector()));
     int[] documents = Arrays.stream(found).mapToInt(scored -> scored.doc).sorted().toArray();
     int from = 0;
     for (LeafReaderContext leaf : leaves) {

@@ -94,7 +94,7 @@ final class Queries {
   static KnnFloatVectorQuery nearest(Leg.Nearest leg, Query permitted, int k, int chunks) {
     int neighbours = Math.max(1, Math.min(chunks, Math.max(k, MIN_NEIGHBOURS)));
     return new KnnFloatVectorQuery(
-        Fields.vector(leg.space()), Vectors.unit(leg.vector()), neighbours, permitted);
+        Fields.vector(leg.space()), UnitVectors.unit(leg.vector()), neighbours, permitted);
   }
 
   /** What the filter lets through. */

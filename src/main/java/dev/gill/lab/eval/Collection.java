@@ -8,7 +8,7 @@ import java.util.Map;
  * Documents, questions, and which documents answer which question.
  *
  * @param name of the set, the folder's
- * @param language told from all of its documents
+ * @param language of its documents taken together
  * @param documents in the order of the file
  * @param queries in the order of the file
  * @param judgements by query and document, the grade; only grades above 0

@@ -3,7 +3,7 @@ package dev.gill.lab.eval;
 import java.util.List;
 
 /**
- * How well the confidence tells questions that are answered from those that are not.
+ * How well the confidence separates questions that are answered from those that are not.
  *
  * @param known questions that a document answers
  * @param unknown questions that none does

@@ -46,7 +46,7 @@ public final class Evaluation {
   /**
    * Measures on the sets of these folders, in order.
    *
-   * @param progress is told what is being done
+   * @param progress hears what is being done
    * @throws EvalException if a folder holds no set
    */
   public EvalReport run(List<Path> folders, Consumer<String> progress)

@@ -7,7 +7,7 @@ import java.util.List;
  * Pairs of sentences with a grade of how much they mean the same.
  *
  * @param name of the set, the file's
- * @param language told from all of its sentences
+ * @param language of its sentences taken together
  */
 record Pairs(String name, Language language, List<Pair> pairs) implements EvalSet {
   /** Two sentences and their grade; a higher one means more alike. */

@@ -35,7 +35,7 @@ final class AddressGuard {
    *
    * @throws IOException if it may not, or has no address
    */
-  void check(Place place, boolean internal, Duration deadline)
+  void check(Endpoint place, boolean internal, Duration deadline)
       throws IOException, InterruptedException {
     InetAddress[] addresses = look(place.host().replaceAll("[\\[\\]]", ""), deadline);
     if (!internal

@@ -21,13 +21,13 @@ final class Call {
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
   private final HttpSettings settings;
-  private final Limits limits;
+  private final HttpLimits limits;
   private final Ask ask;
   private final HostLimiters limiters;
   private final Exchange exchange;
   private final Timing timing;
   private final Redactor redactor;
-  private final Messages messages;
+  private final FailureMessages messages;
   private int repeated;
 
   Call(HttpSettings settings, Ask ask, HostLimiters limiters, Exchange exchange, Timing timing) {
@@ -39,10 +39,10 @@ final class Call {
     this.timing = timing;
     this.redactor =
         Redactor.to(List.of(settings.credential(), ask.credential().orElse(settings.credential())));
-    this.messages = new Messages(settings.source(), redactor);
+    this.messages = new FailureMessages(settings.source(), redactor);
   }
 
-  Answer answer() throws SourceException, InterruptedException {
+  HttpAnswer answer() throws SourceException, InterruptedException {
     Targets targets = new Targets(settings, messages);
     Hop hop = targets.first(ask);
     for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
@@ -56,21 +56,21 @@ final class Call {
         hop.place(), "%s redirects again and again: check the address of source %s");
   }
 
-  private Answer answer(Hop hop, Reply reply) throws SourceException {
+  private HttpAnswer answer(Hop hop, Reply reply) throws SourceException {
     int status = reply.status();
     if (status == 304 && !ask.known().none()) {
-      return new Answer.Unchanged(Validators.of(reply.headers()).or(ask.known()));
+      return new HttpAnswer.Unchanged(Validators.of(reply.headers()).or(ask.known()));
     }
     if (status == 404 || status == 410) {
-      return new Answer.Missing(status);
+      return new HttpAnswer.Missing(status);
     }
     // A part of a document was not asked for, and would pass for the whole.
     if (status / 100 == 2 && status != 206) {
-      return new Answer.Found(
+      return new HttpAnswer.Found(
           status, reply.headers(), reply.body(), Validators.of(reply.headers()));
     }
     if (status / 100 == 4) {
-      return new Answer.Refused(status, messages.refusal(hop.place(), status), reply.body());
+      return new HttpAnswer.Refused(status, messages.refusal(hop.place(), status), reply.body());
     }
     throw messages.trouble(hop.place(), status);
   }

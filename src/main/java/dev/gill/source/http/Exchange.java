@@ -30,7 +30,12 @@ final class Exchange {
    * @throws IOException if no whole answer comes; {@link Fault#of} says why
    * @throws InterruptedException if the thread is interrupted, at once
    */
-  Reply of(HttpRequest request, Place place, boolean internal, Limits limits, LongConsumer received)
+  Reply of(
+      HttpRequest request,
+      Endpoint place,
+      boolean internal,
+      HttpLimits limits,
+      LongConsumer received)
       throws IOException, InterruptedException {
     long begun = nanos.getAsLong();
     guard.check(place, internal, limits.whole());

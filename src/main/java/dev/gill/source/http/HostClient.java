@@ -6,9 +6,9 @@ import dev.gill.source.SourceException;
 @FunctionalInterface
 public interface HostClient {
   /**
-   * Asks, waits as the host and the {@link Limits} want it, follows redirects to configured hosts
-   * (of {@code GET} and {@code HEAD} alone), and asks again after a failure that may pass, if the
-   * request may be repeated. At worst it takes as many whole time-outs as there are retries and
+   * Asks, waits as the host and the {@link HttpLimits} want it, follows redirects to configured
+   * hosts (of {@code GET} and {@code HEAD} alone), and asks again after a failure that may pass, if
+   * the request may be repeated. At worst it takes as many whole time-outs as there are retries and
    * redirects, and the pauses between them.
    *
    * @throws SourceException.Busy if the host wants to be left alone for longer than is waited out;
@@ -16,5 +16,5 @@ public interface HostClient {
    * @throws SourceException.Broken if no whole answer comes, or none that makes sense
    * @throws InterruptedException if the thread is interrupted; a wait or an exchange ends at once
    */
-  Answer ask(Ask ask) throws SourceException, InterruptedException;
+  HttpAnswer ask(Ask ask) throws SourceException, InterruptedException;
 }

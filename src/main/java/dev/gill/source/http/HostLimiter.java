@@ -11,7 +11,7 @@ final class HostLimiter {
   private boolean held;
   private long heldUntil;
 
-  HostLimiter(Timing timing, Limits limits) {
+  HostLimiter(Timing timing, HttpLimits limits) {
     this.timing = timing;
     this.budget = new Budget(limits.perMinute());
     this.bulkhead = new Bulkhead(limits.parallel());
@@ -21,7 +21,7 @@ final class HostLimiter {
     return tally;
   }
 
-  void tighten(Limits limits) {
+  void tighten(HttpLimits limits) {
     budget.tighten(limits.perMinute());
     bulkhead.tighten(limits.parallel());
   }

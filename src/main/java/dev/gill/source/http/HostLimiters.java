@@ -13,7 +13,7 @@ final class HostLimiters {
     this.timing = timing;
   }
 
-  synchronized HostLimiter of(Place place, Limits limits) {
+  synchronized HostLimiter of(Endpoint place, HttpLimits limits) {
     HostLimiter limiter =
         limiters.computeIfAbsent(place.authority(), _ -> new HostLimiter(timing, limits));
     limiter.tighten(limits);

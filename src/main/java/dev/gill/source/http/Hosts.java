@@ -29,7 +29,7 @@ final class Hosts {
     return Set.copyOf(hosts);
   }
 
-  static boolean holds(Set<String> hosts, Place place) {
+  static boolean holds(Set<String> hosts, Endpoint place) {
     return hosts.contains(place.authority())
         || (place.standardPort() && hosts.contains(place.host()));
   }

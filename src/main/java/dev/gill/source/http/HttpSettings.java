@@ -25,13 +25,13 @@ public record HttpSettings(
     Set<String> redirectHosts,
     Set<String> internalHosts,
     Credential credential,
-    Limits limits) {
+    HttpLimits limits) {
   public HttpSettings {
     Objects.requireNonNull(source, "source");
     redirectHosts = Hosts.checked(redirectHosts);
     internalHosts = Hosts.checked(internalHosts);
     Objects.requireNonNull(limits, "limits");
-    Place place = Place.of(base).orElseThrow(() -> unreadable(source));
+    Endpoint place = Endpoint.of(base).orElseThrow(() -> unreadable(source));
     if (!(credential instanceof Credential.None) && !open(place, internalHosts)) {
       throw new IllegalArgumentException(
           "the password or token of source %s would travel unencrypted: write https, or list its host among the internal hosts"
@@ -48,29 +48,29 @@ public record HttpSettings(
   public static HttpSettings of(SourceId source, String address) {
     Address read = parsed(source, address);
     return new HttpSettings(
-        source, uri(source, read), Set.of(), Set.of(), credential(source, read), Limits.USUAL);
+        source, uri(source, read), Set.of(), Set.of(), credential(source, read), HttpLimits.USUAL);
   }
 
   /** Whether Gill may go there at all. */
-  boolean allows(Place place) {
+  boolean allows(Endpoint place) {
     return own(place) || Hosts.holds(redirectHosts, place);
   }
 
   /** Whether it is the configured server, which credentials are for. */
-  boolean own(Place place) {
-    return Place.of(base).orElseThrow().leadsTo(place);
+  boolean own(Endpoint place) {
+    return Endpoint.of(base).orElseThrow().leadsTo(place);
   }
 
-  boolean internal(Place place) {
+  boolean internal(Endpoint place) {
     return Hosts.holds(internalHosts, place);
   }
 
   /** Whether a credential may travel there. */
-  boolean trusts(Place place) {
+  boolean trusts(Endpoint place) {
     return own(place) && open(place, internalHosts);
   }
 
-  private static boolean open(Place place, Set<String> internalHosts) {
+  private static boolean open(Endpoint place, Set<String> internalHosts) {
     return place.encrypted() || Hosts.holds(internalHosts, place);
   }
 
@@ -108,6 +108,6 @@ public record HttpSettings(
 
   @Override
   public String toString() {
-    return "HttpSettings[%s, %s]".formatted(source, Place.of(base).orElseThrow().shown(source));
+    return "HttpSettings[%s, %s]".formatted(source, Endpoint.of(base).orElseThrow().shown(source));
   }
 }

@@ -42,8 +42,8 @@ final class Redactor {
   }
 
   /** Of a server; its name may be one that another server made up. */
-  String place(Place place, SourceId source) {
-    return holdsKnown(place.host()) ? Place.UNNAMED : place.shown(source);
+  String place(Endpoint place, SourceId source) {
+    return holdsKnown(place.host()) ? Endpoint.UNNAMED : place.shown(source);
   }
 
   /** Of an address, whole or relative, however malformed it is. */

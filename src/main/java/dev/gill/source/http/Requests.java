@@ -9,9 +9,9 @@ import java.util.Optional;
 final class Requests {
   private final HttpSettings settings;
   private final Ask ask;
-  private final Messages messages;
+  private final FailureMessages messages;
 
-  Requests(HttpSettings settings, Ask ask, Messages messages) {
+  Requests(HttpSettings settings, Ask ask, FailureMessages messages) {
     this.settings = settings;
     this.ask = ask;
     this.messages = messages;

@@ -8,9 +8,9 @@ import java.util.Optional;
 /** Which addresses a request may go to, and what may go along. */
 final class Targets {
   private final HttpSettings settings;
-  private final Messages messages;
+  private final FailureMessages messages;
 
-  Targets(HttpSettings settings, Messages messages) {
+  Targets(HttpSettings settings, FailureMessages messages) {
     this.settings = settings;
     this.messages = messages;
   }
@@ -66,9 +66,9 @@ final class Targets {
    * @param own whether all of the way led over the configured server, so that credentials go along;
    *     a way that has left it may come back with a path of somebody else's choice
    */
-  record Hop(URI uri, Place place, boolean own) {
+  record Hop(URI uri, Endpoint place, boolean own) {
     private static Optional<Hop> to(URI uri, boolean own) {
-      return Place.of(uri).map(place -> new Hop(uri, place, own));
+      return Endpoint.of(uri).map(place -> new Hop(uri, place, own));
     }
 
     private Optional<Hop> resolve(String target, HttpSettings settings) {

@@ -1,15 +1,16 @@
 /**
  * The one way in which adapters ask a server over HTTP: {@link dev.gill.source.http.HttpClients}
  * makes a {@link dev.gill.source.http.HostClient} from {@link dev.gill.source.http.HttpSettings},
- * and that answers an {@link dev.gill.source.http.Ask} with an {@link dev.gill.source.http.Answer}.
+ * and that answers an {@link dev.gill.source.http.Ask} with an {@link
+ * dev.gill.source.http.HttpAnswer}.
  *
  * <pre>{@code
  * HostClient wiki = clients.client(HttpSettings.of(source, "https://wiki.example.org/"));
  * switch (wiki.ask(Ask.get("page?id=7").ifChanged(known))) {
- *   case Answer.Found found -> read(found.body(), found.validators());
- *   case Answer.Unchanged same -> keep(same.validators());
- *   case Answer.Missing gone -> delete();
- *   case Answer.Refused no -> throw new SourceException.Denied(no.sentence(), null);
+ *   case HttpAnswer.Found found -> read(found.body(), found.validators());
+ *   case HttpAnswer.Unchanged same -> keep(same.validators());
+ *   case HttpAnswer.Missing gone -> delete();
+ *   case HttpAnswer.Refused no -> throw new SourceException.Denied(no.sentence(), null);
  * }
  * }</pre>
  *

@@ -2,6 +2,7 @@ package dev.gill.surface.rest;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.gill.index.IndexUnavailableException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
@@ -18,6 +19,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Singleton
 class Problems {
   private static final Logger LOG = System.getLogger(Problems.class.getName());
+
+  private static final int RETRY_SECONDS = 5;
 
   private final InstantSource clock;
   private final AtomicLong count = new AtomicLong();
@@ -73,6 +76,14 @@ class Problems {
 
   @ServerExceptionMapper
   Response internal(Throwable e) {
+    if (e instanceof IndexUnavailableException) {
+      LOG.log(Level.WARNING, e.getMessage());
+      return Response.fromResponse(
+              Problem.of(503, "Index unavailable", "The index cannot be reached; ask again soon.")
+                  .response())
+          .header("Retry-After", RETRY_SECONDS)
+          .build();
+    }
     String id = Long.toString(clock.millis(), 36) + "-" + count.incrementAndGet();
     LOG.log(Level.ERROR, () -> "error %s: a request could not be answered".formatted(id), e);
     return Response.status(500)

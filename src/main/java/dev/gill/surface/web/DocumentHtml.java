@@ -94,7 +94,7 @@ final class DocumentHtml {
   private void code(String name, Range shown) {
     html.append("<pre tabindex=\"0\" translate=\"no\"");
     if (!name.isEmpty()) {
-      html.append(" data-language=\"").append(Html.escape(name)).append('"');
+      html.append(" data-language=\"").append(Escaping.escape(name)).append('"');
     }
     html.append("><code>");
     run(shown);
@@ -111,13 +111,13 @@ final class DocumentHtml {
     int from = passage.map(p -> Math.clamp(p.start(), shown.start(), shown.end())).orElse(0);
     int to = passage.map(p -> Math.clamp(p.end(), shown.start(), shown.end())).orElse(0);
     if (from >= to) {
-      html.append(Html.escape(shown.of(text)));
+      html.append(Escaping.escape(shown.of(text)));
       return;
     }
-    html.append(Html.escape(text.substring(shown.start(), from)));
+    html.append(Escaping.escape(text.substring(shown.start(), from)));
     html.append(marked ? "<mark>" : "<mark id=\"passage\" tabindex=\"-1\">");
-    html.append(Html.escape(text.substring(from, to))).append("</mark>");
-    html.append(Html.escape(text.substring(to, shown.end())));
+    html.append(Escaping.escape(text.substring(from, to))).append("</mark>");
+    html.append(Escaping.escape(text.substring(to, shown.end())));
     marked = true;
   }
 

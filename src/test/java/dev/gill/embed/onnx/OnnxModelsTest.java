@@ -24,7 +24,7 @@ class OnnxModelsTest {
     RealModel.description(RealModel.CHINESE);
     try (Embedders embedders = new OnnxModels(RealModel.FOLDER, OnnxSettings.defaults()).open()) {
       assertThat(embedders.spaces().get(Language.ENGLISH).model()).startsWith("bge-small-en-v1.5@");
-      assertThat(embedders.spaces().get(Language.CHINESE).model()).startsWith("bge-small-zh-v1.5@");
+      assertThat(embedders.spaces().get(Language.CHINESE).model()).startsWith("embedder-zh@");
       assertThat(embedders.of(Language.ENGLISH).embed(List.of("backup"), Role.QUESTION))
           .singleElement()
           .satisfies(vector -> assertThat(vector).hasSize(384));
@@ -58,6 +58,20 @@ class OnnxModelsTest {
         .hasMessageContaining("is for the language 'en' (a, m): choose one in the configuration");
     assertThat(names(choose(Map.of(Language.ENGLISH, "a"))))
         .isEqualTo(Map.of(Language.ENGLISH, "a", Language.CHINESE, "m"));
+  }
+
+  @Test
+  void whatIsNotForUseByDefaultServesWhereItIsNamed() throws IOException {
+    add("a", "en,zh");
+    new DescribedModel(folder.resolve("b"), "b", "zh").with("default", "false").write();
+    assertThat(names(choose(Map.of())))
+        .isEqualTo(Map.of(Language.ENGLISH, "a", Language.CHINESE, "a"));
+    assertThat(names(choose(Map.of(Language.CHINESE, "b"))))
+        .isEqualTo(Map.of(Language.ENGLISH, "a", Language.CHINESE, "b"));
+    new DescribedModel(folder.resolve("c"), "c", "zh").with("default", "no").write();
+    assertThatThrownBy(() -> choose(Map.of()))
+        .isInstanceOf(ModelException.class)
+        .hasMessageContaining("set 'default' to true or false, not 'no'");
   }
 
   @Test

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gill.embed.Embedder;
 import dev.gill.embed.Role;
+import dev.gill.embed.onnx.prepare.ChannelRange;
 import dev.gill.embed.onnx.prepare.Output;
 import dev.gill.embed.onnx.prepare.Precision;
-import dev.gill.embed.onnx.prepare.Reach;
 import dev.gill.embed.onnx.prepare.RowGraph;
 import dev.gill.embed.onnx.prepare.UnknownGraphException;
 import dev.gill.embed.onnx.prepare.WatchedGraph;
@@ -114,7 +114,8 @@ class PreparedModelTest {
       throws Exception {
     byte[] published = Files.readAllBytes(model.model().path());
     try (ModelTokenizer tokenizer = ModelTokenizer.open(model, Optional.empty())) {
-      Map<String, Reach> reaches = Reaches.of(model, published, Fidelity.texts(tokenizer), place);
+      Map<String, ChannelRange> reaches =
+          Reaches.of(model, published, Fidelity.texts(tokenizer), place);
       return RowGraph.of(published, reaches, precision, Output.FIRST);
     }
   }

@@ -70,7 +70,7 @@ final class AddressGuardTest {
     Queue<String> answers = new ArrayDeque<>(List.of("93.184.216.34", "192.168.0.1"));
     AddressGuard guard =
         new AddressGuard(_ -> new InetAddress[] {InetAddress.getByName(answers.remove())});
-    Place place = Place.of(URI.create("http://rebind.example.org/")).orElseThrow();
+    Endpoint place = Endpoint.of(URI.create("http://rebind.example.org/")).orElseThrow();
 
     guard.check(place, false, Local.LIMITS.whole());
     assertThatThrownBy(() -> guard.check(place, false, Local.LIMITS.whole()))

@@ -31,11 +31,11 @@ final class HostClientTest {
               exchange.getResponseHeaders().set("ETag", "W/\"7\"");
               PlainServer.say(exchange, 200, "Grüße");
             })) {
-      Answer answer =
+      HttpAnswer answer =
           local.client(server.url() + "w/x").ask(Ask.get("page?id=7").header("Accept", "text/*"));
 
       assertThat(Local.text(answer)).isEqualTo("Grüße");
-      Answer.Found found = (Answer.Found) answer;
+      HttpAnswer.Found found = (HttpAnswer.Found) answer;
       assertThat(found.headers().firstValue("content-type")).contains("text/plain");
       assertThat(found.validators())
           .isEqualTo(new Validators(Optional.of("W/\"7\""), Optional.empty()));
@@ -58,10 +58,11 @@ final class HostClientTest {
       String date = "Sun, 01 Mar 2026 09:00:00 GMT";
       Validators known = new Validators(Optional.of("\"7\""), Optional.of(date));
 
-      Answer answer = local.client(server.url()).ask(Ask.get("page").ifChanged(known));
+      HttpAnswer answer = local.client(server.url()).ask(Ask.get("page").ifChanged(known));
 
       assertThat(answer)
-          .isEqualTo(new Answer.Unchanged(new Validators(Optional.of("\"8\""), Optional.of(date))));
+          .isEqualTo(
+              new HttpAnswer.Unchanged(new Validators(Optional.of("\"8\""), Optional.of(date))));
       assertThat(server.requests().getFirst().header("If-None-Match")).isEqualTo("\"7\"");
       assertThat(server.requests().getFirst().header("If-Modified-Since")).isEqualTo(date);
     }
@@ -85,7 +86,7 @@ final class HostClientTest {
     try (PlainServer server =
         new PlainServer(exchange -> PlainServer.say(exchange, status, "no"))) {
       assertThat(local.client(server.url()).ask(Ask.get("page")))
-          .isEqualTo(new Answer.Missing(status));
+          .isEqualTo(new HttpAnswer.Missing(status));
     }
   }
 
@@ -100,9 +101,9 @@ final class HostClientTest {
       throws Exception {
     try (PlainServer server =
         new PlainServer(exchange -> PlainServer.say(exchange, status, "M_FORBIDDEN"))) {
-      Answer answer = local.client(server.url()).ask(Ask.get("page"));
+      HttpAnswer answer = local.client(server.url()).ask(Ask.get("page"));
 
-      Answer.Refused refused = (Answer.Refused) answer;
+      HttpAnswer.Refused refused = (HttpAnswer.Refused) answer;
       assertThat(refused.status()).isEqualTo(status);
       assertThat(refused.sentence())
           .startsWith(server.authority() + " " + what)
@@ -120,10 +121,10 @@ final class HostClientTest {
               exchange.getResponseHeaders().set("Content-Length", "900000000");
               exchange.sendResponseHeaders(200, -1);
             })) {
-      Answer answer =
+      HttpAnswer answer =
           local.client(server.url()).ask(Ask.of(Ask.Method.HEAD, "file.pdf", Optional.empty()));
 
-      Answer.Found found = (Answer.Found) answer;
+      HttpAnswer.Found found = (HttpAnswer.Found) answer;
       assertThat(found.body()).isEmpty();
       assertThat(found.headers().firstValueAsLong("Content-Length")).hasValue(900_000_000);
     }

@@ -54,7 +54,7 @@ final class HttpSettingsTest {
                     Set.of(host),
                     Set.of(),
                     new Credential.None(),
-                    Limits.USUAL))
+                    HttpLimits.USUAL))
         .withMessageContaining("write files.example.org or files.example.org:8443")
         .withMessageNotContaining("hunter2");
   }
@@ -64,14 +64,14 @@ final class HttpSettingsTest {
     Duration second = Duration.ofSeconds(1);
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Limits(Duration.ZERO, second, 1, 1, 1, 0, second));
+        .isThrownBy(() -> new HttpLimits(Duration.ZERO, second, 1, 1, 1, 0, second));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Limits(second, second, 0, 1, 1, 0, second));
+        .isThrownBy(() -> new HttpLimits(second, second, 0, 1, 1, 0, second));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Limits(second, second, 1, 0, 1, 0, second));
+        .isThrownBy(() -> new HttpLimits(second, second, 1, 0, 1, 0, second));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Limits(second, second, 1, 1, 0, 0, second));
+        .isThrownBy(() -> new HttpLimits(second, second, 1, 1, 0, 0, second));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Limits(second, second, 1, 1, 1, -1, second));
+        .isThrownBy(() -> new HttpLimits(second, second, 1, 1, 1, -1, second));
   }
 }

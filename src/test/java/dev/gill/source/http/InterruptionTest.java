@@ -46,8 +46,8 @@ final class InterruptionTest {
   void in_a_pause_that_the_host_asked_for_after_which_others_have_their_turn() throws Exception {
     AtomicInteger requests = new AtomicInteger();
     FakeTiming time = new FakeTiming();
-    Limits oneByOne =
-        new Limits(
+    HttpLimits oneByOne =
+        new HttpLimits(
             Local.LIMITS.headers(),
             Local.LIMITS.whole(),
             1000,

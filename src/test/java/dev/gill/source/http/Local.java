@@ -12,8 +12,8 @@ final class Local implements AutoCloseable {
   static final SourceId WIKI = new SourceId("wiki");
 
   /** Generous in time, mean in size. */
-  static final Limits LIMITS =
-      new Limits(
+  static final HttpLimits LIMITS =
+      new HttpLimits(
           Duration.ofSeconds(20),
           Duration.ofSeconds(30),
           100_000,
@@ -29,7 +29,7 @@ final class Local implements AutoCloseable {
     return client(url, LIMITS);
   }
 
-  HostClient client(String url, Limits limits) {
+  HostClient client(String url, HttpLimits limits) {
     return clients.client(settings(url, limits, new Credential.None()));
   }
 
@@ -45,17 +45,17 @@ final class Local implements AutoCloseable {
             LIMITS));
   }
 
-  static HttpSettings settings(String url, Limits limits, Credential credential) {
+  static HttpSettings settings(String url, HttpLimits limits, Credential credential) {
     URI base = URI.create(url);
     return new HttpSettings(WIKI, base, Set.of(), Set.of(base.getAuthority()), credential, limits);
   }
 
-  static Limits limits(Duration headers, Duration whole) {
-    return new Limits(headers, whole, LIMITS.bytes(), 1000, 4, 2, LIMITS.patience());
+  static HttpLimits limits(Duration headers, Duration whole) {
+    return new HttpLimits(headers, whole, LIMITS.bytes(), 1000, 4, 2, LIMITS.patience());
   }
 
-  static String text(Answer answer) {
-    return new String(((Answer.Found) answer).body(), StandardCharsets.UTF_8);
+  static String text(HttpAnswer answer) {
+    return new String(((HttpAnswer.Found) answer).body(), StandardCharsets.UTF_8);
   }
 
   Counters counters(String authority) {

@@ -46,7 +46,7 @@ final class RedirectsTest {
                 PlainServer.say(exchange, 200, "in");
               }
             })) {
-      Answer answer =
+      HttpAnswer answer =
           local
               .client(server.url(), TOKEN)
               .ask(Ask.get("w/old?once").header("Accept-Language", "de"));

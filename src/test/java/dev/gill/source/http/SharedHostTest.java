@@ -85,7 +85,7 @@ final class SharedHostTest {
       HostClient narrow = local.client(server.url(), limits(1000, 2));
       wide.ask(Ask.get("warm-up"));
       narrow.ask(Ask.get("warm-up"));
-      CompletionService<Answer> asked = new ExecutorCompletionService<>(threads);
+      CompletionService<HttpAnswer> asked = new ExecutorCompletionService<>(threads);
       for (int i = 0; i < 10; i++) {
         HostClient client = i % 2 == 0 ? wide : narrow;
         asked.submit(() -> client.ask(Ask.get("page")));
@@ -124,8 +124,8 @@ final class SharedHostTest {
     assertThat(in.await(30, TimeUnit.SECONDS)).isTrue();
   }
 
-  private static Limits limits(int perMinute, int parallel) {
-    return new Limits(
+  private static HttpLimits limits(int perMinute, int parallel) {
+    return new HttpLimits(
         Local.LIMITS.headers(),
         Local.LIMITS.whole(),
         1000,

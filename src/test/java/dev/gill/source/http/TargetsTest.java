@@ -66,7 +66,8 @@ final class TargetsTest {
 
   private static Targets targets(HttpSettings settings) {
     return new Targets(
-        settings, new Messages(settings.source(), Redactor.to(List.of(settings.credential()))));
+        settings,
+        new FailureMessages(settings.source(), Redactor.to(List.of(settings.credential()))));
   }
 
   private static HttpSettings encrypted() {

@@ -12,16 +12,16 @@ import java.util.Map;
  * cost.
  */
 final class Centring {
-  private final Map<String, Reach> reaches;
+  private final Map<String, ChannelRange> reaches;
 
-  private Centring(Map<String, Reach> reaches) {
+  private Centring(Map<String, ChannelRange> reaches) {
     this.reaches = reaches;
   }
 
   /**
    * @param reaches of each norm's value but the last one's, which is the encoder's own output
    */
-  static Encoder centred(Encoder encoder, Map<String, Reach> reaches) {
+  static Encoder centred(Encoder encoder, Map<String, ChannelRange> reaches) {
     Centring centring = new Centring(reaches);
     List<Layer> layers = new ArrayList<>();
     Norm before = encoder.norm();

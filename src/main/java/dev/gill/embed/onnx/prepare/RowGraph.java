@@ -27,14 +27,14 @@ public final class RowGraph {
   private static final List<Attribute> NONE = List.of();
 
   private final Encoder encoder;
-  private final Map<String, Reach> reaches;
+  private final Map<String, ChannelRange> reaches;
   private final Precision precision;
   private final Output output;
   private final GraphWriter graph = new GraphWriter(RECIPE);
   private final Products products = new Products(graph);
 
   private RowGraph(
-      Encoder encoder, Map<String, Reach> reaches, Precision precision, Output output) {
+      Encoder encoder, Map<String, ChannelRange> reaches, Precision precision, Output output) {
     this.encoder = encoder;
     this.reaches = reaches;
     this.precision = precision;
@@ -45,12 +45,12 @@ public final class RowGraph {
    * Writes the graph of a model anew.
    *
    * @param model an ONNX model of a BERT-shaped encoder in fp32
-   * @param reaches of what a {@link WatchedGraph} of it tells, by name
+   * @param reaches of what a {@link WatchedGraph} of it gives, by name
    * @throws UnknownGraphException if the model is not of that shape, or no reader where scores are
    *     wanted
    */
   public static byte[] of(
-      byte[] model, Map<String, Reach> reaches, Precision precision, Output output)
+      byte[] model, Map<String, ChannelRange> reaches, Precision precision, Output output)
       throws UnknownGraphException {
     try {
       Encoder encoder = EncoderReader.read(new GraphView(ModelProto.parseFrom(model).getGraph()));
@@ -121,7 +121,7 @@ public final class RowGraph {
     return normed(together(exact), together(placed), encoder.norm(), "embeddings");
   }
 
-  /** With the second text's places told from those of the first. */
+  /** With the second text's positions set apart from those of the first. */
   private String apart(String places) {
     graph.input(TYPES, TensorProto.DataType.INT64_VALUE);
     float[] second = encoder.reading().orElseThrow().second();

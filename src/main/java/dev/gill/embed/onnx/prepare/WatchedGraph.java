@@ -8,8 +8,8 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.List;
 
 /**
- * A published encoder that tells what its layer norms yield, so that it can be measured how far
- * they reach.
+ * A published encoder that also gives what its layer norms yield, so that it can be measured how
+ * far they reach.
  *
  * @param model the published one with more outputs, each 1 by tokens by width
  * @param values the names of these

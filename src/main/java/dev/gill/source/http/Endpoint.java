@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A server: scheme, host in lower case (IPv6 in brackets) and port. */
-record Place(String scheme, String host, int port) {
+record Endpoint(String scheme, String host, int port) {
   /** Stands for a server whose name is not to be shown. */
   static final String UNNAMED = "The server";
 
   /** Where an address points; empty unless that is a server that HTTP can be spoken with. */
-  static Optional<Place> of(URI uri) {
+  static Optional<Endpoint> of(URI uri) {
     if (uri.getScheme() == null || uri.getHost() == null || uri.getRawUserInfo() != null) {
       return Optional.empty();
     }
@@ -21,7 +21,7 @@ record Place(String scheme, String host, int port) {
     int port = uri.getPort() > 0 ? uri.getPort() : scheme.equals("https") ? 443 : 80;
     boolean spoken = scheme.equals("https") || scheme.equals("http");
     return spoken && !host.endsWith(".")
-        ? Optional.of(new Place(scheme, host, port))
+        ? Optional.of(new Endpoint(scheme, host, port))
         : Optional.empty();
   }
 
@@ -38,7 +38,7 @@ record Place(String scheme, String host, int port) {
   }
 
   /** Whether the other is this server, or its encrypted door. */
-  boolean leadsTo(Place other) {
+  boolean leadsTo(Endpoint other) {
     return equals(other)
         || (host.equals(other.host) && other.encrypted() && standardPort() && other.standardPort());
   }

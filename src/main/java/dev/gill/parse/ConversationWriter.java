@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes what was said in a conversation, each message under the name of who said it. */
-final class Messages {
+final class ConversationWriter {
   private static final String FENCE = "```";
   private static final String UNKNOWN = "Unknown";
 
@@ -16,7 +16,7 @@ final class Messages {
   private final Map<String, Message> byId = new HashMap<>();
   private Message previous;
 
-  Messages(CanonicalText text) {
+  ConversationWriter(CanonicalText text) {
     this.text = text;
     text.flat();
   }

@@ -8,11 +8,11 @@ import java.util.Arrays;
  * @param least of each channel
  * @param most of each channel
  */
-public record Reach(float[] least, float[] most) {
+public record ChannelRange(float[] least, float[] most) {
   /**
    * @param rows of so many numbers, one after another
    */
-  public static Reach of(float[] rows, int width) {
+  public static ChannelRange of(float[] rows, int width) {
     float[] least = new float[width];
     float[] most = new float[width];
     Arrays.fill(least, Float.POSITIVE_INFINITY);
@@ -21,18 +21,18 @@ public record Reach(float[] least, float[] most) {
       least[i % width] = Math.min(least[i % width], rows[i]);
       most[i % width] = Math.max(most[i % width], rows[i]);
     }
-    return new Reach(least, most);
+    return new ChannelRange(least, most);
   }
 
   /** Over the texts of both. */
-  public Reach and(Reach other) {
+  public ChannelRange and(ChannelRange other) {
     float[] lower = least.clone();
     float[] higher = most.clone();
     for (int i = 0; i < lower.length; i++) {
       lower[i] = Math.min(lower[i], other.least[i]);
       higher[i] = Math.max(higher[i], other.most[i]);
     }
-    return new Reach(lower, higher);
+    return new ChannelRange(lower, higher);
   }
 
   float[] middle() {

@@ -1,10 +1,10 @@
 package dev.gill.index.lucene;
 
 /** Keeps vectors at unit length, so that a dot product is the cosine. */
-final class Vectors {
+final class UnitVectors {
   private static final double TOLERANCE = 1e-4;
 
-  private Vectors() {}
+  private UnitVectors() {}
 
   /** The vector itself if its length is 1 or 0, else a copy brought to length 1. */
   static float[] unit(float[] vector) {

@@ -23,7 +23,7 @@ import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** A copy of a repository that can be taken from commit to commit. */
-final class History implements AutoCloseable {
+final class ReplayedHistory implements AutoCloseable {
   /** The branch that is moved along. */
   static final String BRANCH = "replay";
 
@@ -32,7 +32,7 @@ final class History implements AutoCloseable {
   private final Git git;
   private final List<RevCommit> commits;
 
-  private History(Git git, List<RevCommit> commits) {
+  private ReplayedHistory(Git git, List<RevCommit> commits) {
     this.git = git;
     this.commits = commits;
   }
@@ -41,7 +41,7 @@ final class History implements AutoCloseable {
    * Clones a repository and finds the last {@code most} commits before its head, oldest first,
    * along first parents.
    */
-  static History clone(String repository, Path into, int most) {
+  static ReplayedHistory clone(String repository, Path into, int most) {
     try {
       Git git = cloneInto(into, repository);
       List<RevCommit> commits = new ArrayList<>();
@@ -55,7 +55,7 @@ final class History implements AutoCloseable {
           commit = walk.parseCommit(commit.getParent(0));
         }
       }
-      return new History(git, commits);
+      return new ReplayedHistory(git, commits);
     } catch (GitAPIException e) {
       throw new IllegalArgumentException(
           "The repository cannot be cloned (%s): check its address and whether you may read it."

@@ -8,10 +8,10 @@ import java.util.List;
  * Finds the places within a sentence where it may be parted: at white space, between Han
  * characters, and after punctuation, so that tokens stay whole.
  */
-final class Words {
+final class WordBreaks {
   private static final String CLAUSE_ENDS = ",;:，、；：—)）";
 
-  private Words() {}
+  private WordBreaks() {}
 
   /** The words of a stretch of text in order; together they hold all of it but its white space. */
   static List<Range> in(String text, Range range) {

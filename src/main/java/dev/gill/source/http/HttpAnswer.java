@@ -6,7 +6,7 @@ import java.net.http.HttpHeaders;
  * What a host says to an {@link Ask}, where it says anything that an adapter can go on with; all
  * else is a {@link dev.gill.source.SourceException}.
  */
-public sealed interface Answer {
+public sealed interface HttpAnswer {
   /**
    * Here it is (status 2xx).
    *
@@ -15,7 +15,7 @@ public sealed interface Answer {
    * @param validators what to ask with next time
    */
   record Found(int status, HttpHeaders headers, byte[] body, Validators validators)
-      implements Answer {
+      implements HttpAnswer {
     @Override
     public String toString() {
       return "Found[%d, %d bytes]".formatted(status, body.length);
@@ -27,10 +27,10 @@ public sealed interface Answer {
    *
    * @param validators what to ask with next time
    */
-  record Unchanged(Validators validators) implements Answer {}
+  record Unchanged(Validators validators) implements HttpAnswer {}
 
   /** It is not there, or not for this user (404, 410). */
-  record Missing(int status) implements Answer {}
+  record Missing(int status) implements HttpAnswer {}
 
   /**
    * The host will not have it so (401, 403 and every other 4xx): one document or all of them, which
@@ -39,7 +39,7 @@ public sealed interface Answer {
    * @param sentence what to check, for the person who runs Gill
    * @param body what the host says to it; it may repeat secrets, so nobody shows it
    */
-  record Refused(int status, String sentence, byte[] body) implements Answer {
+  record Refused(int status, String sentence, byte[] body) implements HttpAnswer {
     @Override
     public String toString() {
       return "Refused[%d, %d bytes]".formatted(status, body.length);

@@ -4,7 +4,7 @@ import dev.gill.model.SimplifiedChinese;
 import java.util.function.UnaryOperator;
 
 /** The characters that a model learnt from; a text is turned into them before it is embedded. */
-enum Characters {
+enum Script {
   /** Texts stay as they are. */
   ANY(UnaryOperator.identity()),
   /** Traditional Chinese characters are turned into simplified ones. */
@@ -12,7 +12,7 @@ enum Characters {
 
   private final UnaryOperator<String> turn;
 
-  Characters(UnaryOperator<String> turn) {
+  Script(UnaryOperator<String> turn) {
     this.turn = turn;
   }
 

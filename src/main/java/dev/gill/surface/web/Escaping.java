@@ -1,8 +1,8 @@
 package dev.gill.surface.web;
 
 /** Text made harmless. */
-final class Html {
-  private Html() {}
+final class Escaping {
+  private Escaping() {}
 
   /** The text as it may stand between tags or within a quoted attribute. */
   static String escape(String text) {

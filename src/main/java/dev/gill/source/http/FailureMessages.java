@@ -5,30 +5,30 @@ import dev.gill.source.SourceException;
 import java.time.Duration;
 
 /** What is said of a host and what to check, in our own words. */
-final class Messages {
+final class FailureMessages {
   private final SourceId source;
   private final Redactor redactor;
 
-  Messages(SourceId source, Redactor redactor) {
+  FailureMessages(SourceId source, Redactor redactor) {
     this.source = source;
     this.redactor = redactor;
   }
 
-  SourceException busy(Place place, Duration pause) {
+  SourceException busy(Endpoint place, Duration pause) {
     return new SourceException.Busy(
         "%s asks for a pause: it was asked too often.".formatted(redactor.place(place, source)),
         pause);
   }
 
-  SourceException broken(Place place, String sentence) {
+  SourceException broken(Endpoint place, String sentence) {
     return new SourceException.Broken(of(place, sentence), null);
   }
 
-  SourceException broken(Place place, Fault fault, Exception cause) {
+  SourceException broken(Endpoint place, Fault fault, Exception cause) {
     return new SourceException.Broken(of(place, fault.sentence()), cause);
   }
 
-  SourceException trouble(Place place, int status) {
+  SourceException trouble(Endpoint place, int status) {
     String what =
         status / 100 == 5
             ? "has trouble of its own (status %d): look at its log, and check"
@@ -36,7 +36,7 @@ final class Messages {
     return broken(place, "%s " + what.formatted(status) + " the address of source %s");
   }
 
-  String refusal(Place place, int status) {
+  String refusal(Endpoint place, int status) {
     String what =
         switch (status) {
           case 401, 403 -> "refuses the user (status %d): check the user, the token and its rights";
@@ -46,7 +46,7 @@ final class Messages {
     return of(place, "%s " + what.formatted(status) + " of source %s");
   }
 
-  private String of(Place place, String sentence) {
+  private String of(Endpoint place, String sentence) {
     return sentence.formatted(redactor.place(place, source), source) + ".";
   }
 }

@@ -15,7 +15,7 @@ import java.time.Duration;
  * @param patience the longest pause that a host asks for which is waited out; after a longer one it
  *     is a {@link dev.gill.source.SourceException.Busy}
  */
-public record Limits(
+public record HttpLimits(
     Duration headers,
     Duration whole,
     long bytes,
@@ -31,8 +31,8 @@ public record Limits(
    * <a href="https://www.mediawiki.org/wiki/API:Etiquette">MediaWiki's API etiquette</a> asks, and
    * 120 of them a minute, a figure of our own since it names none.
    */
-  public static final Limits USUAL =
-      new Limits(
+  public static final HttpLimits USUAL =
+      new HttpLimits(
           Duration.ofSeconds(30),
           Duration.ofMinutes(2),
           64L << 20,
@@ -41,7 +41,7 @@ public record Limits(
           3,
           Duration.ofMinutes(1));
 
-  public Limits {
+  public HttpLimits {
     if (!positive(headers) || !positive(whole) || patience.isNegative()) {
       throw new IllegalArgumentException(
           "a time-out must be longer than nothing and a day at most, and patience must not be negative");
