@@ -23,11 +23,11 @@ import java.util.Set;
  * Takes in one batch of a source, and whatever overtakes it, in one direction: poll, classify,
  * parse and chunk, find vectors, make those that are missing, build the changeset, commit.
  *
- * <p>A batch becomes short steps in a queue. Between them the source is asked whether something
- * presses; the steps of that go into the fresh queue, and so before all that is left of the older
- * batch. What the older batch says of the same documents is out of date then and left out. The
- * cursor moves with the last commit, to the last batch that was polled; a failure or a crash before
- * has the source report all of it again.
+ * <p>A batch becomes short steps in a queue. Before each bulk one the source is asked whether
+ * something presses; the steps of that go into the fresh queue, and so before all that is left of
+ * the older batch. What the older batch says of the same documents is out of date then and left
+ * out. The cursor moves with the last commit, to the last batch that was polled; a failure or a
+ * crash before has the source report all of it again.
  *
  * <p>For one run, on one thread.
  */
@@ -74,7 +74,7 @@ final class Pipeline implements AutoCloseable {
   Batch run() throws SourceException, InterruptedException {
     poll(stored(), Lane.BULK);
     while (!queue.isEmpty()) {
-      if (source.pressing()) {
+      if (!queue.isEmpty(Lane.BULK) && source.pressing()) {
         poll(Optional.of(latest.next()), Lane.FRESH);
       }
       while (!queue.isEmpty(Lane.FRESH)) {

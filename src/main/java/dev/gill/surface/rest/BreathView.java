@@ -15,7 +15,7 @@ record BreathView(
     int chunks,
     int embedded,
     int reused,
-    @Schema(description = "From the start of reading it until it could be found") long milliseconds,
+    @Schema(description = "The time spent on this document and no other") long milliseconds,
     Instant at) {
   static BreathView of(Breath breath) {
     return new BreathView(
