@@ -24,7 +24,7 @@ import java.util.OptionalDouble;
  */
 record Fusion(double denseWeight, double unrelated) {
   private static final Fusion ENGLISH = new Fusion(0.57, 0.4);
-  private static final Fusion CHINESE = new Fusion(0.4, 1);
+  private static final Fusion CHINESE = new Fusion(0.2, 1);
   private static final Fusion RENDERED_CHINESE = new Fusion(0.4, 1);
 
   /**
