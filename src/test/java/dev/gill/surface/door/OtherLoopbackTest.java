@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.gill.surface.FakeHouse;
+import dev.gill.surface.SmallHouse;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(OtherLoopbackTest.OfOnePort.class)
 class OtherLoopbackTest {
   /** A port known before the start, as a user's is. */
-  public static class OfOnePort extends FakeHouse.Profile {
+  public static class OfOnePort extends SmallHouse.Profile {
     @Override
     public Map<String, String> getConfigOverrides() {
       Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
