@@ -45,7 +45,27 @@ final class Confidence {
         case CHINESE -> new Weights(3, 8, 7, 3.5, 8.4);
       };
     }
+
+    double logit(Measures measures) {
+      return passage * measures.passage()
+          + sentence * measures.sentence()
+          + coverage * measures.coverage()
+          + lead * measures.lead()
+          - needed;
+    }
   }
+
+  /**
+   * What is measured of what was found.
+   *
+   * @param passage cosine of the nearest passage
+   * @param sentence cosine of the best sentence
+   * @param coverage share of the question's terms that a passage covers, from 0 to 1
+   * @param lead how far the best passage's score is above the next one's
+   * @param strangeName whether the question has a name that no passage has
+   */
+  record Measures(
+      double passage, double sentence, double coverage, double lead, boolean strangeName) {}
 
   private Confidence() {}
 
@@ -62,26 +82,29 @@ final class Confidence {
       return 0;
     }
     if (evidence.isRead()) {
-      return read(evidence);
+      double score = evidence.passages().getFirst().score();
+      return read(score, evidence.topCosine(), coverage(evidence), evidence.tuning());
     }
     Language language = evidence.language();
-    Weights weights = Weights.of(language);
-    double logit =
-        weights.passage() * evidence.topCosine()
-            + weights.sentence() * bestSentence(ranked)
-            + weights.coverage() * coverage(evidence)
-            + weights.lead() * lead(evidence)
-            - weights.needed();
-    boolean strange = language == Language.CHINESE && asksForStrangeName(question, evidence);
-    return logistic(strange ? logit - STRANGE_NAME : logit);
+    Measures measures =
+        new Measures(
+            evidence.topCosine(),
+            bestSentence(ranked),
+            coverage(evidence),
+            lead(evidence),
+            language == Language.CHINESE && asksForStrangeName(question, evidence));
+    return compared(measures, language);
   }
 
-  private static double read(Evidence evidence) {
-    Tuning tuning = evidence.tuning();
-    double sum =
-        evidence.passages().getFirst().score()
-            + READ_NEARNESS * evidence.topCosine()
-            + tuning.coverage() * coverage(evidence);
+  /** Where nothing was read. */
+  static double compared(Measures measures, Language language) {
+    double logit = Weights.of(language).logit(measures);
+    return logistic(measures.strangeName() ? logit - STRANGE_NAME : logit);
+  }
+
+  /** Where the passages were read, by the best one's score. */
+  static double read(double score, double cosine, double coverage, Tuning tuning) {
+    double sum = score + READ_NEARNESS * cosine + tuning.coverage() * coverage;
     return logistic(STEEP * (sum - tuning.needed()));
   }
 

@@ -1,5 +1,6 @@
 package dev.gill.app;
 
+import dev.gill.TemporaryFolder;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +40,7 @@ public final class SampleTeam implements QuarkusTestProfile {
   private static Path copy() {
     try {
       Path sample = Path.of("config", "sample-team");
-      Path copy = Files.createTempDirectory("gill-sample").resolve("team");
+      Path copy = TemporaryFolder.untilExit("gill-sample-").resolve("team");
       List<Path> all;
       try (Stream<Path> walk = Files.walk(sample)) {
         all = walk.toList();

@@ -7,14 +7,14 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.gill.embed.onnx.OnnxRuntime;
-import org.junit.jupiter.api.Tag;
 
 /** Holds for the tests and the benches, too. */
 @AnalyzeClasses(packages = "dev.gill")
-@Tag("slow")
+@ArchTag("slow")
 class OneStartTest {
   @ArchTest
   static final ArchRule ONE_PLACE_STARTS_ONNX_RUNTIME =

@@ -1,5 +1,6 @@
 package dev.gill.bench;
 
+import dev.gill.TemporaryFolder;
 import dev.gill.embed.Embedders;
 import dev.gill.embed.onnx.OnnxModels;
 import dev.gill.embed.onnx.OnnxSettings;
@@ -49,7 +50,7 @@ final class BreatheBench implements Benchmark {
   @Override
   public Report run(Options options, Progress progress) throws Exception {
     int commits = options.count("commits", 1);
-    Path work = Files.createTempDirectory("gill-breathe-");
+    Path work = TemporaryFolder.untilExit("gill-breathe-");
     String repository = options.text("repository").orElse("");
     if (repository.isEmpty()) {
       Path grown = Files.createDirectory(work.resolve("grown"));

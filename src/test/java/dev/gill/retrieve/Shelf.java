@@ -17,9 +17,11 @@ import dev.gill.model.Audience;
 import dev.gill.model.Chunk;
 import dev.gill.model.Content;
 import dev.gill.model.DocId;
+import dev.gill.model.Failure;
 import dev.gill.model.Language;
 import dev.gill.model.Origin;
 import dev.gill.model.Scopes;
+import dev.gill.model.SourceId;
 import dev.gill.parse.Document;
 import dev.gill.parse.Formats;
 import dev.gill.parse.ParseException;
@@ -32,11 +34,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Documents in an index in memory, parsed and cut as the product does, with vectors of words. */
 public final class Shelf implements AutoCloseable {
   private final IndexEngine engine = new MemoryEngine();
+  private final Set<SourceId> sources = ConcurrentHashMap.newKeySet();
   private final Embedders embedders =
       new Embedders(
           Map.of(
@@ -69,24 +75,66 @@ public final class Shelf implements AutoCloseable {
   }
 
   private Shelf put(DocId id, byte[] bytes, Audience audience, Instant modified) {
+    Document document = parsed(id, bytes);
+    Origin origin = new Origin("", document.title().orElse(id.key()), "author", modified);
+    return put(id, "of " + modified, origin, audience, document);
+  }
+
+  /** Puts a page on the shelf in a revision, and from an origin, of the test's own. */
+  public Shelf put(DocId id, String revision, Origin origin, Audience audience, String markdown) {
+    byte[] bytes = markdown.getBytes(StandardCharsets.UTF_8);
+    return put(id, revision, origin, audience, parsed(id, bytes));
+  }
+
+  private Shelf put(
+      DocId id, String revision, Origin origin, Audience audience, Document document) {
+    DocHead head = new DocHead(id, revision, origin, Scopes.of(id, audience), Samples.RECIPE);
+    DocWrite write = new DocWrite(head, document.text(), embedded(document));
+    commit(id, changes -> changes.and(write));
+    return this;
+  }
+
+  private static Document parsed(DocId id, byte[] bytes) {
     try {
-      Document document = new Formats().parse(Content.file(id.key(), bytes));
-      Embedder embedder = embedders.of(Language.of(document.text()));
-      List<Embedded> chunks = new ArrayList<>();
-      for (Chunk chunk : new Chunker(embedder::tokens, embedder.capacity()).chunk(document)) {
-        Embedder own = embedders.of(chunk.language());
-        float[] vector = own.embed(List.of(chunk.text()), Role.PASSAGE).getFirst();
-        chunks.add(new Embedded(chunk, own.space(), vector));
-      }
-      Origin origin = new Origin("", document.title().orElse(id.key()), "author", modified);
-      DocHead head =
-          new DocHead(id, "of " + modified, origin, Scopes.of(id, audience), Samples.RECIPE);
-      DocWrite write = new DocWrite(head, document.text(), chunks);
-      engine.commit(Changes.of(id.source()).and(write).upTo("cursor"));
-      return this;
-    } catch (ParseException | InterruptedException e) {
+      return new Formats().parse(Content.file(id.key(), bytes));
+    } catch (ParseException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private List<Embedded> embedded(Document document) {
+    Embedder embedder = embedders.of(Language.of(document.text()));
+    List<Embedded> chunks = new ArrayList<>();
+    for (Chunk chunk : new Chunker(embedder::tokens, embedder.capacity()).chunk(document)) {
+      Embedder own = embedders.of(chunk.language());
+      try {
+        float[] vector = own.embed(List.of(chunk.text()), Role.PASSAGE).getFirst();
+        chunks.add(new Embedded(chunk, own.space(), vector));
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    }
+    return chunks;
+  }
+
+  /** Takes a page off the shelf. */
+  public void remove(DocId id) {
+    commit(id, changes -> changes.delete(id));
+  }
+
+  /** Notes of a document that it could not be taken in. */
+  public void fail(Failure failure) {
+    commit(failure.doc(), changes -> changes.fail(failure));
+  }
+
+  private void commit(DocId doc, UnaryOperator<Changes> change) {
+    sources.add(doc.source());
+    engine.commit(change.apply(Changes.of(doc.source())).upTo("cursor"));
+  }
+
+  /** Takes everything off the shelf. */
+  public void clear() {
+    engine.drop(sources);
   }
 
   /** Puts every file of a folder on the shelf, for everyone. */

@@ -3,8 +3,8 @@ package dev.gill.surface.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gill.model.SourceId;
-import dev.gill.surface.FakeHouse;
-import dev.gill.surface.FakeTeam;
+import dev.gill.surface.SmallHouse;
+import dev.gill.surface.SmallTeam;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -17,16 +17,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(FakeHouse.Profile.class)
+@TestProfile(SmallHouse.Profile.class)
 class DoorTest {
   private static final String SYNC = "POST /api/sources/handbook/sync HTTP/1.1";
 
-  @Inject FakeHouse house;
+  @Inject SmallHouse house;
   @TestHTTPResource URI home;
 
   @BeforeEach
   void moveIn() {
-    FakeTeam.moveInto(house);
+    SmallTeam.moveInto(house);
   }
 
   private String own() {
@@ -85,7 +85,7 @@ class DoorTest {
   void norWithAnyMethod(String start) {
     assertThat(Wire.exchange(home, start + " HTTP/1.1", "Host: evil.example", "Content-Length: 0"))
         .startsWith("HTTP/1.1 421 ");
-    assertThat(house.looked).isEmpty();
+    assertThat(house.sources.looked).isEmpty();
   }
 
   @ParameterizedTest
@@ -186,7 +186,7 @@ class DoorTest {
     assertThat(sync(origin, "Sec-Fetch-Site: same-origin")).startsWith("HTTP/1.1 202 ");
     assertThat(sync("Sec-Fetch-Site: none")).startsWith("HTTP/1.1 202 ");
     assertThat(sync("Origin: https://gill.example.com")).startsWith("HTTP/1.1 202 ");
-    assertThat(house.looked).hasSize(5).containsOnly(new SourceId("handbook"));
+    assertThat(house.sources.looked).hasSize(5).containsOnly(new SourceId("handbook"));
   }
 
   @ParameterizedTest
@@ -212,7 +212,7 @@ class DoorTest {
         .startsWith("HTTP/1.1 403 ")
         .contains("application/problem+json")
         .contains("urn:gill:problem:cross-site-request");
-    assertThat(house.looked).isEmpty();
+    assertThat(house.sources.looked).isEmpty();
   }
 
   @ParameterizedTest

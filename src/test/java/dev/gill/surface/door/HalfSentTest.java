@@ -2,8 +2,8 @@ package dev.gill.surface.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gill.surface.FakeHouse;
-import dev.gill.surface.FakeTeam;
+import dev.gill.surface.SmallHouse;
+import dev.gill.surface.SmallTeam;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(FakeHouse.Profile.class)
+@TestProfile(SmallHouse.Profile.class)
 @Tag("slow")
 class HalfSentTest {
   private static final int MANY = 250;
@@ -35,12 +35,12 @@ class HalfSentTest {
       "POST /api/ask HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
   private static final String QUESTION = "{\"question\":\"writer before you restore\"}";
 
-  @Inject FakeHouse house;
+  @Inject SmallHouse house;
   @TestHTTPResource URI home;
 
   @BeforeEach
   void moveIn() {
-    FakeTeam.moveInto(house);
+    SmallTeam.moveInto(house);
   }
 
   private void everythingIsAnswered() {

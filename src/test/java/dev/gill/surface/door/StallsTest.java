@@ -5,8 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.gill.model.Audience;
 import dev.gill.model.Origin;
-import dev.gill.surface.FakeHouse;
-import dev.gill.surface.FakeTeam;
+import dev.gill.surface.SmallHouse;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -46,11 +45,11 @@ class StallsTest {
       "POST /api/ask"
           + HEAD
           + "Accept: text/event-stream\r\nContent-Type: application/json\r\n"
-          + "Content-Length: 23\r\n\r\n{\"question\":\"fillfill\"}";
+          + "Content-Length: 23\r\n\r\n{\"question\":\"whatever\"}";
   private static final String GET_DOCUMENT = "GET /api/documents/handbook:large.md" + HEAD + "\r\n";
   private static final String GET_PAGE = "GET /documents/handbook:large.md" + HEAD + "\r\n";
 
-  @Inject FakeHouse house;
+  @Inject SmallHouse house;
   @TestHTTPResource URI home;
 
   /** Sends so little ahead that a document that nobody reads gets stuck. */
@@ -64,7 +63,7 @@ class StallsTest {
   }
 
   /** Few threads, short patience. */
-  public static class Impatient extends FakeHouse.Profile {
+  public static class Impatient extends SmallHouse.Profile {
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
       Set<Class<?>> enabled = new HashSet<>(super.getEnabledAlternatives());
@@ -84,13 +83,13 @@ class StallsTest {
 
   @BeforeEach
   void moveIn() {
-    FakeTeam.moveInto(house);
+    house.clear();
     house.put(
         "handbook:large.md",
         "1",
-        new Origin("", "Large", "", FakeHouse.NOW),
+        new Origin("", "Large", "", SmallHouse.NOW),
         new Audience.Everyone(),
-        "fillfill ".repeat(LARGE / 9));
+        "x".repeat(LARGE));
   }
 
   @ParameterizedTest

@@ -8,8 +8,8 @@ import dev.gill.ledger.Feedback;
 import dev.gill.ledger.FeedbackBox;
 import dev.gill.model.DocId;
 import dev.gill.model.Reader;
-import dev.gill.surface.FakeHouse;
-import dev.gill.surface.FakeTeam;
+import dev.gill.surface.SmallHouse;
+import dev.gill.surface.SmallTeam;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
@@ -25,15 +25,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(FakeHouse.Profile.class)
+@TestProfile(SmallHouse.Profile.class)
 class FeedbackTest {
   private static final String QUESTION = "What must happen to the writer before you restore?";
 
-  @Inject FakeHouse house;
+  @Inject SmallHouse house;
 
   @BeforeEach
   void moveIn() throws IOException {
-    FakeTeam.moveInto(house);
+    SmallTeam.moveInto(house);
     Files.deleteIfExists(house.kept.resolve("feedback.jsonl"));
   }
 
@@ -80,8 +80,8 @@ class FeedbackTest {
             said -> {
               assertThat(said.question()).isEqualTo(QUESTION);
               assertThat(said.helpful()).isTrue();
-              assertThat(said.document()).isEqualTo(DocId.parse(FakeTeam.RESTORE));
-              assertThat(said.at()).isEqualTo(FakeHouse.NOW);
+              assertThat(said.document()).isEqualTo(DocId.parse(SmallTeam.RESTORE));
+              assertThat(said.at()).isEqualTo(SmallHouse.NOW);
             });
     assertThat(Files.readString(house.kept.resolve("feedback.jsonl"))).doesNotContain("Stop");
   }
@@ -103,11 +103,11 @@ class FeedbackTest {
   @Test
   void ofWhatOneMayNotReadNothingIsKept() throws IOException {
     Map<String, Object> salaries = aboutTheFirstCitation();
-    salaries.putAll(Map.of("document", FakeTeam.SALARIES, "revision", "7"));
+    salaries.putAll(Map.of("document", SmallTeam.SALARIES, "revision", "7"));
     house.reader = Reader.member("leads");
     JsonPath page =
         given()
-            .get("/api/documents/" + FakeTeam.SALARIES)
+            .get("/api/documents/" + SmallTeam.SALARIES)
             .then()
             .statusCode(200)
             .extract()

@@ -12,8 +12,8 @@ import dev.gill.ledger.FeedbackBox;
 import dev.gill.model.Audience;
 import dev.gill.model.Origin;
 import dev.gill.model.SourceId;
-import dev.gill.surface.FakeHouse;
-import dev.gill.surface.FakeTeam;
+import dev.gill.surface.SmallHouse;
+import dev.gill.surface.SmallTeam;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -33,21 +33,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(FakeHouse.Profile.class)
+@TestProfile(SmallHouse.Profile.class)
 @Tag("slow")
 class BrowserTest {
   private static final String QUESTION = "What about the writer before you restore?";
   private static final String ASKED = "/?q=What+about+the+writer+before+you+restore%3F";
+  private static final String NEAR = "/?q=How+long+does+the+writer+stop%3F";
   private static final String HOSTILE_PAGE = "/documents/handbook:odd/a%20b%252F%3F%23%3Cx%3E.md";
 
   private static Browser browser;
 
-  @Inject FakeHouse house;
+  @Inject SmallHouse house;
   @TestHTTPResource URI home;
 
   @BeforeEach
   void moveIn() {
-    FakeTeam.moveInto(house);
+    SmallTeam.moveInto(house);
     if (browser == null) {
       browser = Browser.open(home.toString().replaceAll("/$", ""));
     }
@@ -85,7 +86,7 @@ class BrowserTest {
     Page page = browser.visit("/", Look.LIGHT);
     page.getByLabel("Your question").fill(QUESTION);
     page.getByText("Ask", new Page.GetByTextOptions().setExact(true)).last().click();
-    assertThat(page.locator(".answer")).containsText("Stop the writer before you restore.");
+    assertThat(page.locator(".answer")).containsText(SmallTeam.STOP);
     assertThat(page.locator(".fresh")).hasText("In step as of 3 s ago");
     assertThat(page.locator(".card").first())
         .containsText(
@@ -93,15 +94,18 @@ class BrowserTest {
     assertThat(page).hasURL(Pattern.compile("\\?q=What\\+about"));
     assertThat(page).hasTitle(QUESTION + " · Gill");
     assertThat(page.locator(".card blockquote").nth(1))
-        .hasText("Say in the incident channel that you are about to restore.");
+        .hasText(
+            "Say in the incident channel that you are about to restore. "
+                + "Find the newest backup that passed its check: "
+                + "nightly backups are kept for 35 days hourly backups are kept for 48 hours");
     page.locator(".card .open").first().click();
     Locator mark = page.locator("#passage");
-    assertThat(mark).hasText("Stop the writer before you restore.");
+    assertThat(mark).hasText(SmallTeam.STOP);
     assertThat(mark).isInViewport();
     assertThat(mark).isFocused();
     assertThat(page.locator(".standing")).containsText("Unchanged since.");
     page.goBack();
-    assertThat(page.locator(".answer")).containsText("Stop the writer before you restore.");
+    assertThat(page.locator(".answer")).containsText(SmallTeam.STOP);
   }
 
   @Test
@@ -109,17 +113,17 @@ class BrowserTest {
     Page page = browser.visit(ASKED, Look.LIGHT);
     String text = page.locator(".card blockquote").first().textContent();
     house.put(
-        FakeTeam.RESTORE,
+        SmallTeam.RESTORE,
         "5",
-        new Origin("", "Restoring the database", "", FakeHouse.NOW),
+        new Origin("", "Restoring the database", "", SmallHouse.NOW),
         new Audience.Everyone(),
         "# Restoring\n\n" + "Filler line.\n\n".repeat(80) + "Pause the writer before you restore.");
-    assertThat(text).isEqualTo("Stop the writer before you restore.");
+    assertThat(text).isEqualTo(SmallTeam.STOP);
     page.locator(".card .open").first().click();
     assertThat(page.locator("#passage")).hasText("Pause the writer before you restore.");
     assertThat(page.locator("#passage")).isInViewport();
     assertThat(page.locator(".standing")).containsText("Edited since.");
-    house.remove(FakeTeam.RESTORE);
+    house.remove(SmallTeam.RESTORE);
     page.reload();
     assertThat(page.locator("h1")).hasText("Gone");
     assertThat(browser.complaints()).allMatch(c -> c.contains("404"));
@@ -127,16 +131,16 @@ class BrowserTest {
 
   @Test
   void whatIsOnlyNearIsShownAsThat() {
-    Page page = browser.visit("/?q=perhaps+stop+the+writer+before+you+restore", Look.LIGHT);
+    Page page = browser.visit(NEAR, Look.LIGHT);
     assertThat(page.locator(".answer")).hasText("I’m not sure. This is near, but may not answer:");
     assertThat(page.locator(".card")).hasCount(1);
-    assertThat(page.locator("blockquote")).hasText("Stop the writer before you restore.");
+    assertThat(page.locator("blockquote")).hasText(SmallTeam.STOP);
     assertThat(page.locator("#status")).hasText("No sure answer found.");
   }
 
   @Test
   void notKnowingShowsTheNearestAndWhoWroteIt() {
-    house.remove(FakeTeam.HOSTILE);
+    house.remove(SmallTeam.HOSTILE);
     Page page = browser.visit("/?q=zebra", Look.LIGHT);
     assertThat(page.locator(".answer")).containsText("I don’t know");
     assertThat(page.locator(".card")).hasCount(3);
@@ -202,7 +206,7 @@ class BrowserTest {
         "/",
         ASKED,
         "/?q=zebra",
-        "/?q=perhaps+stop+the+writer+before+you+restore",
+        NEAR,
         "/sources",
         HOSTILE_PAGE,
         "/documents/handbook:runbooks/restore.md",
@@ -275,8 +279,8 @@ class BrowserTest {
         .containsText("runbooks/restore.md: 14 chunks, 1 embedded, 13 re-used, 58 ms");
     page.getByLabel("Look now at handbook").click();
     assertThat(page.locator("#status")).hasText("Looking at handbook now.");
-    assertThat(house.looked).containsExactly(new SourceId("handbook"));
-    house.breaths.addFirst(house.breaths.get(2));
+    assertThat(house.sources.looked).containsExactly(new SourceId("handbook"));
+    house.sources.breaths.addFirst(house.sources.breaths.get(2));
     assertThat(page.locator("#breaths li").first()).containsText("plans/2025.md: deleted, 12 ms");
   }
 

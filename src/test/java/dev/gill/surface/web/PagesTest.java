@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.gill.model.Audience;
 import dev.gill.model.Origin;
 import dev.gill.model.Reader;
-import dev.gill.surface.FakeHouse;
-import dev.gill.surface.FakeTeam;
+import dev.gill.surface.SmallHouse;
+import dev.gill.surface.SmallTeam;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
@@ -24,15 +24,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(FakeHouse.Profile.class)
+@TestProfile(SmallHouse.Profile.class)
 class PagesTest {
   private static final String QUOTE = "Stop the writer before you restore.";
 
-  @Inject FakeHouse house;
+  @Inject SmallHouse house;
 
   @BeforeEach
   void moveIn() {
-    FakeTeam.moveInto(house);
+    SmallTeam.moveInto(house);
   }
 
   private static Document document(String id, String revision, int start, String quote) {
@@ -50,14 +50,14 @@ class PagesTest {
   }
 
   private String text() {
-    return given().get("/api/documents/" + FakeTeam.RESTORE).then().extract().path("text");
+    return given().get("/api/documents/" + SmallTeam.RESTORE).then().extract().path("text");
   }
 
   private void edit(String revision, String from, String to) {
     house.put(
-        FakeTeam.RESTORE,
+        SmallTeam.RESTORE,
         revision,
-        new Origin("", "Restoring the database", "Platform team", FakeHouse.NOW),
+        new Origin("", "Restoring the database", "Platform team", SmallHouse.NOW),
         new Audience.Everyone(),
         text().replace(from, to));
   }
@@ -135,7 +135,7 @@ class PagesTest {
   void aDocumentIsShownWithItsFacts() {
     Document page =
         document(
-            FakeTeam.RESTORE,
+            SmallTeam.RESTORE,
             "4f2a91c07be344d2a1f0c2de9b7a6c5d4e3f2a1b",
             text().indexOf(QUOTE),
             QUOTE);
@@ -161,7 +161,7 @@ class PagesTest {
   void aMovedPassageIsUnchanged() {
     int start = text().indexOf(QUOTE);
     edit("8", "## Before", "A paragraph that is new.\n\n## Before");
-    Document page = document(FakeTeam.RESTORE, "4f2a91", start, QUOTE);
+    Document page = document(SmallTeam.RESTORE, "4f2a91", start, QUOTE);
     assertThat(page.select(".standing.unchanged").text()).contains("newer revision");
     assertThat(page.select("mark").text()).isEqualTo(QUOTE);
   }
@@ -170,31 +170,31 @@ class PagesTest {
   void anEditedPassageIsShownAsItReadsNow() {
     int start = text().indexOf(QUOTE);
     edit("8", QUOTE, "Pause the writer before you restore.");
-    Document page = document(FakeTeam.RESTORE, "4f2a91", start, QUOTE);
+    Document page = document(SmallTeam.RESTORE, "4f2a91", start, QUOTE);
     assertThat(page.select(".standing.edited").text()).contains("Edited since.", QUOTE);
     assertThat(page.select("mark").text()).isEqualTo("Pause the writer before you restore.");
   }
 
   @Test
   void aRemovedPassageCannotBeFound() {
-    Document page = document(FakeTeam.LEAVE, "1", 5, "Parking is free on Sundays.");
+    Document page = document(SmallTeam.LEAVE, "1", 5, "Parking is free on Sundays.");
     assertThat(page.select(".standing.edited").text()).contains("Neither the quoted words");
     assertThat(page.select("mark")).isEmpty();
   }
 
   @Test
   void aGoneDocumentLooksLikeAForbiddenOne() {
-    String forbidden = gone("/documents/" + FakeTeam.SALARIES).extract().asString();
+    String forbidden = gone("/documents/" + SmallTeam.SALARIES).extract().asString();
     assertThat(forbidden).isEqualTo(gone("/documents/board:none.md").extract().asString());
     assertThat(forbidden).contains("Gone").doesNotContain("Salary");
     house.reader = Reader.member("leads");
     given()
-        .get("/documents/" + FakeTeam.SALARIES)
+        .get("/documents/" + SmallTeam.SALARIES)
         .then()
         .statusCode(200)
         .body(containsString("91,250"));
-    house.remove(FakeTeam.SALARIES);
-    gone("/documents/" + FakeTeam.SALARIES);
+    house.remove(SmallTeam.SALARIES);
+    gone("/documents/" + SmallTeam.SALARIES);
   }
 
   private static ValidatableResponse gone(String path) {
@@ -203,7 +203,7 @@ class PagesTest {
 
   @Test
   void aHostileDocumentIsShownAsText() {
-    Document page = document(FakeTeam.HOSTILE, "\"><script>x</script>", 0, "<script>\"'");
+    Document page = document(SmallTeam.HOSTILE, "\"><script>x</script>", 0, "<script>\"'");
     assertThat(page.select("main script, main img, main svg, main b")).isEmpty();
     assertThat(page.select("script")).hasSize(1);
     assertThat(page.select("a[href^=javascript]")).isEmpty();
@@ -218,7 +218,7 @@ class PagesTest {
 
   @Test
   void aChinesePageSaysSo() {
-    Document page = document(FakeTeam.LEAVE, "9c01d4", 0, "请年假需要至少提前五个工作日");
+    Document page = document(SmallTeam.LEAVE, "9c01d4", 0, "请年假需要至少提前五个工作日");
     assertThat(page.select("article").attr("lang")).isEqualTo("zh");
     assertThat(page.select("mark").text()).isEqualTo("请年假需要至少提前五个工作日");
     assertThat(page.select("a.button").attr("href")).isEqualTo("/wiki/leave");
@@ -226,7 +226,7 @@ class PagesTest {
 
   @Test
   void aLinkWithALongChineseQuoteArrives() {
-    document(FakeTeam.LEAVE, "9c01d4", 0, "请年假需要至少提前五个工作日".repeat(100));
+    document(SmallTeam.LEAVE, "9c01d4", 0, "请年假需要至少提前五个工作日".repeat(100));
   }
 
   @Test
@@ -249,7 +249,7 @@ class PagesTest {
         .then()
         .statusCode(404)
         .body(not(containsString("alert(1)")));
-    assertThat(given().get("/documents/" + FakeTeam.RESTORE).then().extract().asString())
+    assertThat(given().get("/documents/" + SmallTeam.RESTORE).then().extract().asString())
         .doesNotContain("class=\"standing");
     given().accept("text/html").get("/documents/").then().statusCode(404).contentType("text/html");
   }

@@ -20,10 +20,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A small team's documents and sources, for the stand-in house. */
-public final class FakeTeam {
+/** A small team's documents and sources, for the small house. */
+public final class SmallTeam {
   /** A runbook that everyone may read. */
   public static final String RESTORE = "handbook:runbooks/restore.md";
+
+  /** What the runbook says of the writer, as it is quoted. */
+  public static final String STOP =
+      "Stop the writer before you restore. A restore into a database that is being written to leaves both copies unusable.";
+
+  /** A question that the runbook comes near to, but does not answer. */
+  public static final String NEAR = "How long does the writer stop?";
 
   /** A page in Chinese. */
   public static final String LEAVE = "handbook:人事/请假.md";
@@ -40,10 +47,10 @@ public final class FakeTeam {
   private static final Audience ALL = new Audience.Everyone();
   private static final Instant WRITTEN = Instant.parse("2026-11-18T16:20:00Z");
 
-  private FakeTeam() {}
+  private SmallTeam() {}
 
   /** The team moves in. */
-  public static void moveInto(FakeHouse house) {
+  public static void moveInto(SmallHouse house) {
     house.clear();
     house.put(
         RESTORE,
@@ -62,8 +69,10 @@ public final class FakeTeam {
         ALL,
         text("hostile.md"));
     house.put(SALARIES, "7", origin("", "Salary bands", ""), LEADS, text("salaries.md"));
-    house.statuses.addAll(List.of(board(), handbook(), wiki()));
-    house.breaths.addAll(
+    SourceStatus handbook = handbook();
+    handbook.failures().forEach(house::fail);
+    house.sources.statuses.addAll(List.of(board(), handbook, wiki()));
+    house.sources.breaths.addAll(
         List.of(
             breath(RESTORE, Breath.Kind.UPSERTED, ALL, 14, 1, 58, 4),
             breath(SALARIES, Breath.Kind.UPSERTED, LEADS, 3, 3, 91, 30),
@@ -77,7 +86,7 @@ public final class FakeTeam {
   }
 
   private static String text(String name) {
-    try (InputStream in = FakeTeam.class.getResourceAsStream("/surface/" + name)) {
+    try (InputStream in = SmallTeam.class.getResourceAsStream("/surface/" + name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -93,7 +102,7 @@ public final class FakeTeam {
         chunks,
         embedded,
         Duration.ofMillis(millis),
-        FakeHouse.NOW.minusSeconds(ago));
+        SmallHouse.NOW.minusSeconds(ago));
   }
 
   private static SourceStatus board() {
@@ -105,11 +114,11 @@ public final class FakeTeam {
         5_120,
         Optional.of(new Cursor("e83c5163316f89bfbde7d9ab23ca2e25604af290")),
         "commit e83c516331",
-        Optional.of(FakeHouse.NOW.minusSeconds(5400)),
+        Optional.of(SmallHouse.NOW.minusSeconds(5400)),
         Optional.of(
             new SourceStatus.Trouble(
                 "The repository refuses the token; give gill.sources.board.token one that may read.",
-                FakeHouse.NOW.minusSeconds(5370))),
+                SmallHouse.NOW.minusSeconds(5370))),
         OptionalLong.empty(),
         12,
         340,
@@ -126,7 +135,7 @@ public final class FakeTeam {
         731,
         Optional.of(new Cursor("2026-11-20T09:00:00Z")),
         "86 files",
-        Optional.of(FakeHouse.NOW.minusSeconds(3)),
+        Optional.of(SmallHouse.NOW.minusSeconds(3)),
         Optional.empty(),
         OptionalLong.of(0),
         95,
@@ -147,7 +156,7 @@ public final class FakeTeam {
         Failure.Stage.PARSE,
         cause,
         Scopes.of(DocId.parse(doc), audience),
-        FakeHouse.NOW.minusSeconds(4000));
+        SmallHouse.NOW.minusSeconds(4000));
   }
 
   private static PassedOver passedOver(String doc, Audience audience) {

@@ -1,0 +1,45 @@
+package dev.gill.surface;
+
+import dev.gill.model.SourceId;
+import dev.gill.sync.Breath;
+import dev.gill.sync.SourceStatus;
+import dev.gill.sync.SyncMonitor;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Sources that fare as a test says: real ones pass through such states in their own time only. It
+ * stands in for the threads that read sources.
+ */
+public final class ListedSources implements SyncMonitor {
+  /** How each source fares. */
+  public final List<SourceStatus> statuses = new CopyOnWriteArrayList<>();
+
+  /** What was taken in. */
+  public final List<Breath> breaths = new CopyOnWriteArrayList<>();
+
+  /** Which sources were asked to be looked at. */
+  public final List<SourceId> looked = new CopyOnWriteArrayList<>();
+
+  void clear() {
+    statuses.clear();
+    breaths.clear();
+    looked.clear();
+  }
+
+  @Override
+  public List<SourceStatus> sources() {
+    return List.copyOf(statuses);
+  }
+
+  @Override
+  public List<Breath> breaths() {
+    return List.copyOf(breaths);
+  }
+
+  @Override
+  public boolean lookNow(SourceId source) {
+    looked.add(source);
+    return statuses.stream().anyMatch(status -> status.source().equals(source));
+  }
+}

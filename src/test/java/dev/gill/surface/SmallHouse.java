@@ -1,0 +1,148 @@
+package dev.gill.surface;
+
+import dev.gill.TemporaryFolder;
+import dev.gill.answer.Answerer;
+import dev.gill.answer.CurrentReader;
+import dev.gill.answer.QuotingAnswerer;
+import dev.gill.index.IndexEngine;
+import dev.gill.ledger.FeedbackBox;
+import dev.gill.model.Audience;
+import dev.gill.model.DocId;
+import dev.gill.model.Failure;
+import dev.gill.model.Origin;
+import dev.gill.model.Reader;
+import dev.gill.retrieve.Shelf;
+import dev.gill.surface.door.BodyTimeout;
+import dev.gill.surface.door.HostNames;
+import dev.gill.surface.web.Suggestions;
+import dev.gill.sync.SyncMonitor;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * What stands behind the surfaces in their tests: the real parser, chunker, engine in memory,
+ * retriever and answerer, with vectors of words and documents put here by a test. Only the sources
+ * are a stand-in. Chosen by {@link Profile}, so it never meets the real wiring.
+ */
+@Alternative
+@Singleton
+public class SmallHouse {
+  /** The time that it is in this house. */
+  public static final Instant NOW = Instant.parse("2026-11-20T09:00:03Z");
+
+  private static final Duration BEHIND = Duration.ofSeconds(3);
+
+  private final Shelf shelf = new Shelf();
+
+  /** Who asks. */
+  public volatile Reader reader = Reader.anyone();
+
+  /** How the sources fare. */
+  public final ListedSources sources = new ListedSources();
+
+  /** Where feedback is kept. */
+  public final Path kept = TemporaryFolder.untilExit("gill-feedback-");
+
+  /** Has a test run with this house alone. */
+  public static class Profile implements QuarkusTestProfile {
+    @Override
+    public Set<Class<?>> getEnabledAlternatives() {
+      return Set.of(SmallHouse.class);
+    }
+
+    /** The real wiring would open models and an index for nothing. */
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("quarkus.arc.exclude-types", "dev.gill.app.*", "gill.http.body-timeout", "60s");
+    }
+  }
+
+  /** As it was at first. */
+  public void clear() {
+    shelf.clear();
+    sources.clear();
+    reader = Reader.anyone();
+  }
+
+  /** Puts a document in, in place of what was there. */
+  public void put(String id, String revision, Origin origin, Audience audience, String text) {
+    shelf.put(DocId.parse(id), revision, origin, audience, text);
+  }
+
+  /** Takes a document out. */
+  public void remove(String id) {
+    shelf.remove(DocId.parse(id));
+  }
+
+  /** Notes that a document could not be taken in, as the index does. */
+  public void fail(Failure failure) {
+    shelf.fail(failure);
+  }
+
+  @Produces
+  @Singleton
+  Answerer answerer() {
+    return new TroubledAnswerer(
+        new QuotingAnswerer(shelf.retriever(), _ -> Optional.of(NOW.minus(BEHIND))));
+  }
+
+  @Produces
+  @Singleton
+  IndexEngine index() {
+    return shelf.engine();
+  }
+
+  @Produces
+  @Singleton
+  SyncMonitor monitor() {
+    return sources;
+  }
+
+  @Produces
+  @Singleton
+  CurrentReader currentReader() {
+    return () -> reader;
+  }
+
+  @Produces
+  @Singleton
+  InstantSource clock() {
+    return InstantSource.fixed(NOW);
+  }
+
+  @Produces
+  @Singleton
+  HostNames names() {
+    return HostNames.of(List.of("gill.example.com", "10.0.0.7"), "0.0.0.0");
+  }
+
+  @Produces
+  @Singleton
+  BodyTimeout bodyTimeout(Config config) {
+    return new BodyTimeout(config.getValue("gill.http.body-timeout", Duration.class));
+  }
+
+  @Produces
+  @Singleton
+  FeedbackBox feedback() {
+    return FeedbackBox.in(kept, true);
+  }
+
+  @Produces
+  @Singleton
+  Suggestions suggestions() {
+    return new Suggestions(
+        List.of("How do we restore the database?", "Who approves production access?", "请假需要提前多久？"));
+  }
+}
