@@ -3,6 +3,7 @@ package dev.gill.source;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,7 +21,19 @@ public final class Redaction {
   private static final Pattern LONG_MIXTURE =
       Pattern.compile("(?=[^/]*\\d)(?=[^/]*[a-z])[a-z0-9_+=~-]{24,}");
 
+  private static final Pattern NAME = Pattern.compile("[\\w.-]*");
+
   private Redaction() {}
+
+  /**
+   * A setting's name as far as it is one: whoever forgets the {@code =} writes the value into it.
+   */
+  public static String name(String written) {
+    Matcher plain = NAME.matcher(written);
+    String begin = plain.lookingAt() ? plain.group() : "";
+    String known = secretive(begin) ? "" : begin;
+    return known.equals(written) ? written : known + MASK;
+  }
 
   /** Whether a part of a name, between its dots, slashes and colons, looks like a token. */
   public static boolean secretive(String name) {

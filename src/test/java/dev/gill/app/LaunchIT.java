@@ -36,6 +36,7 @@ class LaunchIT {
         "gill.sources.x.type=folder;gill.sources.x.path=missing/folder | there is no folder",
         "gill.sources.x.type=wiki | gill.sources.x.type is not known; use folder or git",
         "gill.sources.x.path=. | gill.sources.x.type is missing",
+        "gill.sources.x.type=folder;gill.sources.x.pth=. | did you mean path?",
         "gill.sorces.x.type=folder | Gill knows no setting gill.sorces.x.type",
         "gill.data=\\u00zz | cannot be read",
         "gill.sources.x.type=folder;gill.sources.x.path=.;gill.http.body-timeout=2m | gill.http.body-timeout: 120000 ms is too short or too long; set it from 1s to 1m",
@@ -84,6 +85,10 @@ class LaunchIT {
       try (Launched verify = Launched.in(home, "verify")) {
         assertThat(verify.exit()).as(verify.said()).isZero();
         assertThat(verify.said()).contains("The index is what a rebuild would hold.");
+      }
+      try (Launched check = Launched.in(home, "check-source", "notes")) {
+        assertThat(check.exit()).as(check.said()).isZero();
+        assertThat(check.said()).contains("2 files would be read.", "notes can be followed.");
       }
       freePort();
       configure(folder());

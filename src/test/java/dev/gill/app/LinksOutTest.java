@@ -104,7 +104,7 @@ class LinksOutTest {
   void aWrongSettingIsSaidToBeSo() {
     assertThatThrownBy(() -> new Sources(config("links", "all"), Clock.systemUTC()).followed())
         .isInstanceOf(ConfigException.class)
-        .hasMessage("gill.sources.team.links=all is not known; use within or follow.");
+        .hasMessage("gill.sources.team.links is not known; use follow or within.");
     GillConfig git = config("type", "git", "links", "follow");
     assertThatThrownBy(() -> new Sources(git, Clock.systemUTC()).followed())
         .isInstanceOf(ConfigException.class)

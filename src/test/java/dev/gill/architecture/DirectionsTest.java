@@ -73,6 +73,19 @@ class DirectionsTest {
           .because("a source must be removable alone; move what two of them share up into source");
 
   @ArchTest
+  static final ArchRule ONE_PLACE_REGISTERS_SOURCES =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.gill.source.(*)..", "dev.gill.lab..")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.gill.app.config.SourceTypes")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.gill.source.folder..", "dev.gill.source.git..")
+          .because(
+              "a new source must touch one line besides its own package; ask for it through SourceType");
+
+  @ArchTest
   static final ArchRule HTTP_IS_FOR_ADAPTERS =
       noClasses()
           .that()

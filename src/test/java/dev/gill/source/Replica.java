@@ -3,6 +3,7 @@ package dev.gill.source;
 import dev.gill.model.Content;
 import dev.gill.model.Cursor;
 import dev.gill.model.DocId;
+import dev.gill.model.Message;
 import dev.gill.model.Scope;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -57,7 +58,7 @@ public final class Replica {
               up.doc().key(),
               new Copy(
                   up.revision(),
-                  new String(((Content.File) up.content()).bytes(), StandardCharsets.UTF_8),
+                  text(up.content()),
                   up.origin().link(),
                   up.origin().title(),
                   up.origin().author(),
@@ -69,11 +70,24 @@ public final class Replica {
               bad.doc().key(),
               new Copy("", "", "", "", "", Instant.EPOCH, bad.scope(), bad.cause()));
       case Change.Deleted gone -> documents.remove(gone.doc().key());
-      case Change.Remaining all ->
-          documents
-              .keySet()
-              .retainAll(all.living().stream().map(DocId::key).collect(Collectors.toSet()));
+      case Change.Remaining all -> {
+        Set<String> living = all.living().stream().map(DocId::key).collect(Collectors.toSet());
+        documents
+            .entrySet()
+            .removeIf(
+                entry ->
+                    entry.getValue().scope().equals(all.scope())
+                        && !living.contains(entry.getKey()));
+      }
     }
+  }
+
+  private static String text(Content content) {
+    return switch (content) {
+      case Content.File file -> new String(file.bytes(), StandardCharsets.UTF_8);
+      case Content.Conversation conversation ->
+          conversation.messages().stream().map(Message::text).collect(Collectors.joining("\n"));
+    };
   }
 
   public SortedMap<String, Copy> documents() {

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
     description = "A team knowledge base that breathes.",
     subcommands = {
       AskCommand.class,
+      CheckSourceCommand.class,
       VerifyCommand.class,
       ReplayCommand.class,
       QuestionsCommand.class,

@@ -15,11 +15,9 @@ final class Complaint {
       Pattern.compile("(gill\\..*) in .* does not map to any root");
   private static final Pattern MISSING = Pattern.compile("property (gill\\.\\S+) is required but");
   private static final Pattern VALUE = Pattern.compile("property (gill\\.\\S+)");
-  private static final Pattern NAME = Pattern.compile("[\\w.-]+");
   private static final Map<String, String> KINDS =
       Map.of(
-          "every", "a time such as 30s or 5m",
-          "max-bytes", "a whole number of bytes",
+          "body-timeout", "a time such as 10s",
           "threads", "a whole number");
 
   private Complaint() {}
@@ -47,11 +45,8 @@ final class Complaint {
         .formatted(name, Optional.ofNullable(KINDS.get(last)).orElse("a value of its kind"));
   }
 
-  /** A name as far as it is one: whoever forgets the {@code =} writes the value into it. */
   private static String shown(String name) {
-    Matcher plain = NAME.matcher(name);
-    String begin = plain.lookingAt() ? plain.group() : "";
-    String known = Redaction.secretive(begin) ? "gill." : begin;
-    return known.equals(name) ? name : known + Redaction.MASK;
+    String shown = Redaction.name(name);
+    return shown.equals(Redaction.MASK) ? "gill." + shown : shown;
   }
 }

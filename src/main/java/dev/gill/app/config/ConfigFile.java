@@ -63,15 +63,19 @@ public final class ConfigFile {
     return of(build(builder));
   }
 
-  /** What a configuration that was read here says of Gill. */
+  /**
+   * What a configuration that was read here says of Gill. Settings of sources are checked when
+   * sources are made of them.
+   */
   public static GillConfig of(SmallRyeConfig read) {
-    return read.getConfigMapping(GillConfig.class, "gill");
+    return new Configured(read.getConfigMapping(MappedConfig.class, "gill"), Written.of(read));
   }
 
   private static SmallRyeConfigBuilder builder() {
     return new SmallRyeConfigBuilder()
-        .withMapping(GillConfig.class, "gill")
+        .withMapping(MappedConfig.class, "gill")
         .withMappingIgnore("gill.called-from")
+        .withMappingIgnore("gill.sources.**")
         .addDefaultInterceptors()
         .addDiscoveredConverters();
   }

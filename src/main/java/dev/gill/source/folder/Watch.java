@@ -74,6 +74,11 @@ final class Watch implements AutoCloseable {
     }
   }
 
+  /** Whether events come in. */
+  boolean listening() {
+    return watcher != null && !running.isDone();
+  }
+
   /** The paths that something happened to since this was last asked; empty if nobody knows. */
   Optional<Set<Path>> drain() {
     synchronized (dirty) {

@@ -51,25 +51,49 @@ record Mirror(GitSettings settings, String address) implements Upstream {
 
   @Override
   public ObjectId tip(Repository repository) throws IOException, SourceException {
-    Replies replies = new Replies();
-    try (Transport transport = transport(repository, replies);
-        FetchConnection connection = transport.openFetch()) {
-      Ref wanted = choose(connection);
-      Ref have = repository.exactRef(TIP);
-      if (have == null || !wanted.getObjectId().equals(have.getObjectId())) {
-        fetch(repository, connection, wanted);
-        repository.autoGC(NullProgressMonitor.INSTANCE);
-      }
-    } catch (IOException e) {
-      throw replies.explain(e);
-    }
+    connected(
+        repository,
+        false,
+        connection -> {
+          Ref wanted = choose(connection);
+          Ref have = repository.exactRef(TIP);
+          if (have == null || !wanted.getObjectId().equals(have.getObjectId())) {
+            fetch(repository, connection, wanted);
+            repository.autoGC(NullProgressMonitor.INSTANCE);
+          }
+        });
     try (RevWalk walk = new RevWalk(repository)) {
       return walk.parseCommit(repository.exactRef(TIP).getObjectId()).copy();
     }
   }
 
+  /** What is done while a server is connected. */
+  interface Connected {
+    void go(FetchConnection connection) throws IOException, SourceException;
+  }
+
+  /**
+   * Connects and signs in.
+   *
+   * @param newestOnly whether a fetch gets the newest commit without its history
+   */
+  void connected(Repository repository, boolean newestOnly, Connected step)
+      throws IOException, SourceException {
+    Replies replies = new Replies();
+    try (Transport transport = transport(repository, replies)) {
+      if (newestOnly) {
+        transport.setDepth(1);
+      }
+      try (FetchConnection connection = transport.openFetch()) {
+        step.go(connection);
+      }
+    } catch (IOException e) {
+      throw replies.explain(e);
+    }
+  }
+
   /** Not by {@code Transport.fetch}, which writes the address into files of the copy. */
-  private static void fetch(Repository repository, FetchConnection connection, Ref wanted)
+  static void fetch(Repository repository, FetchConnection connection, Ref wanted)
       throws IOException {
     connection.fetch(new Stoppable(), List.of(wanted), Set.of());
     RefUpdate update = repository.updateRef(TIP);
@@ -103,7 +127,7 @@ record Mirror(GitSettings settings, String address) implements Upstream {
     }
   }
 
-  private Ref choose(FetchConnection connection) throws SourceException {
+  Ref choose(FetchConnection connection) throws SourceException {
     if (settings.branch().isPresent()) {
       String branch = settings.branch().get();
       return Optional.ofNullable(

@@ -1,5 +1,7 @@
 package dev.gill.source.http;
 
+import dev.gill.source.Secret;
+
 /**
  * How a request says who asks. The client puts it on, and only for the server that was configured:
  * a redirect to another one goes without.

@@ -1,5 +1,6 @@
 package dev.gill.source.http;
 
+import dev.gill.source.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

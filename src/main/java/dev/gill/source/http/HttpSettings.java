@@ -2,6 +2,7 @@ package dev.gill.source.http;
 
 import dev.gill.model.SourceId;
 import dev.gill.source.Address;
+import dev.gill.source.Secret;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Set;

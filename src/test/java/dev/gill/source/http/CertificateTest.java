@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.gill.source.Secret;
 import dev.gill.source.SourceException;
 import java.io.InputStream;
 import java.net.InetAddress;

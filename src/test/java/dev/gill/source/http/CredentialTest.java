@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gill.source.Secret;
 import dev.gill.source.SourceException;
 import java.util.List;
 import java.util.stream.Stream;

@@ -3,6 +3,7 @@ package dev.gill.source.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.gill.source.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;

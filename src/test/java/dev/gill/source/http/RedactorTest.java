@@ -2,6 +2,7 @@ package dev.gill.source.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gill.source.Secret;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

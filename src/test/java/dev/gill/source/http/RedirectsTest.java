@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.gill.source.Secret;
 import dev.gill.source.SourceException;
 import java.io.IOException;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.gill.source.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gill.source.Secret;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;

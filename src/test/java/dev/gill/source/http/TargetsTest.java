@@ -3,6 +3,7 @@ package dev.gill.source.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gill.source.Secret;
 import dev.gill.source.SourceException;
 import java.util.List;
 import java.util.Set;

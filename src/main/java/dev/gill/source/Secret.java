@@ -1,4 +1,4 @@
-package dev.gill.source.http;
+package dev.gill.source;
 
 import java.util.Objects;
 

@@ -1,0 +1,75 @@
+package dev.gill.app.config;
+
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What is configured under {@code gill.} besides sources, whose settings their types know. */
+public interface MappedConfig {
+  /** The folder that holds the index and the clones of repositories. */
+  @WithDefault("data")
+  Path data();
+
+  /** The folder that holds a folder for each embedding model. */
+  @WithDefault("models")
+  Path models();
+
+  /** Whether it is kept what people say of answers. */
+  @WithDefault("false")
+  boolean feedback();
+
+  /** How answers are made. */
+  AnswerConfig answer();
+
+  /** How texts are embedded. */
+  EmbedConfig embed();
+
+  /** Who may read what. */
+  AccessConfig access();
+
+  /** The members of groups, by the group's name: e-mail addresses, or accounts as realm:id. */
+  Map<String, List<String>> groups();
+
+  /** How it is reached. */
+  HttpConfig http();
+
+  /** How answers are made. */
+  interface AnswerConfig {
+    /** {@code none}: answers are quotes. */
+    @WithDefault("none")
+    String model();
+  }
+
+  /** How texts are embedded. */
+  interface EmbedConfig {
+    /** {@code cpu}, {@code cuda}, or {@code auto}: a GPU if there is one that works. */
+    @WithDefault("cpu")
+    String device();
+
+    /** Texts embedded at a time; one per core if absent. */
+    OptionalInt threads();
+
+    /** The model for a language, where several are described as fit for it. */
+    Map<String, String> model();
+  }
+
+  /** How it is reached. */
+  interface HttpConfig {
+    /** Host names under which it answers, besides those of the machine that it runs on. */
+    Optional<List<String>> hosts();
+
+    /** How long a request's body may take to come. */
+    @WithDefault("10s")
+    Duration bodyTimeout();
+  }
+
+  /** Who may read what. */
+  interface AccessConfig {
+    /** Groups that everybody who can reach this Gill is taken to belong to. */
+    Optional<List<String>> groups();
+  }
+}

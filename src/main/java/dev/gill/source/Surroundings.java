@@ -1,0 +1,21 @@
+package dev.gill.source;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * What all sources are made with.
+ *
+ * @param data the folder below which a source may keep copies, in a folder of its type's name
+ * @param readable whether a file of this name has a format that can be read
+ * @param clock the time
+ */
+public record Surroundings(Path data, Predicate<String> readable, InstantSource clock) {
+  public Surroundings {
+    Objects.requireNonNull(data, "data");
+    Objects.requireNonNull(readable, "readable");
+    Objects.requireNonNull(clock, "clock");
+  }
+}

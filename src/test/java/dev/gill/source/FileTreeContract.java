@@ -1,0 +1,147 @@
+package dev.gill.source;
+
+import static dev.gill.source.FollowedSystem.keys;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gill.model.Audience;
+import dev.gill.model.Content;
+import dev.gill.model.Cursor;
+import dev.gill.model.DocId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What holds for every source of files that a team can add to, edit, move and delete. A document's
+ * key is its path.
+ */
+public interface FileTreeContract extends FollowedSystem {
+  /** Moves a document, without yet publishing it where that is a step of its own. */
+  void move(String from, String to) throws Exception;
+
+  @Test
+  default void a_document_carries_its_content_name_and_audience() throws Exception {
+    put("runbooks/值班 表.md", "# 值班\n");
+    Source source = open();
+    Change.Upserted told = (Change.Upserted) new Replica().follow(source).getFirst();
+
+    assertThat(told.doc().key()).isEqualTo("runbooks/值班 表.md");
+    Content.File file = (Content.File) told.content();
+    assertThat(file.name()).isEqualTo("值班 表.md");
+    assertThat(file.bytes()).asString().isEqualTo("# 值班\n");
+    assertThat(told.origin().title()).isEqualTo("值班 表.md");
+    assertThat(source.rights().audiences()).containsEntry(told.scope(), new Audience.Everyone());
+    assertThat(told.revision()).isNotBlank();
+  }
+
+  @Test
+  default void the_first_poll_tells_documents_in_the_order_of_their_paths() throws Exception {
+    write("handbook.md", "# Handbook");
+    write("runbooks/restore.md", "# Restore");
+    publish();
+    Source source = open();
+
+    List<Change> told = new Replica().follow(source);
+
+    assertThat(keys(told, Change.Upserted.class))
+        .containsExactly("handbook.md", "runbooks/restore.md");
+    assertThat(told.getLast()).isInstanceOf(Change.Remaining.class);
+    assertThat(((Change.Remaining) told.getLast()).living())
+        .extracting(DocId::toString)
+        .containsExactlyInAnyOrder("team:handbook.md", "team:runbooks/restore.md");
+  }
+
+  @Test
+  default void a_document_that_moved_comes_before_its_old_place_goes_in_the_same_page()
+      throws Exception {
+    write("a.md", "the text that moves");
+    write("b.md", "stays");
+    publish();
+    Source source = open();
+    Replica replica = new Replica();
+    replica.follow(source);
+
+    move("a.md", "deep/er/z.md");
+    publish();
+    Batch batch = replica.page(source);
+
+    assertThat(batch.more()).isFalse();
+    assertThat(batch.changes()).hasSize(2);
+    assertThat(keys(batch.changes(), Change.Upserted.class)).containsExactly("deep/er/z.md");
+    assertThat(batch.changes().getLast()).isEqualTo(new Change.Deleted(DocId.parse("team:a.md")));
+  }
+
+  @Test
+  default void what_cannot_be_read_or_is_hidden_is_no_document() throws Exception {
+    write("picture.png", "png");
+    write(".hidden.md", "hidden");
+    write(".obsidian/notes.md", "hidden");
+    write("node_modules/left/readme.md", "not ours");
+    write("~$notes.md", "an editor's lock");
+    write("a.md", "one");
+    publish();
+    Replica replica = new Replica();
+    replica.follow(open());
+
+    assertThat(replica.keys()).containsExactly("a.md");
+  }
+
+  @Test
+  default void many_documents_come_in_bounded_pages_with_the_rest_counted_down() throws Exception {
+    for (int i = 0; i < 150; i++) {
+      write("%03d.md".formatted(i), "text " + i);
+    }
+    publish();
+    Source source = open();
+    Replica replica = new Replica();
+    List<Integer> sizes = new ArrayList<>();
+    List<Long> remaining = new ArrayList<>();
+    Set<Cursor> cursors = new HashSet<>();
+    boolean more = true;
+    while (more) {
+      Batch batch = replica.page(source);
+      sizes.add(keys(batch.changes(), Change.Upserted.class).size());
+      remaining.add(batch.remaining().orElseThrow());
+      cursors.add(batch.next());
+      more = batch.more();
+    }
+
+    assertThat(sizes).containsExactly(64, 64, 22);
+    assertThat(remaining).containsExactly(86L, 22L, 0L);
+    assertThat(cursors).hasSize(3);
+    assertThat(replica.keys()).hasSize(150);
+  }
+
+  @Test
+  default void after_any_history_with_moves_the_copy_equals_a_rebuild() throws Exception {
+    Random random = new Random(11);
+    Source source = open();
+    Replica replica = new Replica();
+    put("start.md", "start");
+    for (int step = 0; step < 40; step++) {
+      int edits = 1 + random.nextInt(4);
+      for (int i = 0; i < edits; i++) {
+        edit(random, step);
+      }
+      publish();
+      replica.follow(source);
+      assertThat(replica.documents()).as("after step " + step).isEqualTo(rebuilt().documents());
+    }
+  }
+
+  private void edit(Random random, int step) throws Exception {
+    List<String> present = new ArrayList<>(present());
+    String fresh = "d%d/f%d.md".formatted(random.nextInt(3), random.nextInt(6));
+    int kind = random.nextInt(4);
+    if (kind == 0 && present.size() > 1) {
+      delete(present.get(random.nextInt(present.size())));
+    } else if (kind == 1 && !present.isEmpty() && !present.contains(fresh)) {
+      move(present.get(random.nextInt(present.size())), fresh);
+    } else {
+      write(fresh, "step %d, %d".formatted(step, random.nextInt(1000)));
+    }
+  }
+}
