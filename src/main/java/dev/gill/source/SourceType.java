@@ -21,7 +21,7 @@ public interface SourceType {
    * @throws SettingsException if a setting is not right
    * @throws IllegalArgumentException likewise; the message goes on after the source's name
    */
-  MadeSource make(Settings settings, Surroundings surroundings);
+  MadeSource make(Settings settings, SourceContext surroundings);
 
   /**
    * Looks whether Gill had better not start, although the settings can be read. A system that may
@@ -41,6 +41,6 @@ public interface SourceType {
    *
    * @throws InterruptedException if the thread is told to stop
    */
-  void check(Settings settings, Surroundings surroundings, Consumer<CheckStep> report)
+  void check(Settings settings, SourceContext surroundings, Consumer<CheckStep> report)
       throws InterruptedException;
 }

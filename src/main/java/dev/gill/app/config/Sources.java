@@ -7,8 +7,8 @@ import dev.gill.source.MadeSource;
 import dev.gill.source.Redaction;
 import dev.gill.source.Settings;
 import dev.gill.source.SettingsException;
+import dev.gill.source.SourceContext;
 import dev.gill.source.SourceType;
-import dev.gill.source.Surroundings;
 import dev.gill.sync.Followed;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,8 +127,8 @@ public final class Sources {
     return settings;
   }
 
-  private Surroundings surroundings(Path data) {
-    return new Surroundings(data, Formats::known, clock);
+  private SourceContext surroundings(Path data) {
+    return new SourceContext(data, Formats::known, clock);
   }
 
   private static <T> T saying(String name, Supplier<T> step) {

@@ -4,8 +4,8 @@ import dev.gill.source.CheckStep;
 import dev.gill.source.MadeSource;
 import dev.gill.source.Redaction;
 import dev.gill.source.Settings;
+import dev.gill.source.SourceContext;
 import dev.gill.source.SourceType;
-import dev.gill.source.Surroundings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,7 +25,7 @@ public final class FolderType implements SourceType {
   }
 
   @Override
-  public MadeSource make(Settings settings, Surroundings surroundings) {
+  public MadeSource make(Settings settings, SourceContext surroundings) {
     FolderSettings read = read(settings);
     return new MadeSource(
         new FolderSource(read, surroundings.readable(), surroundings.clock()), read.sweepEvery());
@@ -43,7 +43,7 @@ public final class FolderType implements SourceType {
   }
 
   @Override
-  public void check(Settings settings, Surroundings surroundings, Consumer<CheckStep> report)
+  public void check(Settings settings, SourceContext surroundings, Consumer<CheckStep> report)
       throws InterruptedException {
     new FolderCheck(read(settings), surroundings.readable(), report).run();
   }

@@ -3,8 +3,8 @@ package dev.gill.source.git;
 import dev.gill.source.CheckStep;
 import dev.gill.source.MadeSource;
 import dev.gill.source.Settings;
+import dev.gill.source.SourceContext;
 import dev.gill.source.SourceType;
-import dev.gill.source.Surroundings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +39,7 @@ public final class GitType implements SourceType {
   }
 
   @Override
-  public MadeSource make(Settings settings, Surroundings surroundings) {
+  public MadeSource make(Settings settings, SourceContext surroundings) {
     GitSettings read = read(settings, surroundings);
     return new MadeSource(
         new GitSource(read, surroundings.readable()),
@@ -47,12 +47,12 @@ public final class GitType implements SourceType {
   }
 
   @Override
-  public void check(Settings settings, Surroundings surroundings, Consumer<CheckStep> report)
+  public void check(Settings settings, SourceContext surroundings, Consumer<CheckStep> report)
       throws InterruptedException {
     new GitCheck(read(settings, surroundings), surroundings.readable(), report).run();
   }
 
-  private static GitSettings read(Settings settings, Surroundings surroundings) {
+  private static GitSettings read(Settings settings, SourceContext surroundings) {
     String location =
         settings
             .text("url")

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.gill.model.SourceId;
 import dev.gill.source.CheckStep;
 import dev.gill.source.Settings;
-import dev.gill.source.Surroundings;
+import dev.gill.source.SourceContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -36,7 +36,7 @@ final class FolderCheckTest {
     new FolderType()
         .check(
             new Settings(new SourceId("team"), all),
-            new Surroundings(
+            new SourceContext(
                 temporary.resolve("scratch"), name -> name.endsWith(".md"), InstantSource.system()),
             step -> assertThat(steps.put(step.name(), step.outcome())).isNull());
     assertThat(steps).containsOnlyKeys("folder", "readable", "documents", "changes", "link");

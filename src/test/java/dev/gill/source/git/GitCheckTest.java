@@ -11,7 +11,7 @@ import dev.gill.source.CheckStep.Failed;
 import dev.gill.source.CheckStep.Passed;
 import dev.gill.source.CheckStep.Skipped;
 import dev.gill.source.Settings;
-import dev.gill.source.Surroundings;
+import dev.gill.source.SourceContext;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -62,7 +62,7 @@ final class GitCheckTest {
     new GitType()
         .check(
             new Settings(new SourceId("team"), all),
-            new Surroundings(
+            new SourceContext(
                 temporary.resolve("scratch"), name -> name.endsWith(".md"), InstantSource.system()),
             step -> assertThat(steps.put(step.name(), step.outcome())).isNull());
     assertThat(steps.keySet())

@@ -12,8 +12,8 @@ import java.util.function.Predicate;
  * @param readable whether a file of this name has a format that can be read
  * @param clock the time
  */
-public record Surroundings(Path data, Predicate<String> readable, InstantSource clock) {
-  public Surroundings {
+public record SourceContext(Path data, Predicate<String> readable, InstantSource clock) {
+  public SourceContext {
     Objects.requireNonNull(data, "data");
     Objects.requireNonNull(readable, "readable");
     Objects.requireNonNull(clock, "clock");
