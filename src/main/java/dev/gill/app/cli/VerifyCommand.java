@@ -30,7 +30,7 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     GillConfig config = ConfigFile.of(ConfigFile.read());
     Clock clock = Clock.systemUTC();
-    try (Embedders embedders = House.models(config).open();
+    try (Embedders embedders = House.embedders(config);
         IndexEngine index = House.engines().reading(House.indexFolder(config));
         IndexEngine rebuilt =
             Rebuild.of(
