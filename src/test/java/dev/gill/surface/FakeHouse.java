@@ -33,6 +33,7 @@ import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
 import dev.gill.surface.web.Suggestions;
 import dev.gill.sync.Breath;
+import dev.gill.sync.Rebuilding;
 import dev.gill.sync.SourceStatus;
 import dev.gill.sync.SyncMonitor;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -80,6 +81,9 @@ public class FakeHouse {
   /** What the sources page shows. */
   public final List<SourceStatus> statuses = new CopyOnWriteArrayList<>();
 
+  /** What is said of a new index. */
+  public volatile Optional<Rebuilding> rebuilding = Optional.empty();
+
   /** What was taken in. */
   public final List<Breath> breaths = new CopyOnWriteArrayList<>();
 
@@ -115,6 +119,7 @@ public class FakeHouse {
   public synchronized void clear() {
     documents.clear();
     statuses.clear();
+    rebuilding = Optional.empty();
     breaths.clear();
     looked.clear();
     reader = Reader.anyone();
@@ -309,6 +314,11 @@ public class FakeHouse {
       @Override
       public List<Breath> breaths() {
         return List.copyOf(breaths);
+      }
+
+      @Override
+      public Optional<Rebuilding> rebuilding() {
+        return rebuilding;
       }
 
       @Override
