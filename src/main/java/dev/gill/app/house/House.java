@@ -6,18 +6,14 @@ import dev.gill.app.config.ConfigException;
 import dev.gill.app.config.GillConfig;
 import dev.gill.app.config.Groups;
 import dev.gill.app.config.Sources;
-import dev.gill.embed.Embedder;
 import dev.gill.embed.Embedders;
 import dev.gill.embed.Scorers;
-import dev.gill.embed.onnx.Device;
 import dev.gill.embed.onnx.OnnxModels;
-import dev.gill.embed.onnx.OnnxSettings;
 import dev.gill.index.Engines;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.IndexException;
 import dev.gill.index.lucene.LuceneEngines;
 import dev.gill.model.Directory;
-import dev.gill.model.Language;
 import dev.gill.model.Space;
 import dev.gill.parse.Formats;
 import dev.gill.retrieve.Aids;
@@ -27,17 +23,12 @@ import dev.gill.sync.SyncMonitor;
 import dev.gill.translate.Dictionary;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** All stages joined to one running whole. */
 public final class House implements AutoCloseable {
-  /** Vectors of 384 numbers and their sentences take about 2 kB each. */
-  private static final int REMEMBERED = 10_000;
-
   private final Embedders embedders;
   private final Scorers readers;
   private final Serving serving;
@@ -69,7 +60,7 @@ public final class House implements AutoCloseable {
           "gill.answer.model=%s is not known; set it to none.".formatted(config.answer().model()));
     }
     Groups groups = Groups.of(config);
-    Embedders embedders = embedders(config).remembering(REMEMBERED);
+    Embedders embedders = embedders(config).remembering(ConfiguredModels.REMEMBERED);
     Scorers readers = Scorers.none();
     try {
       readers = models(config).openReaders();
@@ -81,7 +72,12 @@ public final class House implements AutoCloseable {
               aids(config, readers),
               clock);
       return join(
-          new Opening(config.data(), engines(), models(config, embedders), joining, Room.ofDisk()),
+          new Opening(
+              config.data(),
+              engines(),
+              new ConfiguredModels(models(config), embedders),
+              joining,
+              Room.ofDisk()),
           readers,
           groups);
     } catch (RuntimeException e) {
@@ -94,22 +90,6 @@ public final class House implements AutoCloseable {
   /** Takes the readers and the chosen models over. */
   static House join(Opening opening, Scorers readers, Groups groups) {
     return new House(opening.models().chosen(), readers, opening.open(), groups);
-  }
-
-  private static Models models(GillConfig config, Embedders chosen) {
-    return new Models() {
-      @Override
-      public Embedders chosen() {
-        return chosen;
-      }
-
-      @Override
-      public Optional<Embedder> open(Space space, Language language) {
-        return models(config)
-            .openIn(space, language)
-            .map(embedder -> Embedders.remembering(embedder, REMEMBERED));
-      }
-    };
   }
 
   /**
@@ -142,40 +122,12 @@ public final class House implements AutoCloseable {
 
   /** The models of a configuration. */
   public static OnnxModels models(GillConfig config) {
-    OnnxSettings defaults = OnnxSettings.defaults();
-    Map<Language, String> chosen =
-        config.embed().model().entrySet().stream()
-            .collect(Collectors.toMap(entry -> language(entry.getKey()), Map.Entry::getValue));
-    return new OnnxModels(
-        config.models(),
-        new OnnxSettings(
-            config.embed().threads().orElse(defaults.threads()),
-            device(config.embed().device()),
-            chosen,
-            Optional.of(config.data())));
+    return new OnnxModels(config.models(), ModelSettings.of(config));
   }
 
   /** What helps to find passages, with what was learnt from feedback. */
   public static Aids aids(GillConfig config, Scorers readers) {
     return new Aids(readers, Dictionary.open(config.models()), Learnt.in(config.data()).read());
-  }
-
-  private static Device device(String name) {
-    try {
-      return Device.named(name);
-    } catch (IllegalArgumentException e) {
-      throw new ConfigException("gill.embed.device: %s.".formatted(e.getMessage()), e);
-    }
-  }
-
-  private static Language language(String code) {
-    for (Language language : Language.values()) {
-      if (language.code().equals(code)) {
-        return language;
-      }
-    }
-    throw new ConfigException(
-        "gill.embed.model.%s names no language; use en or zh.".formatted(code));
   }
 
   /** Whether an index was there already when the house was opened. */

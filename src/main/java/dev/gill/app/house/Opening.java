@@ -81,15 +81,11 @@ record Opening(Path data, Engines engines, Models models, Joining joining, Room 
 
   private Renewal renewal(IndexFolders folders, Serving serving, Kept kept) {
     return new Renewal(
-        folders,
-        engines,
-        joining,
+        new NextIndex(folders, engines, joining, models.chosen(), room),
         serving,
         kept.standing(),
         kept.models().embedders(),
-        models.chosen(),
-        room,
-        why(kept));
+        new Outlook(kept.standing(), why(kept), joining.clock().instant()));
   }
 
   private String why(Kept kept) {

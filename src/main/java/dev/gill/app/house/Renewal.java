@@ -1,28 +1,15 @@
 package dev.gill.app.house;
 
 import dev.gill.embed.Embedders;
-import dev.gill.index.Engines;
-import dev.gill.index.IndexDamagedException;
-import dev.gill.index.IndexEngine;
-import dev.gill.index.IndexLayoutException;
 import dev.gill.model.SourceId;
-import dev.gill.model.Space;
 import dev.gill.sync.Rebuilding;
-import dev.gill.sync.SourceStatus;
-import dev.gill.sync.Succession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /**
  * Fills a new index beside the one in use, which goes on answering and breathing, and puts it in
@@ -39,18 +26,13 @@ final class Renewal implements Runnable, AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(30);
 
   /** How long a text of the new index stands back for questions, so that it still comes on. */
-  private static final Duration PATIENCE = Duration.ofMillis(50);
+  private static final Duration PATIENCE = Duration.ofMillis(20);
 
-  private final IndexFolders folders;
-  private final Engines engines;
-  private final Joining joining;
+  private final NextIndex coming;
   private final Serving serving;
   private final Standing former;
   private final Embedders formerModels;
-  private final Embedders models;
-  private final Room room;
-  private final Instant since;
-  private final String why;
+  private final Outlook outlook;
   private volatile Optional<Standing> next = Optional.empty();
   private volatile Optional<String> waiting = Optional.empty();
   private volatile boolean done;
@@ -58,31 +40,18 @@ final class Renewal implements Runnable, AutoCloseable {
   private Optional<Thread> thread = Optional.empty();
 
   /**
+   * @param coming what is built
    * @param former what is in use
    * @param formerModels what that is kept up with
-   * @param models what the new index is built with
-   * @param why it is needed, in one sentence
+   * @param outlook why another one is needed, and how far it is
    */
   Renewal(
-      IndexFolders folders,
-      Engines engines,
-      Joining joining,
-      Serving serving,
-      Standing former,
-      Embedders formerModels,
-      Embedders models,
-      Room room,
-      String why) {
-    this.folders = folders;
-    this.engines = engines;
-    this.joining = joining;
+      NextIndex coming, Serving serving, Standing former, Embedders formerModels, Outlook outlook) {
+    this.coming = coming;
     this.serving = serving;
     this.former = former;
     this.formerModels = formerModels;
-    this.models = models;
-    this.room = room;
-    this.since = joining.clock().instant();
-    this.why = why;
+    this.outlook = outlook;
   }
 
   /** Begins, on a thread of its own. */
@@ -115,14 +84,14 @@ final class Renewal implements Runnable, AutoCloseable {
   private Duration advance() {
     try {
       if (next.isEmpty()) {
-        waiting = room.lacking(former.folder(), folders.next());
+        waiting = coming.lacking(former);
         if (waiting.isPresent()) {
           LOG.log(Level.WARNING, "A new index cannot be built. {0}", waiting.get());
           return PAUSE;
         }
         begin();
       }
-      if (succession(next.get()).isDue()) {
+      if (outlook.succession(next.get()).isDue()) {
         swap(next.get());
       }
       waiting = Optional.empty();
@@ -135,48 +104,23 @@ final class Renewal implements Runnable, AutoCloseable {
   }
 
   private void begin() throws IOException {
-    Path folder = folders.next();
-    Standing begun =
-        joining.join(
-            folder,
-            open(folder),
-            models,
-            models.standingBack(() -> done || serving.awaitQuiet(PATIENCE)),
-            spaces(models),
-            List.of());
-    Set<Space> shared = new HashSet<>(spaces(models));
-    shared.retainAll(spaces(formerModels));
-    begun.intake().takeOver(former.engine(), shared);
-    begun.breathing().start();
-    next = Optional.of(begun);
-    LOG.log(Level.INFO, "{0} A new index is built in {1}.", why, folder);
-  }
-
-  /** What was filled before goes on; what cannot be gone on with goes. */
-  private IndexEngine open(Path folder) throws IOException {
-    Set<Space> wanted = spaces(models);
+    Standing begun = coming.join(former, formerModels, () -> done || serving.awaitQuiet(PATIENCE));
+    boolean started = false;
     try {
-      if (engines.spaces(folder).filter(wanted::equals).isPresent()) {
-        return engines.open(folder, wanted);
+      begun.breathing().start();
+      started = true;
+    } finally {
+      if (!started) {
+        begun.close();
       }
-    } catch (IndexDamagedException | IndexLayoutException e) {
-      LOG.log(Level.INFO, "A half-built index is begun again: {0}", e.getMessage());
     }
-    IndexFolders.delete(folder);
-    return engines.open(folder, wanted);
-  }
-
-  private static Set<Space> spaces(Embedders embedders) {
-    return Set.copyOf(new HashSet<>(embedders.spaces().values()));
-  }
-
-  private Succession succession(Standing begun) {
-    return new Succession(former.breathing(), former.engine(), begun.breathing(), begun.engine());
+    next = Optional.of(begun);
+    LOG.log(Level.INFO, "{0} A new index is built in {1}.", outlook.why(), begun.folder());
   }
 
   /** From the moment that the file names the new folder, a start finds it in use. */
   private void swap(Standing begun) throws IOException {
-    folders.use(begun.folder());
+    coming.use(begun);
     begun.breathing().succeed(former.breathing());
     serving.replace(begun);
     done = true;
@@ -197,39 +141,10 @@ final class Renewal implements Runnable, AutoCloseable {
       return Optional.empty();
     }
     try {
-      Optional<Standing> begun = next;
-      Succession.Progress progress =
-          begun.map(each -> succession(each).progress()).orElseGet(this::nothingYet);
-      return Optional.of(
-          new Rebuilding(
-              progress.documents(),
-              progress.ofAbout(),
-              since,
-              why,
-              waiting.or(() -> begun.flatMap(this::unreadable))));
+      return Optional.of(outlook.of(next, waiting));
     } finally {
       former.release();
     }
-  }
-
-  private Succession.Progress nothingYet() {
-    return new Succession.Progress(
-        0, former.breathing().sources().stream().mapToLong(SourceStatus::documents).sum());
-  }
-
-  /** Nothing but sources that cannot be read is missing. */
-  private Optional<String> unreadable(Standing begun) {
-    Set<SourceId> awaited = succession(begun).awaited();
-    Set<SourceId> down =
-        begun.breathing().sources().stream()
-            .filter(status -> status.trouble().isPresent())
-            .map(SourceStatus::source)
-            .collect(Collectors.toSet());
-    return awaited.isEmpty() || !down.containsAll(awaited)
-        ? Optional.empty()
-        : Optional.of(
-            "It takes over when it has read %s, which cannot be read at present."
-                .formatted(awaited.stream().map(SourceId::name).collect(Collectors.joining(", "))));
   }
 
   /** Has a source of the new index looked at, too. */

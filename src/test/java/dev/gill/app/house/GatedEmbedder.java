@@ -4,6 +4,7 @@ import dev.gill.embed.Embedder;
 import dev.gill.embed.HashEmbedder;
 import dev.gill.embed.Role;
 import dev.gill.model.Space;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,7 @@ final class GatedEmbedder implements Embedder {
   private final HashEmbedder model;
   private final Semaphore gate = new Semaphore(OPEN);
   private final AtomicInteger passages = new AtomicInteger();
+  private volatile long nanos;
 
   GatedEmbedder(HashEmbedder model) {
     this.model = model;
@@ -24,6 +26,12 @@ final class GatedEmbedder implements Embedder {
   GatedEmbedder closedAfter(int texts) {
     gate.drainPermits();
     gate.release(texts);
+    return this;
+  }
+
+  /** Has the processor work so long for each text, as a model does. */
+  GatedEmbedder working(Duration time) {
+    nanos = time.toNanos();
     return this;
   }
 
@@ -54,6 +62,10 @@ final class GatedEmbedder implements Embedder {
   @Override
   public List<float[]> embed(List<String> texts, Role role) {
     passages.addAndGet(role == Role.PASSAGE ? texts.size() : 0);
+    long end = System.nanoTime() + nanos * texts.size();
+    while (System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
     return model.embed(texts, role);
   }
 

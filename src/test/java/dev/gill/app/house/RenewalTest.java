@@ -13,10 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,6 +214,28 @@ class RenewalTest {
       awaitSwap(house);
       assertThat(team.differences(house)).isEmpty();
     }
+  }
+
+  @Test
+  void anIndexOfAnotherLayoutMakesWayAndIsNotDeleted() throws Exception {
+    Path index = team.data().resolve("index");
+    IndexFolders.delete(index);
+    try (var directory = FSDirectory.open(index);
+        var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      writer.addDocument(new Document());
+      writer.setLiveCommitData(Map.of("gill.layout", "2").entrySet());
+      writer.commit();
+    }
+    try (House house = team.open(Team.model("old"), Team.model("zh"))) {
+      assertThat(house.foundIndex()).isFalse();
+      assertThat(rebuilding(house).why())
+          .contains("had a layout that this Gill does not read", "built from the sources");
+      house.breathing().breatheOnce();
+      assertThat(house.monitor().rebuilding()).isEmpty();
+      assertThat(team.differences(house)).isEmpty();
+    }
+    assertThat(names()).hasSize(2).first().isEqualTo("index");
+    assertThat(names().getLast()).startsWith("index.unread-");
   }
 
   @Test

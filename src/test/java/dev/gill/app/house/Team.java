@@ -25,7 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class Team {
   private final Path docs;
   private final Path data;
   private final Clock clock = Clock.systemUTC();
-  private final Set<String> there = new HashSet<>();
+  private final Map<String, Duration> there = new HashMap<>();
   private long room = Long.MAX_VALUE;
 
   Team(Path folder) throws IOException {
@@ -69,7 +69,12 @@ final class Team {
 
   /** This model can still be opened beside the chosen ones. */
   void keep(String model) {
-    there.add(model);
+    keep(model, Duration.ZERO);
+  }
+
+  /** The same; the processor works so long for each of its texts. */
+  void keep(String model, Duration text) {
+    there.put(model, text);
   }
 
   void room(long bytes) {
@@ -88,9 +93,8 @@ final class Team {
 
           @Override
           public Optional<Embedder> open(Space space, Language language) {
-            return there.contains(space.model())
-                ? Optional.of(new HashEmbedder(space.model(), space.dimension()))
-                : Optional.empty();
+            return Optional.ofNullable(there.get(space.model()))
+                .map(text -> model(space.model()).working(text));
           }
         };
     Joining joining =
