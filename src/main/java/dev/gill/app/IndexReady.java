@@ -27,7 +27,7 @@ final class IndexReady implements HealthCheck {
     HealthCheckResponseBuilder response = HealthCheckResponse.named("index");
     boolean ready = house.foundIndex();
     boolean waiting = false;
-    for (SourceStatus status : house.breathing().sources()) {
+    for (SourceStatus status : house.monitor().sources()) {
       waiting |= status.inStepAt().isEmpty() && status.trouble().isEmpty();
       response.withData("source " + status.source(), state(status));
     }

@@ -44,8 +44,7 @@ final class Wiring {
 
   void start(@Observes StartupEvent event, House house, Gauges gauges) {
     gauges.register();
-    house.breathing().onBreath(gauges::breath);
-    house.breathing().start();
+    house.start(gauges::breath);
   }
 
   @Produces
@@ -92,7 +91,7 @@ final class Wiring {
   @Produces
   @Singleton
   SyncMonitor monitor(House house) {
-    return house.breathing();
+    return house.monitor();
   }
 
   @Produces

@@ -36,9 +36,27 @@ public final class Embedders implements AutoCloseable {
     Map<Language, Embedder> remembering = new EnumMap<>(Language.class);
     byLanguage.forEach(
         (language, embedder) ->
-            remembering.put(
-                language, each.computeIfAbsent(embedder, e -> new Remembering(e, most))));
+            remembering.put(language, each.computeIfAbsent(embedder, e -> remembering(e, most))));
     return new Embedders(remembering);
+  }
+
+  /** An embedder that remembers the vectors that it was lately asked for; takes this one over. */
+  public static Embedder remembering(Embedder embedder, int most) {
+    return new Remembering(embedder, most);
+  }
+
+  /**
+   * The same, with long lists standing back while somebody asks; the models stay with these, which
+   * are to be closed.
+   */
+  public Embedders standingBack(Courtesy courtesy) {
+    Map<Language, Embedder> courteous = new EnumMap<>(Language.class);
+    Map<Embedder, Embedder> each = new HashMap<>();
+    byLanguage.forEach(
+        (language, embedder) ->
+            courteous.put(
+                language, each.computeIfAbsent(embedder, e -> new StandingBack(e, courtesy))));
+    return new Embedders(courteous);
   }
 
   /** The embedder of a language. */

@@ -2,6 +2,7 @@ package dev.gill.index;
 
 import dev.gill.model.Space;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /** Opens indexes of one kind. The only seam through which others get an engine. */
@@ -10,10 +11,29 @@ public interface Engines {
    * Opens the index in a folder, which is made if it is not there.
    *
    * @param spaces those that chunks are embedded in
-   * @throws IndexException if another process has it open, if it was built with other spaces or in
-   *     another layout, or if it is damaged
+   * @throws IndexException if another process has it open, if it was built with other spaces, if
+   *     its layout is another ({@link IndexLayoutException}), or if it is damaged ({@link
+   *     IndexDamagedException})
    */
   IndexEngine open(Path folder, Set<Space> spaces);
+
+  /**
+   * Opens an index whatever spaces it was built with, to go on with it until another one takes its
+   * place. It stays an index of those spaces.
+   *
+   * @param written those that chunks are embedded in from now on
+   * @throws IndexException as {@link #open} does, but for the spaces
+   */
+  IndexEngine openFormer(Path folder, Set<Space> written);
+
+  /**
+   * The spaces that the index in a folder was built with; empty if there is no index. Nothing is
+   * changed or locked.
+   *
+   * @throws IndexLayoutException if this Gill does not read its layout
+   * @throws IndexException if it is damaged or cannot be read
+   */
+  Optional<Set<Space>> spaces(Path folder);
 
   /**
    * Opens the index in a folder for reading alone, beside a Gill that may be writing to it. Each

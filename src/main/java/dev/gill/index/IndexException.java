@@ -4,7 +4,7 @@ package dev.gill.index;
  * The index cannot be opened, read or written. The message is one sentence that says what to do.
  */
 public sealed class IndexException extends RuntimeException
-    permits IndexDamagedException, IndexUnavailableException {
+    permits IndexDamagedException, IndexLayoutException, IndexUnavailableException {
   private static final long serialVersionUID = 1L;
 
   /** Says what is wrong and what to do. */

@@ -135,7 +135,7 @@ public final class Evidence implements AutoCloseable {
     snapshot.close();
   }
 
-  private static double dot(float[] a, float[] b) {
+  static double dot(float[] a, float[] b) {
     double sum = 0;
     for (int i = 0; i < a.length; i++) {
       sum += a[i] * b[i];

@@ -7,9 +7,11 @@ import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
 import dev.gill.model.Question;
 import dev.gill.model.Scored;
+import dev.gill.model.Space;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Finds passages for a question: by words and by nearness, on one snapshot, fused, in the
@@ -23,6 +25,7 @@ public final class Retriever {
   private final IndexEngine engine;
   private final Embedders embedders;
   private final Aids aids;
+  private final Predicate<Space> whole;
   private final CrossLanguage crossLanguage;
 
   /** A retriever over one index without aids. */
@@ -32,9 +35,21 @@ public final class Retriever {
 
   /** A retriever over one index. */
   public Retriever(IndexEngine engine, Embedders embedders, Aids aids) {
+    this(engine, embedders, aids, space -> true);
+  }
+
+  /**
+   * A retriever over an index that may hold few vectors of some embedder, or none, since it was
+   * built with another.
+   *
+   * @param whole the spaces that the whole index is embedded in; what is asked in another is found
+   *     by words alone
+   */
+  public Retriever(IndexEngine engine, Embedders embedders, Aids aids, Predicate<Space> whole) {
     this.engine = engine;
     this.embedders = embedders;
     this.aids = aids;
+    this.whole = whole;
     this.crossLanguage = new CrossLanguage(aids.translator());
   }
 
@@ -52,6 +67,7 @@ public final class Retriever {
               snapshot,
               Filter.of(question.reader()),
               embedders,
+              whole,
               Math.max(k, DEPTH),
               Math.max(k, Rereading.DEPTH));
       Retrieved found = crossLanguage.best(question.text(), search);

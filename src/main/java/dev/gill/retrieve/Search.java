@@ -9,16 +9,25 @@ import dev.gill.index.Leg;
 import dev.gill.index.Snapshot;
 import dev.gill.model.Language;
 import dev.gill.model.Scored;
+import dev.gill.model.Space;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Searches one snapshot for one asker.
  *
+ * @param whole the spaces that the whole snapshot is embedded in
  * @param depth hits of each leg that are fused
  * @param most passages that are kept of what was fused
  */
-record Search(Snapshot snapshot, Filter filter, Embedders embedders, int depth, int most) {
+record Search(
+    Snapshot snapshot,
+    Filter filter,
+    Embedders embedders,
+    Predicate<Space> whole,
+    int depth,
+    int most) {
   /** Passages that show which rendering of a word the documents use. */
   private static final int SHOWING = 10;
 
@@ -26,7 +35,7 @@ record Search(Snapshot snapshot, Filter filter, Embedders embedders, int depth, 
   Retrieved asAsked(String question) throws InterruptedException {
     Language language = Language.of(question);
     Leg.Nearest near = near(language, question);
-    Leg.Lexical words = new Leg.Lexical(question, Optional.of(near));
+    Leg.Lexical words = new Leg.Lexical(question, beside(near));
     return found(
         Fusion.of(language), language, question, near, snapshot.search(words, filter, depth));
   }
@@ -44,8 +53,8 @@ record Search(Snapshot snapshot, Filter filter, Embedders embedders, int depth, 
     }
     String text = new Wording(snapshot, found).of(words);
     Leg.Nearest near = near(language, text);
-    var beside = new Leg.Rendered(language, words, Optional.of(near));
-    List<Hit> lexical = snapshot.search(beside, filter, depth);
+    var rendered = new Leg.Rendered(language, words, beside(near));
+    List<Hit> lexical = snapshot.search(rendered, filter, depth);
     return Optional.of(found(Fusion.rendered(language), language, text, near, lexical));
   }
 
@@ -55,9 +64,30 @@ record Search(Snapshot snapshot, Filter filter, Embedders embedders, int depth, 
     return new Leg.Nearest(embedder.space(), vector);
   }
 
+  /** What the index can say of nearness; nothing where it is embedded otherwise. */
+  private Optional<Leg.Nearest> beside(Leg.Nearest near) {
+    return Optional.of(near).filter(leg -> whole.test(leg.space()));
+  }
+
+  /** Where the index is embedded otherwise, what the words found stands for both legs. */
   private Retrieved found(
-      Fusion fusion, Language language, String text, Leg.Nearest near, List<Hit> lexical) {
-    List<Hit> nearest = snapshot.search(near, filter, depth);
+      Fusion fusion, Language language, String text, Leg.Nearest near, List<Hit> lexical)
+      throws InterruptedException {
+    if (beside(near).isPresent()) {
+      List<Hit> nearest = snapshot.search(near, filter, depth);
+      return found(fusion, language, text, near, lexical, nearest);
+    }
+    WordsAlone found = WordsAlone.of(lexical, near, embedders.of(language));
+    return found(fusion, language, text, near, found.lexical(), found.nearest());
+  }
+
+  private Retrieved found(
+      Fusion fusion,
+      Language language,
+      String text,
+      Leg.Nearest near,
+      List<Hit> lexical,
+      List<Hit> nearest) {
     List<Scored> fused = NearDuplicates.dropped(fusion.fuse(lexical, nearest), most);
     double topCosine = nearest.isEmpty() ? 0 : nearest.getFirst().score();
     return new Retrieved(language, text, embedders.of(language), near.vector(), fused, topCosine);

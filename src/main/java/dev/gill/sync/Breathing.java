@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -117,6 +118,30 @@ public final class Breathing implements SyncMonitor, AutoCloseable {
       loop.lookNow();
     }
     return loop != null;
+  }
+
+  /**
+   * Goes on in the place of another breathing: with its feed and its listeners, and without its
+   * index, whose vectors were taken over. That one can be closed then.
+   */
+  public void succeed(Breathing former) {
+    List<Breath> before = former.breaths();
+    synchronized (feed) {
+      feed.clear();
+      feed.addAll(before);
+    }
+    listeners.addAll(former.listeners);
+    intake.letGoOfFormer();
+  }
+
+  /** The sources that are followed, in order. */
+  Set<SourceId> followed() {
+    return Set.copyOf(loops.keySet());
+  }
+
+  /** Whether all that a source held was taken in once since this breathing began. */
+  boolean wasInStep(SourceId source) {
+    return loops.get(source).inStepAt().isPresent();
   }
 
   /** When a source was last in step: since Gill started, or else as the index remembers it. */

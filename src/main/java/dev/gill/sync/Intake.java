@@ -36,6 +36,7 @@ public final class Intake {
   private final InstantSource clock;
   private final Drafter drafter;
   private final RecentVectors recent = new RecentVectors();
+  private final FormerVectors former = new FormerVectors();
 
   /**
    * An intake into one index.
@@ -63,6 +64,19 @@ public final class Intake {
     recent.keep(before, until);
   }
 
+  /**
+   * Has vectors of these spaces looked for in the index that this one is to replace. Close it only
+   * after {@link #letGoOfFormer}.
+   */
+  public void takeOver(IndexEngine replaced, Set<Space> shared) {
+    former.of(replaced, shared);
+  }
+
+  /** The replaced index is not looked at any more from then on. */
+  void letGoOfFormer() {
+    former.letGo();
+  }
+
   /** All that this source holds is in the index now. */
   void inStep(SourceId source) {
     recent.inStep(source);
@@ -71,6 +85,7 @@ public final class Intake {
   /** Lets go of what was kept for its vectors. */
   void letGo() {
     recent.letGo();
+    former.letGo();
   }
 
   /** The rules of parsing and chunking that this intake follows. */
@@ -103,6 +118,7 @@ public final class Intake {
               (space, texts) -> {
                 Map<Fingerprint, float[]> found = new HashMap<>(index.vectors(space, texts));
                 recent.addTo(found, space, texts);
+                former.addTo(found, space, texts);
                 vectors.found(found);
               });
     }

@@ -2,6 +2,7 @@ package dev.gill.sync;
 
 import dev.gill.model.SourceId;
 import java.util.List;
+import java.util.Optional;
 
 /** Shows the state of the sources and what was taken in lately, and has a source looked at. */
 public interface SyncMonitor {
@@ -10,6 +11,11 @@ public interface SyncMonitor {
 
   /** The latest breaths, newest first; a bounded number. */
   List<Breath> breaths();
+
+  /** How far an index is that is built beside the one in use; empty while none is. */
+  default Optional<Rebuilding> rebuilding() {
+    return Optional.empty();
+  }
 
   /**
    * Has a source looked at now rather than on its schedule.

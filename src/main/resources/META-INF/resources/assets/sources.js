@@ -18,8 +18,9 @@ async function follow() {
 
 async function look() {
   try {
-    const [{ sources }, { breaths }] = await Promise.all([fetchJson('/api/sources'), fetchJson('/api/breaths')]);
+    const [{ sources, rebuilding }, { breaths }] = await Promise.all([fetchJson('/api/sources'), fetchJson('/api/breaths')]);
     draw(sources);
+    drawRebuilding(rebuilding);
     drawBreaths(breaths);
     seenAt = Date.now();
     lost.hidden = true;
@@ -49,6 +50,17 @@ function draw(sources) {
     }
   }
   if (sources.length === 0) list.replaceChildren(make('p', 'notice', 'No source is configured. Name one in config/application.properties.'));
+}
+
+function drawRebuilding(found) {
+  const box = document.getElementById('rebuilding');
+  box.hidden = !found;
+  if (!found) return;
+  text(box, 'p', `${found.why}${found.waiting ? ` ${found.waiting}` : ''}`);
+  text(box, 'span', `A new index is being built: ${count(found.documents)} of about ${count(found.ofAbout)} documents.`);
+  const bar = box.querySelector('progress');
+  bar.max = Math.max(found.ofAbout, 1);
+  bar.value = found.documents;
 }
 
 function newCard(source) {

@@ -3,7 +3,7 @@ package dev.gill.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gill.answer.Assessment;
-import dev.gill.answer.QuotingAnswerer;
+import dev.gill.answer.Assessor;
 import dev.gill.app.cli.CommandLineTool;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.house.House;
@@ -94,7 +94,7 @@ class LearnTest {
             .build();
     try (House house = House.open(ConfigFile.of(config), Clock.systemUTC())) {
       house.breathing().breatheOnce();
-      QuotingAnswerer answerer = (QuotingAnswerer) house.answerer();
+      Assessor answerer = house.assessor();
       for (Asked asked : questions) {
         Assessment assessment = answerer.assess(new Question(asked.text(), Reader.anyone()));
         if (asked.answers().stream().anyMatch(a -> !a.isEmpty())) {

@@ -2,7 +2,6 @@ package dev.gill.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gill.answer.QuotingAnswerer;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.house.House;
 import dev.gill.lab.questions.Asked;
@@ -40,11 +39,10 @@ class QuestionsTest {
       house.breathing().breatheOnce();
       List<Asked> questions =
           QuestionFile.read(Path.of("src/test/resources/questions/sample-team.tsv"));
-      QuotingAnswerer answerer = (QuotingAnswerer) house.answerer();
       QuestionReport report =
           new QuestionTrial(
-                  answerer::assess,
-                  answerer,
+                  house.assessor(),
+                  house.answerer(),
                   new Legs(house.engine(), house.embedders()),
                   Reader.anyone())
               .ask("sample", questions);

@@ -2,9 +2,11 @@ package dev.gill.surface;
 
 import dev.gill.model.SourceId;
 import dev.gill.sync.Breath;
+import dev.gill.sync.Rebuilding;
 import dev.gill.sync.SourceStatus;
 import dev.gill.sync.SyncMonitor;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -21,7 +23,11 @@ public final class ListedSources implements SyncMonitor {
   /** Which sources were asked to be looked at. */
   public final List<SourceId> looked = new CopyOnWriteArrayList<>();
 
+  /** What is said of a new index. */
+  public volatile Optional<Rebuilding> rebuilding = Optional.empty();
+
   void clear() {
+    rebuilding = Optional.empty();
     statuses.clear();
     breaths.clear();
     looked.clear();
@@ -35,6 +41,11 @@ public final class ListedSources implements SyncMonitor {
   @Override
   public List<Breath> breaths() {
     return List.copyOf(breaths);
+  }
+
+  @Override
+  public Optional<Rebuilding> rebuilding() {
+    return rebuilding;
   }
 
   @Override

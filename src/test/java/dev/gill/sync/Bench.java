@@ -69,13 +69,25 @@ final class Bench implements AutoCloseable {
   }
 
   Breathing follow(String parserRecipe, ScriptedSource... sources) {
-    Embedders embedders =
-        new Embedders(Map.of(Language.ENGLISH, english, Language.CHINESE, chinese));
+    return follow(intake(parserRecipe), sources);
+  }
+
+  Breathing follow(Intake intake, ScriptedSource... sources) {
     return new Breathing(
         Arrays.stream(sources).map(source -> new Followed(source, "scripted", EVERY)).toList(),
         engine,
-        new Intake(engine, parser, parserRecipe, embedders, clock),
+        intake,
         clock);
+  }
+
+  Intake intake() {
+    return intake("parser-1");
+  }
+
+  private Intake intake(String parserRecipe) {
+    Embedders embedders =
+        new Embedders(Map.of(Language.ENGLISH, english, Language.CHINESE, chinese));
+    return new Intake(engine, parser, parserRecipe, embedders, clock);
   }
 
   /** Forgets what was parsed and embedded so far. */

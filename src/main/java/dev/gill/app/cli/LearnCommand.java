@@ -68,7 +68,7 @@ final class LearnCommand implements Callable<Integer> {
   }
 
   private int learn(GillConfig config, Learnt learnt) throws IOException, InterruptedException {
-    try (Embedders models = House.models(config).open().remembering(REMEMBERED);
+    try (Embedders models = House.embedders(config).remembering(REMEMBERED);
         Scorers readers = House.models(config).openReaders().wrapped(RememberedReadings::new);
         IndexEngine index = House.engines().reading(House.indexFolder(config))) {
       List<Lesson> lessons = lessons(config, index);

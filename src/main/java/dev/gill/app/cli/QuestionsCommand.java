@@ -71,7 +71,7 @@ final class QuestionsCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     GillConfig config = ConfigFile.of(ConfigFile.read());
     List<QuestionReport> reports = new ArrayList<>();
-    try (Embedders models = House.models(config).open();
+    try (Embedders models = House.embedders(config);
         Scorers readers = without ? Scorers.none() : House.models(config).openReaders();
         Embedders cached = new VectorCache(cache).over(models)) {
       Aids learnt = House.aids(config, readers);

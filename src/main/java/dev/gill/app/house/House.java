@@ -1,61 +1,56 @@
 package dev.gill.app.house;
 
 import dev.gill.answer.Answerer;
-import dev.gill.answer.QuotingAnswerer;
+import dev.gill.answer.Assessor;
 import dev.gill.app.config.ConfigException;
 import dev.gill.app.config.GillConfig;
 import dev.gill.app.config.Groups;
 import dev.gill.app.config.Sources;
 import dev.gill.embed.Embedders;
 import dev.gill.embed.Scorers;
-import dev.gill.embed.onnx.Device;
 import dev.gill.embed.onnx.OnnxModels;
-import dev.gill.embed.onnx.OnnxSettings;
 import dev.gill.index.Engines;
 import dev.gill.index.IndexEngine;
+import dev.gill.index.IndexException;
 import dev.gill.index.lucene.LuceneEngines;
 import dev.gill.model.Directory;
-import dev.gill.model.Language;
+import dev.gill.model.Space;
 import dev.gill.parse.Formats;
 import dev.gill.retrieve.Aids;
-import dev.gill.retrieve.Retriever;
+import dev.gill.sync.Breath;
 import dev.gill.sync.Breathing;
-import dev.gill.sync.Intake;
+import dev.gill.sync.SyncMonitor;
 import dev.gill.translate.Dictionary;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** All stages joined to one running whole. */
 public final class House implements AutoCloseable {
-  /** Vectors of 384 numbers and their sentences take about 2 kB each. */
-  private static final int REMEMBERED = 10_000;
-
   private final Embedders embedders;
   private final Scorers readers;
+  private final Serving serving;
+  private final Optional<Renewal> renewal;
   private final IndexEngine engine;
-  private final Breathing breathing;
-  private final Answerer answerer;
+  private final SyncMonitor monitor;
   private final Directory directory;
   private final boolean foundIndex;
 
-  private House(
-      Embedders embedders, Aids aids, IndexEngine engine, Breathing breathing, Groups groups) {
+  private House(Embedders embedders, Scorers readers, Opening.Opened opened, Groups groups) {
     this.embedders = embedders;
-    this.readers = aids.readers();
-    this.engine = engine;
-    this.breathing = breathing;
-    this.answerer =
-        new QuotingAnswerer(new Retriever(engine, embedders, aids), breathing::inStepAt);
+    this.readers = readers;
+    this.serving = opened.serving();
+    this.renewal = opened.renewal();
+    this.engine = new ServedIndex(serving);
+    this.monitor = new ServedSync(serving, renewal, opened.anew());
     this.directory = new TeamDirectory(groups, engine);
-    this.foundIndex = breathing.sources().stream().anyMatch(source -> source.cursor().isPresent());
+    this.foundIndex = monitor.sources().stream().anyMatch(source -> source.cursor().isPresent());
   }
 
   /**
-   * Opens the models and the index; no source is read before the breathing starts.
+   * Opens the models and the index; no source is read before the house is started.
    *
    * @throws RuntimeException with one sentence that says what to do
    */
@@ -65,29 +60,53 @@ public final class House implements AutoCloseable {
           "gill.answer.model=%s is not known; set it to none.".formatted(config.answer().model()));
     }
     Groups groups = Groups.of(config);
-    Embedders embedders = models(config).open().remembering(REMEMBERED);
+    Embedders embedders = embedders(config).remembering(ConfiguredModels.REMEMBERED);
     Scorers readers = Scorers.none();
     try {
       readers = models(config).openReaders();
-      Aids aids = aids(config, readers);
-      IndexEngine engine =
-          SoundIndex.open(
-              engines(), indexFolder(config), new HashSet<>(embedders.spaces().values()), clock);
-      try {
-        Intake intake = new Intake(engine, new Formats(), Formats.RECIPE, embedders, clock);
-        Breathing breathing =
-            new Breathing(new Sources(config, clock).followed(), engine, intake, clock);
-        breathing.withdrawOthers();
-        breathing.applyConfiguredRights();
-        return new House(embedders, aids, engine, breathing, groups);
-      } catch (RuntimeException e) {
-        engine.close();
-        throw e;
-      }
+      Joining joining =
+          new Joining(
+              () -> new Sources(config, clock).followed(),
+              new Formats(),
+              Formats.RECIPE,
+              aids(config, readers),
+              clock);
+      return join(
+          new Opening(
+              config.data(),
+              engines(),
+              new ConfiguredModels(models(config), embedders),
+              joining,
+              Room.ofDisk()),
+          readers,
+          groups);
     } catch (RuntimeException e) {
       readers.close();
       embedders.close();
       throw e;
+    }
+  }
+
+  /** Takes the readers and the chosen models over. */
+  static House join(Opening opening, Scorers readers, Groups groups) {
+    return new House(opening.models().chosen(), readers, opening.open(), groups);
+  }
+
+  /**
+   * The models of a configuration, opened; where it leaves the choice, those of the index.
+   *
+   * @throws RuntimeException with one sentence that says what to do
+   */
+  public static Embedders embedders(GillConfig config) {
+    return models(config).open(familiar(config));
+  }
+
+  /** What the index was built with, if that can be read. */
+  private static Set<Space> familiar(GillConfig config) {
+    try {
+      return engines().spaces(indexFolder(config)).orElse(Set.of());
+    } catch (IndexException e) {
+      return Set.of(); // what is wrong with it is said when it is opened
     }
   }
 
@@ -96,47 +115,19 @@ public final class House implements AutoCloseable {
     return new LuceneEngines();
   }
 
-  /** Where the index of a configuration lies. */
+  /** Where the index in use of a configuration lies. */
   public static Path indexFolder(GillConfig config) {
-    return config.data().resolve("index");
+    return new IndexFolders(config.data()).current();
   }
 
   /** The models of a configuration. */
   public static OnnxModels models(GillConfig config) {
-    OnnxSettings defaults = OnnxSettings.defaults();
-    Map<Language, String> chosen =
-        config.embed().model().entrySet().stream()
-            .collect(Collectors.toMap(entry -> language(entry.getKey()), Map.Entry::getValue));
-    return new OnnxModels(
-        config.models(),
-        new OnnxSettings(
-            config.embed().threads().orElse(defaults.threads()),
-            device(config.embed().device()),
-            chosen,
-            Optional.of(config.data())));
+    return new OnnxModels(config.models(), ModelSettings.of(config));
   }
 
   /** What helps to find passages, with what was learnt from feedback. */
   public static Aids aids(GillConfig config, Scorers readers) {
     return new Aids(readers, Dictionary.open(config.models()), Learnt.in(config.data()).read());
-  }
-
-  private static Device device(String name) {
-    try {
-      return Device.named(name);
-    } catch (IllegalArgumentException e) {
-      throw new ConfigException("gill.embed.device: %s.".formatted(e.getMessage()), e);
-    }
-  }
-
-  private static Language language(String code) {
-    for (Language language : Language.values()) {
-      if (language.code().equals(code)) {
-        return language;
-      }
-    }
-    throw new ConfigException(
-        "gill.embed.model.%s names no language; use en or zh.".formatted(code));
   }
 
   /** Whether an index was there already when the house was opened. */
@@ -154,9 +145,26 @@ public final class House implements AutoCloseable {
     return engine;
   }
 
-  /** The breathing loop; whoever opens the house starts it. */
+  /**
+   * Starts to follow the sources, and to build another index if one is needed.
+   *
+   * @param feed gets every breath, from the thread that took it
+   */
+  public void start(Consumer<Breath> feed) {
+    Breathing breathing = breathing();
+    breathing.onBreath(feed);
+    breathing.start();
+    renewal.ifPresent(Renewal::start);
+  }
+
+  /** What keeps the index in step that is in use now; another one may take its place. */
   public Breathing breathing() {
-    return breathing;
+    return serving.present().breathing();
+  }
+
+  /** How the sources fare. */
+  public SyncMonitor monitor() {
+    return monitor;
   }
 
   /** Who is who. */
@@ -166,13 +174,18 @@ public final class House implements AutoCloseable {
 
   /** The door through which to ask. */
   public Answerer answerer() {
-    return answerer;
+    return serving;
+  }
+
+  /** Tells what answers are made of. */
+  public Assessor assessor() {
+    return serving;
   }
 
   @Override
   public void close() {
-    breathing.close();
-    engine.close();
+    renewal.ifPresent(Renewal::close);
+    serving.present().close();
     readers.close();
     embedders.close();
   }

@@ -5,13 +5,17 @@ import dev.gill.embed.Embedders;
 import dev.gill.embed.Scorer;
 import dev.gill.embed.Scorers;
 import dev.gill.model.Language;
+import dev.gill.model.Space;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -19,6 +23,7 @@ import java.util.stream.Stream;
 
 /** The models of a folder: each in a folder of its own, with a {@code model.properties}. */
 public final class OnnxModels {
+  private static final Logger LOG = System.getLogger(OnnxModels.class.getName());
   private static final String DESCRIPTION = "model.properties";
 
   private final Path folder;
@@ -37,9 +42,20 @@ public final class OnnxModels {
    *     cannot be opened
    */
   public Embedders open() {
-    Map<Language, ModelDescription> chosen = choose();
+    return open(Set.of());
+  }
+
+  /**
+   * The same. A language that has several models and no choice keeps the one that an index was
+   * built with, so that a model that was merely put into the folder stops nothing.
+   *
+   * @param familiar the spaces of that index
+   * @throws ModelException as {@link #open()} does
+   */
+  public Embedders open(Set<Space> familiar) {
+    Map<Language, ModelDescription> chosen = choose(familiar);
     NativeLibraries.prepare(settings.data()); // before two threads want them
-    Map<ModelDescription, Embedder> opened = open(Set.copyOf(chosen.values()));
+    Map<ModelDescription, Embedder> opened = opened(Set.copyOf(chosen.values()));
     Map<Language, Embedder> embedders = new EnumMap<>(Language.class);
     chosen.forEach((language, model) -> embedders.put(language, opened.get(model)));
     return new Embedders(embedders);
@@ -87,7 +103,7 @@ public final class OnnxModels {
   }
 
   /** Side by side, since most of a start is waited for it. */
-  private Map<ModelDescription, Embedder> open(Set<ModelDescription> models) {
+  private Map<ModelDescription, Embedder> opened(Set<ModelDescription> models) {
     Map<ModelDescription, Embedder> opened = new ConcurrentHashMap<>();
     try {
       models.parallelStream()
@@ -99,18 +115,48 @@ public final class OnnxModels {
     }
   }
 
+  /**
+   * Opens the model whose vectors are of a space, if it lies in the folder still and is for that
+   * language.
+   *
+   * @throws ModelException if it is there and cannot be opened
+   */
+  public Optional<Embedder> openIn(Space space, Language language) {
+    for (ModelDescription model : descriptions()) {
+      if (!model.reads() && model.speaks(language) && mayYield(model, space)) {
+        Embedder opened = OnnxEmbedder.open(model, settings);
+        if (opened.space().equals(space)) {
+          return Optional.of(opened);
+        }
+        opened.close();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** By the description, since opening a model takes a moment. */
+  private static boolean mayYield(ModelDescription model, Space space) {
+    return model.space(Prepared.PUBLISHED).equals(space)
+        || Prepared.find(model)
+            .map(Prepared::form)
+            .map(model::space)
+            .filter(space::equals)
+            .isPresent();
+  }
+
   /** The model of each language, as the descriptions and the settings say. */
-  Map<Language, ModelDescription> choose() {
+  Map<Language, ModelDescription> choose(Set<Space> familiar) {
     List<ModelDescription> described =
         descriptions().stream().filter(model -> !model.reads()).toList();
     Map<Language, ModelDescription> chosen = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
-      chosen.put(language, choose(language, described));
+      chosen.put(language, choose(language, described, familiar));
     }
     return chosen;
   }
 
-  private ModelDescription choose(Language language, List<ModelDescription> described) {
+  private ModelDescription choose(
+      Language language, List<ModelDescription> described, Set<Space> familiar) {
     String wanted = settings.chosen().get(language);
     List<ModelDescription> fit =
         described.stream()
@@ -119,6 +165,20 @@ public final class OnnxModels {
             .toList();
     if (fit.size() == 1) {
       return fit.getFirst();
+    }
+    List<ModelDescription> known = fit.stream().filter(model -> isOf(familiar, model)).toList();
+    if (known.size() == 1) {
+      LOG.log(
+          Level.WARNING,
+          () ->
+              "More than one model below %s is for the language '%s' (%s). The index goes on with %s; set gill.embed.model.%s to choose."
+                  .formatted(
+                      folder,
+                      language.code(),
+                      names(fit),
+                      known.getFirst().name(),
+                      language.code()));
+      return known.getFirst();
     }
     if (fit.size() > 1) {
       throw new ModelException(
@@ -133,6 +193,10 @@ public final class OnnxModels {
                 language.code(),
                 names(described),
                 DESCRIPTION));
+  }
+
+  private static boolean isOf(Set<Space> familiar, ModelDescription model) {
+    return familiar.stream().anyMatch(space -> space.model().startsWith(model.name() + "@"));
   }
 
   /** What lies in the folder, in the order of its folders. */

@@ -1,6 +1,7 @@
 package dev.gill.index.lucene;
 
 import dev.gill.index.IndexException;
+import dev.gill.index.IndexLayoutException;
 import dev.gill.index.SourceLedger;
 import dev.gill.model.Cursor;
 import dev.gill.model.SourceId;
@@ -61,13 +62,13 @@ record CommitData(Set<Space> spaces, SortedMap<SourceId, SourceLedger.Checkpoint
    * Reads what {@link #written} wrote.
    *
    * @param place the folder, for the message
-   * @throws IndexException if another layout wrote it
+   * @throws IndexLayoutException if another layout wrote it
    */
   static CommitData read(Map<String, String> entries, Object place) {
     String layout = entries.getOrDefault(LAYOUT, "unknown");
     if (!layout.equals(Fields.LAYOUT)) {
-      throw new IndexException(
-          "the index in %s has layout %s, and this Gill reads layout %s; start the Gill that wrote it, or delete the folder so that it is built anew"
+      throw new IndexLayoutException(
+          "the index in %s has layout %s, and this Gill reads layout %s; ./gill up builds a new one, or start the Gill that wrote it"
               .formatted(place, layout, Fields.LAYOUT));
     }
     Set<Space> spaces =
@@ -95,7 +96,7 @@ record CommitData(Set<Space> spaces, SortedMap<SourceId, SourceLedger.Checkpoint
   void requireSpaces(Set<Space> wanted, Object place) {
     if (!spaces.equals(wanted)) {
       throw new IndexException(
-          "the index in %s was built with %s, and Gill now runs with %s; restore the former, or delete the folder so that it is built anew"
+          "the index in %s was built with %s, and Gill now runs with %s; ./gill up builds a new one beside it, or restore the former models"
               .formatted(place, named(spaces), named(wanted)));
     }
   }

@@ -31,7 +31,13 @@ public final class LuceneEngine implements IndexEngine {
   private static final String CLOSED = "the index in %s is closed; start Gill again";
 
   private final Directory directory;
+
+  /** Those that the index was built with. */
   private final Set<Space> spaces;
+
+  /** Those that chunks may be embedded in. */
+  private final Set<Space> written;
+
   private final Object place;
 
   /** Fair, so that a source with much to write cannot keep another one waiting. */
@@ -49,9 +55,11 @@ public final class LuceneEngine implements IndexEngine {
     void to(Storage open) throws IOException;
   }
 
-  private LuceneEngine(Directory directory, Set<Space> spaces, Object place) throws IOException {
+  private LuceneEngine(Directory directory, Set<Space> spaces, Set<Space> written, Object place)
+      throws IOException {
     this.directory = directory;
     this.spaces = Set.copyOf(spaces);
+    this.written = Set.copyOf(written);
     this.place = place;
     storage = Storage.open(directory, this.spaces, place);
     try {
@@ -78,12 +86,33 @@ public final class LuceneEngine implements IndexEngine {
     }
   }
 
+  /**
+   * Opens an index whatever spaces it was built with.
+   *
+   * @param written those that chunks are embedded in from now on
+   * @throws IndexException as {@link #open} does, but for the spaces
+   */
+  static LuceneEngine openFormer(Path folder, Set<Space> written) {
+    Set<Space> spaces = BuiltWith.in(folder).map(CommitData::spaces).orElse(written);
+    try {
+      Files.createDirectories(folder);
+      return open(FSDirectory.open(folder), spaces, written, folder);
+    } catch (IOException e) {
+      throw Trouble.opening(folder, e);
+    }
+  }
+
   /** Takes the directory over. */
   static LuceneEngine open(Directory directory, Set<Space> spaces, Object place)
       throws IOException {
-    spaces.forEach(LuceneEngine::requireFits);
+    return open(directory, spaces, spaces, place);
+  }
+
+  private static LuceneEngine open(
+      Directory directory, Set<Space> spaces, Set<Space> written, Object place) throws IOException {
+    written.forEach(LuceneEngine::requireFits);
     try {
-      return new LuceneEngine(directory, spaces, place);
+      return new LuceneEngine(directory, spaces, written, place);
     } catch (IOException | IllegalArgumentException e) {
       directory.close();
       throw Trouble.opening(place, e);
@@ -169,10 +198,10 @@ public final class LuceneEngine implements IndexEngine {
   private void requireKnownSpaces(Changeset changes) {
     for (DocWrite write : changes.writes()) {
       for (Embedded embedded : write.chunks()) {
-        if (!spaces.contains(embedded.space())) {
+        if (!written.contains(embedded.space())) {
           throw new IndexException(
               "%s is embedded in %s, and the index in %s was opened for %s; restart Gill with one set of models"
-                  .formatted(write.head().id(), embedded.space(), place, spaces));
+                  .formatted(write.head().id(), embedded.space(), place, written));
         }
       }
     }

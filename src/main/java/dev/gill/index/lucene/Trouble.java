@@ -2,6 +2,7 @@ package dev.gill.index.lucene;
 
 import dev.gill.index.IndexDamagedException;
 import dev.gill.index.IndexException;
+import dev.gill.index.IndexLayoutException;
 import dev.gill.model.SourceId;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
@@ -27,6 +28,9 @@ final class Trouble {
           FileNotFoundException _,
           NoSuchFileException _ ->
           new IndexDamagedException(damaged(place), cause);
+      case IndexFormatTooNewException _, IllegalArgumentException _ ->
+          new IndexLayoutException(newer(place), cause);
+      case IndexFormatTooOldException _ -> new IndexLayoutException(older(place), cause);
       default -> new IndexException(sentence(place, cause), cause);
     };
   }
@@ -38,11 +42,6 @@ final class Trouble {
               .formatted(place);
       case IndexNotFoundException e ->
           "there is no index in %s yet; start Gill once, so that it builds one".formatted(place);
-      case IndexFormatTooNewException e -> newer(place);
-      case IllegalArgumentException e -> newer(place);
-      case IndexFormatTooOldException e ->
-          "the index in %s was written by an older Gill; delete the folder so that it is built anew"
-              .formatted(place);
       case FileAlreadyExistsException e ->
           "the index cannot be kept in %s, which is a file; set gill.data to a folder"
               .formatted(place);
@@ -75,13 +74,17 @@ final class Trouble {
 
   /** A codec that Lucene does not know is one that it does not know yet. */
   private static String newer(Object place) {
-    return "the index in %s was written by a newer Gill; start that one, or delete the folder so that it is built anew"
+    return "the index in %s was written by a newer Gill; start that one, or ./gill up builds a new one"
+        .formatted(place);
+  }
+
+  private static String older(Object place) {
+    return "the index in %s was written by an older Gill; ./gill up builds a new one"
         .formatted(place);
   }
 
   private static String damaged(Object place) {
-    return "the index in %s is damaged; delete the folder so that it is built anew"
-        .formatted(place);
+    return "the index in %s is damaged; ./gill up builds a new one".formatted(place);
   }
 
   /** The first line of what an exception says; some file exceptions name nothing but the file. */

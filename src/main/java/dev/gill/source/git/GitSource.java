@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -73,6 +74,16 @@ public final class GitSource implements Source {
 
   @Override
   public Batch poll(Optional<Cursor> after) throws SourceException, InterruptedException {
+    ReentrantLock turn = Turns.of(settings.workDir());
+    turn.lockInterruptibly();
+    try {
+      return pollAlone(after);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private Batch pollAlone(Optional<Cursor> after) throws SourceException, InterruptedException {
     Upstream upstream = Upstream.of(settings);
     try (Repository repository = upstream.open()) {
       return poll(upstream, repository, after.flatMap(c -> GitCursor.parse(c, mark)));

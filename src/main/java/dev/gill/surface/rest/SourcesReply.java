@@ -5,4 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How all sources fare. */
 @Schema(name = "SourcesReply")
-record SourcesReply(@Schema(description = "In order of name") List<SourceView> sources) {}
+record SourcesReply(
+    @Schema(description = "In order of name") List<SourceView> sources,
+    @Schema(description = "Null while no other index is being built", nullable = true)
+        RebuildingView rebuilding) {}

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gill.embed.Embedders;
 import dev.gill.embed.Role;
 import dev.gill.model.Language;
+import dev.gill.model.Space;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,7 +103,38 @@ class OnnxModelsTest {
 
   private Map<Language, ModelDescription> choose(Map<Language, String> chosen) {
     return new OnnxModels(folder, new OnnxSettings(1, Device.CPU, chosen, Optional.empty()))
-        .choose();
+        .choose(Set.of());
+  }
+
+  @Test
+  void aModelThatWasMerelyAddedStopsNothing() throws IOException {
+    add("a", "en");
+    add("b", "en");
+    add("m", "zh");
+    Set<Space> index = Set.of(new Space("b@12345678", 384), new Space("m@12345678", 384));
+    OnnxModels models = new OnnxModels(folder, OnnxSettings.defaults());
+    assertThat(names(models.choose(index)))
+        .isEqualTo(Map.of(Language.ENGLISH, "b", Language.CHINESE, "m"));
+    assertThatThrownBy(() -> models.choose(Set.of(new Space("gone@12345678", 384))))
+        .hasMessageContaining("(a, b): choose one");
+  }
+
+  @Test
+  void aModelIsFoundByTheSpaceOfItsVectorsWhileItIsThere() {
+    RealModel.description(RealModel.ENGLISH);
+    OnnxModels models = new OnnxModels(RealModel.FOLDER, OnnxSettings.defaults());
+    try (Embedders chosen = models.open()) {
+      Space english = chosen.spaces().get(Language.ENGLISH);
+      assertThat(models.openIn(english, Language.ENGLISH))
+          .hasValueSatisfying(
+              again -> {
+                assertThat(again.space()).isEqualTo(english);
+                again.close();
+              });
+      assertThat(models.openIn(english, Language.CHINESE)).isEmpty();
+      Space other = new Space("bge-small-en-v1.5@00000000", 384);
+      assertThat(models.openIn(other, Language.ENGLISH)).isEmpty();
+    }
   }
 
   private static Map<Language, String> names(Map<Language, ModelDescription> chosen) {

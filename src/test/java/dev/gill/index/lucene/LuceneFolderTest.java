@@ -124,7 +124,32 @@ class LuceneFolderTest {
             "was built with test-en/8 and test/zh/6",
             "now runs with newer-zh/6 and test-en/8",
             "restore",
-            "delete");
+            "./gill up builds a new one");
+    LuceneEngine.open(folder, SPACES).close();
+  }
+
+  @Test
+  void whatAnIndexWasBuiltWithIsKnownBeforeItIsOpened() {
+    assertThat(new LuceneEngines().spaces(folder)).isEmpty();
+    try (IndexEngine engine = LuceneEngine.open(folder, SPACES)) {
+      assertThat(new LuceneEngines().spaces(folder)).contains(SPACES);
+      engine.commit(Changes.write(doc("a", "salmon")).upTo("c"));
+    }
+  }
+
+  @Test
+  void aFormerIndexGoesOnWithOtherModelsAndStaysOneOfItsOwn() {
+    write(Changes.write(doc("a", "salmon")));
+    Set<Space> written = Set.of(EN, new Space("newer-zh", 6));
+    try (IndexEngine former = new LuceneEngines().openFormer(folder, written)) {
+      former.commit(Changes.write(doc("b", "trout")).upTo("d"));
+      try (Snapshot snapshot = former.snapshot()) {
+        assertThat(snapshot.documents(Samples.WIKI)).hasSize(2);
+      }
+      assertThatThrownBy(() -> former.commit(Changes.write(doc("c", "鱼")).upTo("e")))
+          .hasMessageContainingAll("wiki:c", "test/zh/6");
+    }
+    assertThat(new LuceneEngines().spaces(folder)).contains(SPACES);
     LuceneEngine.open(folder, SPACES).close();
   }
 
@@ -156,7 +181,7 @@ class LuceneFolderTest {
   @ValueSource(strings = {"2", "", "unknown"})
   void anotherLayoutIsRefused(String layout) throws IOException {
     writeForeign(Map.of("gill.layout", layout));
-    refused("has layout " + layout, "reads layout 3", "delete the folder");
+    refused("has layout " + layout, "reads layout 3", "./gill up builds a new one");
   }
 
   @Test
@@ -190,7 +215,7 @@ class LuceneFolderTest {
         }
       }
     }
-    refused("is damaged; delete the folder so that it is built anew");
+    refused("is damaged; ./gill up builds a new one");
   }
 
   @Test

@@ -2,12 +2,14 @@ package dev.gill.source.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.BasicAuthenticator;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
 import dev.gill.model.Audience;
 import dev.gill.model.SourceId;
+import dev.gill.source.Batch;
 import dev.gill.source.Replica;
 import dev.gill.source.SourceException;
 import java.io.IOException;
@@ -20,7 +22,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
@@ -123,6 +127,25 @@ final class MirrorTest {
     replica.follow(source(location, Optional.empty()));
 
     assertThat(replica.get("a.md").text()).isEqualTo("two");
+  }
+
+  @Test
+  void two_sources_of_one_copy_take_turns() throws Exception {
+    repo.commit("a.md", "one");
+    GitSource waiting = source(bundle(true).toString(), Optional.empty());
+    FutureTask<Batch> poll = new FutureTask<>(() -> waiting.poll(Optional.empty()));
+    ReentrantLock turn = Turns.of(temporary.resolve("copies"));
+    turn.lock();
+    Thread thread;
+    try {
+      thread = Thread.ofPlatform().start(poll);
+      await().until(turn::hasQueuedThreads);
+      assertThat(temporary.resolve("copies")).doesNotExist();
+    } finally {
+      turn.unlock();
+    }
+    assertThat(poll.get().changes()).isNotEmpty();
+    thread.join();
   }
 
   @Test

@@ -15,9 +15,11 @@ import dev.gill.model.Scored;
 import dev.gill.model.SourceId;
 import dev.gill.surface.SmallHouse;
 import dev.gill.surface.SmallTeam;
+import dev.gill.sync.Rebuilding;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +131,27 @@ class StatusTest {
     house.reader = Reader.member("leads");
     given().get("/api/sources").then().body("sources[1].failures", hasSize(2));
     given().get("/api/breaths").then().body("breaths", hasSize(5));
+  }
+
+  @Test
+  void aNewIndexIsShownWithHowFarItIs() {
+    given().get("/api/sources").then().body("rebuilding", nullValue());
+    house.sources.rebuilding =
+        Optional.of(
+            new Rebuilding(
+                40,
+                86,
+                SmallHouse.NOW,
+                "The index was built with a, and Gill runs with b now.",
+                Optional.of("It needs 12 MB.")));
+    given()
+        .get("/api/sources")
+        .then()
+        .body("rebuilding.documents", equalTo(40))
+        .body("rebuilding.ofAbout", equalTo(86))
+        .body("rebuilding.since", equalTo("2026-11-20T09:00:03Z"))
+        .body("rebuilding.why", containsString("built with a"))
+        .body("rebuilding.waiting", equalTo("It needs 12 MB."));
   }
 
   @Test

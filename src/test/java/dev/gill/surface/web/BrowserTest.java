@@ -14,6 +14,7 @@ import dev.gill.model.Origin;
 import dev.gill.model.SourceId;
 import dev.gill.surface.SmallHouse;
 import dev.gill.surface.SmallTeam;
+import dev.gill.sync.Rebuilding;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -282,6 +284,12 @@ class BrowserTest {
     assertThat(house.sources.looked).containsExactly(new SourceId("handbook"));
     house.sources.breaths.addFirst(house.sources.breaths.get(2));
     assertThat(page.locator("#breaths li").first()).containsText("plans/2025.md: deleted, 12 ms");
+    assertThat(page.locator("#rebuilding")).isHidden();
+    house.sources.rebuilding =
+        Optional.of(new Rebuilding(1240, 5000, SmallHouse.NOW, "Why.", Optional.of("Waits.")));
+    assertThat(page.locator("#rebuilding"))
+        .containsText("A new index is being built: 1,240 of about 5,000 documents.");
+    assertThat(page.locator("#rebuilding p")).hasText("Why. Waits.");
   }
 
   @Test

@@ -1,0 +1,57 @@
+package dev.gill.app.house;
+
+import dev.gill.model.SourceId;
+import dev.gill.sync.Rebuilding;
+import dev.gill.sync.SourceStatus;
+import dev.gill.sync.Succession;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Says how far the next index is.
+ *
+ * @param former the index in use
+ * @param why another one is needed, in one sentence
+ */
+record Outlook(Standing former, String why, Instant since) {
+  Succession succession(Standing next) {
+    return new Succession(former.breathing(), former.engine(), next.breathing(), next.engine());
+  }
+
+  /**
+   * @param next what was begun
+   * @param waiting what keeps it from going on, if that is known already
+   */
+  Rebuilding of(Optional<Standing> next, Optional<String> waiting) {
+    Succession.Progress progress =
+        next.map(each -> succession(each).progress()).orElseGet(this::nothingYet);
+    return new Rebuilding(
+        progress.documents(),
+        progress.ofAbout(),
+        since,
+        why,
+        waiting.or(() -> next.flatMap(this::unreadable)));
+  }
+
+  private Succession.Progress nothingYet() {
+    return new Succession.Progress(
+        0, former.breathing().sources().stream().mapToLong(SourceStatus::documents).sum());
+  }
+
+  /** Nothing but sources that cannot be read is missing. */
+  private Optional<String> unreadable(Standing next) {
+    Set<SourceId> awaited = succession(next).awaited();
+    Set<SourceId> down =
+        next.breathing().sources().stream()
+            .filter(status -> status.trouble().isPresent())
+            .map(SourceStatus::source)
+            .collect(Collectors.toSet());
+    return awaited.isEmpty() || !down.containsAll(awaited)
+        ? Optional.empty()
+        : Optional.of(
+            "It takes over when it has read %s, which cannot be read at present."
+                .formatted(awaited.stream().map(SourceId::name).collect(Collectors.joining(", "))));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.gill.app.house;
+
+import dev.gill.model.SourceId;
+import dev.gill.sync.Breath;
+import dev.gill.sync.Rebuilding;
+import dev.gill.sync.SourceStatus;
+import dev.gill.sync.SyncMonitor;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** How the sources of the index that stands now fare, and how far the next one is. */
+final class ServedSync implements SyncMonitor {
+  private final Serving serving;
+  private final Optional<Renewal> renewal;
+  private final Optional<Anew> anew;
+
+  /**
+   * @param renewal builds the next index, if one is needed
+   * @param anew says why the present one began empty, if it did for a reason
+   */
+  ServedSync(Serving serving, Optional<Renewal> renewal, Optional<Anew> anew) {
+    this.serving = serving;
+    this.renewal = renewal;
+    this.anew = anew;
+  }
+
+  @Override
+  public List<SourceStatus> sources() {
+    return ask(standing -> standing.breathing().sources());
+  }
+
+  @Override
+  public List<Breath> breaths() {
+    return ask(standing -> standing.breathing().breaths());
+  }
+
+  @Override
+  public Optional<Rebuilding> rebuilding() {
+    return renewal.isPresent()
+        ? renewal.get().status()
+        : anew.flatMap(each -> each.status(sources()));
+  }
+
+  @Override
+  public boolean lookNow(SourceId source) {
+    renewal.ifPresent(next -> next.lookNow(source));
+    return ask(standing -> standing.breathing().lookNow(source));
+  }
+
+  private <T> T ask(Function<Standing, T> asked) {
+    Standing standing = serving.hold();
+    try {
+      return asked.apply(standing);
+    } finally {
+      standing.release();
+    }
+  }
+}

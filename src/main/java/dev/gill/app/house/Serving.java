@@ -1,0 +1,106 @@
+package dev.gill.app.house;
+
+import dev.gill.answer.Answerer;
+import dev.gill.answer.Assessment;
+import dev.gill.answer.Assessor;
+import dev.gill.index.IndexException;
+import dev.gill.model.Answer;
+import dev.gill.model.Question;
+import dev.gill.model.Scored;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Asks what stands now. It can be replaced at any time: new questions go to the new one at once,
+ * and those under way end on the one that they began with.
+ */
+final class Serving implements Answerer, Assessor {
+  private final AtomicReference<Standing> present;
+  private final Object quiet = new Object();
+  private int asking;
+
+  private interface Asked<T> {
+    T of(Standing standing) throws InterruptedException;
+  }
+
+  Serving(Standing first) {
+    this.present = new AtomicReference<>(first);
+  }
+
+  /** What stands now. */
+  Standing present() {
+    return present.get();
+  }
+
+  /** What stands now, held; whoever asks for it releases it. */
+  Standing hold() {
+    while (true) {
+      Standing standing = present.get();
+      if (standing.hold()) {
+        return standing;
+      }
+      if (standing == present.get()) {
+        throw new IndexException("Gill is closed; start it again");
+      }
+    }
+  }
+
+  /** Puts another one in its place. */
+  void replace(Standing next) {
+    present.set(next);
+  }
+
+  /**
+   * Waits until no question is being answered, or for so long.
+   *
+   * @return whether none is
+   */
+  boolean awaitQuiet(Duration patience) throws InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    synchronized (quiet) {
+      long left = patience.toNanos();
+      while (asking > 0 && left > 0) {
+        TimeUnit.NANOSECONDS.timedWait(quiet, left);
+        left = end - System.nanoTime();
+      }
+      return asking == 0;
+    }
+  }
+
+  @Override
+  public Answer answer(Question question) throws InterruptedException {
+    return ask(standing -> standing.answerer().answer(question));
+  }
+
+  @Override
+  public List<Scored> search(Question question, int k) throws InterruptedException {
+    return ask(standing -> standing.answerer().search(question, k));
+  }
+
+  @Override
+  public Assessment assess(Question question) throws InterruptedException {
+    return ask(standing -> standing.answerer().assess(question));
+  }
+
+  private <T> T ask(Asked<T> asked) throws InterruptedException {
+    Standing standing = hold();
+    count(1);
+    try {
+      return asked.of(standing);
+    } finally {
+      count(-1);
+      standing.release();
+    }
+  }
+
+  private void count(int change) {
+    synchronized (quiet) {
+      asking += change;
+      if (asking == 0) {
+        quiet.notifyAll();
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.gill.surface.rest;
+
+import dev.gill.sync.Rebuilding;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A new index that is built from the sources. */
+@Schema(
+    name = "Rebuilding",
+    description = "A new index that is built from the sources; it takes over when it is in step")
+record RebuildingView(
+    @Schema(description = "How many it holds") long documents,
+    @Schema(description = "About how many it will hold") long ofAbout,
+    @Schema(description = "When it was found to be needed") Instant since,
+    @Schema(description = "Why it is needed, in one or two sentences") String why,
+    @Schema(
+            description = "What has to happen before it goes on; null while it goes on",
+            nullable = true)
+        String waiting) {
+  /** Null if there is none. */
+  static RebuildingView of(Optional<Rebuilding> rebuilding) {
+    return rebuilding
+        .map(
+            r ->
+                new RebuildingView(
+                    r.documents(), r.ofAbout(), r.since(), r.why(), r.waiting().orElse(null)))
+        .orElse(null);
+  }
+}

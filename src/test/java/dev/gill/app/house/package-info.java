@@ -1,0 +1,2 @@
+/** Tests of the joined stages, with models that stand in for real ones. */
+package dev.gill.app.house;
