@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ class SearchBenchTest {
   @TempDir Path folder;
 
   @Test
+  @Tag("slow")
   void measuresASmallIndexAndFindsItRight() throws Exception {
     SearchBench bench = new SearchBench();
     Map<String, String> values = new HashMap<>(bench.defaults());

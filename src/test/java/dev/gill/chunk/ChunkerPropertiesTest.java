@@ -2,6 +2,7 @@ package dev.gill.chunk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gill.Rounds;
 import dev.gill.model.Anchor;
 import dev.gill.model.Chunk;
 import dev.gill.model.Fingerprint;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for the chunks of any document, seen on many random ones. */
 class ChunkerPropertiesTest {
-  private static final int DOCUMENTS = 200;
+  private static final int DOCUMENTS = Rounds.of(200);
   private static final Pattern UNIQUE =
       Pattern.compile("[a-z]+\\d+|(?<=第)\\d+", Pattern.CASE_INSENSITIVE);
 

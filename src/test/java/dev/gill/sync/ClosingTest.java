@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +103,7 @@ class ClosingTest {
   }
 
   @RepeatedTest(8)
+  @Tag("slow")
   void closing_at_any_moment_leaves_a_usable_index(RepetitionInfo repetition) throws Exception {
     ScriptedSource wiki = new ScriptedSource("wiki");
     for (int page = 0; page < 14; page++) {

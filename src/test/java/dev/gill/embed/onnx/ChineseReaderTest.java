@@ -7,11 +7,13 @@ import dev.gill.embed.Scorer;
 import dev.gill.embed.Scorer.Page;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The Chinese reader that comes with Gill; what every reader owes is shown with the English one.
  */
+@Tag("slow")
 class ChineseReaderTest {
   private static final ModelDescription MODEL =
       ModelDescription.read(RealModel.FOLDER.resolve("reader-zh/model.properties"));

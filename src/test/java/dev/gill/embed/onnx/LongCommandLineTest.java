@@ -11,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** ONNX Runtime matches the command line with a recursive pattern when it starts. */
+@Tag("slow")
 class LongCommandLineTest {
   private static final Path MODELS = Path.of("models");
 

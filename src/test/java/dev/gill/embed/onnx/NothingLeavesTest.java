@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * also keeps quiet where it takes the machine for a build server, so the process here is given an
  * environment that says nothing at all.
  */
+@Tag("slow")
 class NothingLeavesTest {
   private static final Path MODELS = Path.of("models").toAbsolutePath();
 

@@ -20,11 +20,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(OtherLoopbackTest.OfOnePort.class)
+@Tag("slow")
 class OtherLoopbackTest {
   /** A port known before the start, as a user's is. */
   public static class OfOnePort extends SmallHouse.Profile {
