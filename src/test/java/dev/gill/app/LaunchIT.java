@@ -26,9 +26,7 @@ class LaunchIT {
 
   @BeforeEach
   void freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
-      port = socket.getLocalPort();
-    }
+    port = Ports.free();
   }
 
   @ParameterizedTest

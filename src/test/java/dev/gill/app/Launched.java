@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The built application, started in a folder of its own as a process of its own. */
@@ -33,14 +35,29 @@ final class Launched implements AutoCloseable {
                 "-jar",
                 Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath().toString()));
     line.addAll(Arrays.asList(command));
+    return start(folder, line, Map.of());
+  }
+
+  /** Starts it by the script in a folder, in an environment that says this besides. */
+  static Launched script(Path folder, Map<String, String> environment, String... command)
+      throws IOException {
+    List<String> line = new ArrayList<>(List.of(folder.resolve("gill").toString()));
+    line.addAll(Arrays.asList(command));
+    Map<String, String> variables = new HashMap<>(environment);
+    variables.put("JAVA_HOME", System.getProperty("java.home"));
+    return start(folder, line, variables);
+  }
+
+  private static Launched start(Path folder, List<String> line, Map<String, String> variables)
+      throws IOException {
     Path output = Files.createTempFile(folder, "output", ".txt");
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(line)
             .directory(folder.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    return new Launched(process, output);
+            .redirectOutput(output.toFile());
+    builder.environment().putAll(variables);
+    return new Launched(builder.start(), output);
   }
 
   /** Waits for its end and returns the exit code. */
