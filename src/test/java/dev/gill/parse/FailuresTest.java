@@ -22,6 +22,7 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +136,7 @@ class FailuresTest {
   }
 
   @Test
+  @Tag("slow")
   void rowsBeyondTheLimit() {
     byte[] large = "a,b\n".repeat(500_001).getBytes(StandardCharsets.UTF_8);
 

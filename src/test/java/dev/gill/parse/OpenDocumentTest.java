@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,7 @@ class OpenDocumentTest {
   @ParameterizedTest
   @Timeout(20)
   @ValueSource(strings = {"ods", "odp", "odt"})
+  @Tag("slow")
   void rowsThatAreRepeatedBeyondTheLimitAreRefused(String extension) {
     for (String times : List.of("500001", "1048576", "99999999999999999999")) {
       refused(extension, rows(times, cells("1", "x")), "500,000 paragraphs or rows; split it");

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A repository on this machine, read in place. */
+@Tag("slow")
 final class GitContractTest extends SourceContract {
   @TempDir Path temporary;
   private Repo repo;
