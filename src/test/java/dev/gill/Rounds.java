@@ -6,8 +6,8 @@ public final class Rounds {
 
   private Rounds() {}
 
-  /** That many in all tests, an eighth of them where {@code gill.test.fast} is set. */
+  /** That many in all tests, an eighth of them where {@code tests.fast} is set. */
   public static int of(int all) {
-    return Boolean.getBoolean("gill.test.fast") ? Math.max(1, all / FEWER) : all;
+    return Boolean.getBoolean("tests.fast") ? Math.max(1, all / FEWER) : all;
   }
 }
