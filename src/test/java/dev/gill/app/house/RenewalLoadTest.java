@@ -28,7 +28,7 @@ class RenewalLoadTest {
   private static final int CALLERS = 2;
   private static final int SECTIONS = 30;
   private static final Duration A_TEXT = Duration.ofMillis(4);
-  private static final Duration IDLE = Duration.ofSeconds(CHUNKS < 5_000 ? 5 : 30);
+  private static final Duration IDLE = Duration.ofSeconds(CHUNKS < 2_000 ? 5 : 20);
 
   /** Far above what is asked of it, since others may use the machine. */
   private static final Duration SEEN_WITHIN = Duration.ofSeconds(10);
