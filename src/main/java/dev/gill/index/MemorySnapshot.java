@@ -34,14 +34,14 @@ final class MemorySnapshot implements Snapshot {
   }
 
   @Override
-  public List<Hit> search(Leg leg, Filter filter, int k) {
+  public List<Hit> search(IndexQuery query, Filter filter, int k) {
     requireOpen();
     Stream<MemoryChunks.Entry> allowed = chunks.entries().stream().filter(permitted(filter));
     Stream<Hit> hits =
-        switch (leg) {
-          case Leg.Lexical lexical -> lexical(lexical, allowed);
-          case Leg.Rendered rendered -> rendered(rendered, allowed);
-          case Leg.Nearest nearest -> nearest(nearest, allowed);
+        switch (query) {
+          case IndexQuery.Lexical lexical -> lexical(lexical, allowed);
+          case IndexQuery.Rendered rendered -> rendered(rendered, allowed);
+          case IndexQuery.Nearest nearest -> nearest(nearest, allowed);
         };
     return hits.sorted(Comparator.comparingDouble(Hit::score).reversed())
         .limit(Math.max(k, 0))
@@ -56,31 +56,33 @@ final class MemorySnapshot implements Snapshot {
             && (asked.isEmpty() || asked.contains(entry.head().id().source()));
   }
 
-  private Stream<Hit> lexical(Leg.Lexical leg, Stream<MemoryChunks.Entry> allowed) {
+  private Stream<Hit> lexical(IndexQuery.Lexical query, Stream<MemoryChunks.Entry> allowed) {
     Map<String, Double> terms = new HashMap<>();
-    Words.in(leg.text()).forEach(term -> terms.put(term, 1.0));
-    return having(terms, leg.cosineTo(), allowed);
+    Words.in(query.text()).forEach(term -> terms.put(term, 1.0));
+    return having(terms, query.cosineTo(), allowed);
   }
 
-  private Stream<Hit> rendered(Leg.Rendered leg, Stream<MemoryChunks.Entry> allowed) {
-    Language language = leg.language();
+  private Stream<Hit> rendered(IndexQuery.Rendered query, Stream<MemoryChunks.Entry> allowed) {
+    Language language = query.language();
     Map<String, Double> terms =
-        Renderings.weights(leg.words(), Words::in, term -> chunks.has(language, term));
+        Renderings.weights(query.words(), Words::in, term -> chunks.has(language, term));
     return having(
-        terms, leg.cosineTo(), allowed.filter(entry -> entry.chunk().language() == language));
+        terms, query.cosineTo(), allowed.filter(entry -> entry.chunk().language() == language));
   }
 
   private Stream<Hit> having(
-      Map<String, Double> terms, Optional<Leg.Nearest> beside, Stream<MemoryChunks.Entry> allowed) {
+      Map<String, Double> terms,
+      Optional<IndexQuery.Nearest> beside,
+      Stream<MemoryChunks.Entry> allowed) {
     return allowed
         .map(entry -> hit(entry, chunks.score(entry, terms), cosine(beside, entry.embedded())))
         .filter(hit -> hit.score() > 0);
   }
 
-  private static Stream<Hit> nearest(Leg.Nearest leg, Stream<MemoryChunks.Entry> allowed) {
+  private static Stream<Hit> nearest(IndexQuery.Nearest query, Stream<MemoryChunks.Entry> allowed) {
     return allowed.flatMap(
         entry -> {
-          OptionalDouble cosine = cosine(Optional.of(leg), entry.embedded());
+          OptionalDouble cosine = cosine(Optional.of(query), entry.embedded());
           return cosine.stream().mapToObj(score -> hit(entry, score, cosine));
         });
   }
@@ -91,10 +93,10 @@ final class MemorySnapshot implements Snapshot {
     return new Hit(passage, score, cosine);
   }
 
-  private static OptionalDouble cosine(Optional<Leg.Nearest> asked, Embedded chunk) {
+  private static OptionalDouble cosine(Optional<IndexQuery.Nearest> asked, Embedded chunk) {
     return asked
-        .filter(leg -> leg.space().equals(chunk.space()))
-        .map(leg -> OptionalDouble.of(cosine(leg.vector(), chunk.vector())))
+        .filter(query -> query.space().equals(chunk.space()))
+        .map(query -> OptionalDouble.of(cosine(query.vector(), chunk.vector())))
         .orElse(OptionalDouble.empty());
   }
 

@@ -14,10 +14,10 @@ import java.util.Set;
 /** The index at one moment. Close it when done. Safe for use by several threads. */
 public interface Snapshot extends AutoCloseable {
   /**
-   * The k best chunks of one leg among those that the filter lets through, best first; ties in
+   * The k best chunks for a query among those that the filter lets through, best first; ties in
    * order of document and place.
    */
-  List<Hit> search(Leg leg, Filter filter, int k);
+  List<Hit> search(IndexQuery query, Filter filter, int k);
 
   /**
    * The terms that a text is searched by, each with its inverse document frequency among all

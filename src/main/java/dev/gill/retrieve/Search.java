@@ -5,7 +5,7 @@ import dev.gill.embed.Embedders;
 import dev.gill.embed.Role;
 import dev.gill.index.Filter;
 import dev.gill.index.Hit;
-import dev.gill.index.Leg;
+import dev.gill.index.IndexQuery;
 import dev.gill.index.Snapshot;
 import dev.gill.model.Language;
 import dev.gill.model.Scored;
@@ -34,8 +34,8 @@ record Search(
   /** In the question's own language and words. */
   Retrieved asAsked(String question) throws InterruptedException {
     Language language = Language.of(question);
-    Leg.Nearest near = near(language, question);
-    Leg.Lexical words = new Leg.Lexical(question, beside(near));
+    IndexQuery.Nearest near = near(language, question);
+    IndexQuery.Lexical words = new IndexQuery.Lexical(question, beside(near));
     return found(
         Fusion.of(language), language, question, near, snapshot.search(words, filter, depth));
   }
@@ -46,32 +46,32 @@ record Search(
    */
   Optional<Retrieved> rendered(List<List<String>> words, Language language)
       throws InterruptedException {
-    var first = new Leg.Rendered(language, words, Optional.empty());
+    var first = new IndexQuery.Rendered(language, words, Optional.empty());
     List<Hit> found = snapshot.search(first, filter, SHOWING);
     if (found.isEmpty()) {
       return Optional.empty();
     }
     String text = new Wording(snapshot, found).of(words);
-    Leg.Nearest near = near(language, text);
-    var rendered = new Leg.Rendered(language, words, beside(near));
+    IndexQuery.Nearest near = near(language, text);
+    var rendered = new IndexQuery.Rendered(language, words, beside(near));
     List<Hit> lexical = snapshot.search(rendered, filter, depth);
     return Optional.of(found(Fusion.rendered(language), language, text, near, lexical));
   }
 
-  private Leg.Nearest near(Language language, String text) throws InterruptedException {
+  private IndexQuery.Nearest near(Language language, String text) throws InterruptedException {
     Embedder embedder = embedders.of(language);
     float[] vector = embedder.embed(List.of(text), Role.QUESTION).getFirst();
-    return new Leg.Nearest(embedder.space(), vector);
+    return new IndexQuery.Nearest(embedder.space(), vector);
   }
 
   /** What the index can say of nearness; nothing where it is embedded otherwise. */
-  private Optional<Leg.Nearest> beside(Leg.Nearest near) {
-    return Optional.of(near).filter(leg -> whole.test(leg.space()));
+  private Optional<IndexQuery.Nearest> beside(IndexQuery.Nearest near) {
+    return Optional.of(near).filter(query -> whole.test(query.space()));
   }
 
   /** Where the index is embedded otherwise, what the words found stands for both legs. */
   private Retrieved found(
-      Fusion fusion, Language language, String text, Leg.Nearest near, List<Hit> lexical)
+      Fusion fusion, Language language, String text, IndexQuery.Nearest near, List<Hit> lexical)
       throws InterruptedException {
     if (beside(near).isPresent()) {
       List<Hit> nearest = snapshot.search(near, filter, depth);
@@ -85,7 +85,7 @@ record Search(
       Fusion fusion,
       Language language,
       String text,
-      Leg.Nearest near,
+      IndexQuery.Nearest near,
       List<Hit> lexical,
       List<Hit> nearest) {
     List<Scored> fused = NearDuplicates.dropped(fusion.fuse(lexical, nearest), most);

@@ -3,7 +3,7 @@ package dev.gill.retrieve;
 import dev.gill.embed.Embedder;
 import dev.gill.embed.Role;
 import dev.gill.index.Hit;
-import dev.gill.index.Leg;
+import dev.gill.index.IndexQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +20,7 @@ record WordsAlone(List<Hit> lexical, List<Hit> nearest) {
   /** Passages whose texts are embedded while the asker waits: those that may be quoted. */
   private static final int MEASURED = Rereading.DEPTH;
 
-  static WordsAlone of(List<Hit> found, Leg.Nearest near, Embedder embedder)
+  static WordsAlone of(List<Hit> found, IndexQuery.Nearest near, Embedder embedder)
       throws InterruptedException {
     List<Hit> first = found.subList(0, Math.min(MEASURED, found.size()));
     List<String> texts = first.stream().map(hit -> hit.passage().chunk().embedded()).toList();

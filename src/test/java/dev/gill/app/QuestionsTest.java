@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.house.House;
 import dev.gill.lab.questions.Asked;
-import dev.gill.lab.questions.Legs;
 import dev.gill.lab.questions.Outcome;
 import dev.gill.lab.questions.QuestionFile;
 import dev.gill.lab.questions.QuestionReport;
 import dev.gill.lab.questions.QuestionTrial;
+import dev.gill.lab.questions.Rivals;
 import dev.gill.model.Reader;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -43,7 +43,7 @@ class QuestionsTest {
           new QuestionTrial(
                   house.assessor(),
                   house.answerer(),
-                  new Legs(house.engine(), house.embedders()),
+                  new Rivals(house.engine(), house.embedders()),
                   Reader.anyone())
               .ask("sample", questions);
       String lines = String.join("\n", QuestionReport.table(List.of(report)));

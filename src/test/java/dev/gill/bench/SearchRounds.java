@@ -4,7 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import dev.gill.embed.Embedders;
 import dev.gill.index.Hit;
 import dev.gill.index.IndexEngine;
-import dev.gill.index.Leg;
+import dev.gill.index.IndexQuery;
 import dev.gill.index.Snapshot;
 import dev.gill.model.Language;
 import dev.gill.model.Question;
@@ -45,16 +45,16 @@ final class SearchRounds {
   }
 
   List<Hit> words(int round, Share share) {
-    return search(new Leg.Lexical(question(round).text()), share);
+    return search(new IndexQuery.Lexical(question(round).text()), share);
   }
 
   List<Hit> nearest(int round, Share share) {
-    return search(new Leg.Nearest(space, question(round).vector()), share);
+    return search(new IndexQuery.Nearest(space, question(round).vector()), share);
   }
 
-  private List<Hit> search(Leg leg, Share share) {
+  private List<Hit> search(IndexQuery query, Share share) {
     try (Snapshot snapshot = engine.snapshot()) {
-      return snapshot.search(leg, share.filter(), DEPTH);
+      return snapshot.search(query, share.filter(), DEPTH);
     }
   }
 
@@ -72,20 +72,20 @@ final class SearchRounds {
   Table legs(Race race) throws Exception {
     List<Row> rows = new ArrayList<>();
     for (Share share : Share.values()) {
-      List<Contestant> legs =
+      List<Contestant> contestants =
           List.of(
               new Contestant("words", round -> words(round, share)),
               new Contestant("nearest", round -> nearest(round, share)),
               new Contestant("fused", round -> fused(round, share)));
-      Map<String, Samples> results = race.run(legs);
-      for (Contestant leg : legs) {
+      Map<String, Samples> results = race.run(contestants);
+      for (Contestant contestant : contestants) {
         rows.add(
-            Row.of("%s, %d%% readable".formatted(leg.name(), share.percent()))
-                .with(results.get(leg.name()), "ms")
-                .with("cpu ms", processorMillis(leg.task(), race.rounds())));
+            Row.of("%s, %d%% readable".formatted(contestant.name(), share.percent()))
+                .with(results.get(contestant.name()), "ms")
+                .with("cpu ms", processorMillis(contestant.task(), race.rounds())));
       }
     }
-    return new Table("leg", rows);
+    return new Table("search", rows);
   }
 
   /** What a run costs of all cores, in the mean: it hardly depends on what else runs. */

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** Who may not read a chunk never meets it, and it takes nobody else's place. */
 interface FilterContract extends WithEngine {
-  private List<Hit> found(Leg leg, Filter filter, int k) {
-    return search(leg, filter, k);
+  private List<Hit> found(IndexQuery query, Filter filter, int k) {
+    return search(query, filter, k);
   }
 
   /** Says "salary" once among other words; the cosine with the question is small. */
@@ -51,12 +51,12 @@ interface FilterContract extends WithEngine {
             poor("b", groups("staff")),
             poor("c", groups("staff", "board")),
             poor("d", groups("board"))));
-    for (Leg leg : List.of(words("salary"), near(at(1)))) {
-      assertThat(keys(found(leg, ANYONE, 1))).containsExactly("a");
-      assertThat(keys(found(leg, ANYONE, 50))).containsExactly("a");
-      assertThat(keys(found(leg, member("staff"), 3))).containsExactly("a", "b", "c");
-      assertThat(keys(found(leg, member("other"), 3))).containsExactly("a");
-      assertThat(keys(found(leg, member("board"), 5)))
+    for (IndexQuery query : List.of(words("salary"), near(at(1)))) {
+      assertThat(keys(found(query, ANYONE, 1))).containsExactly("a");
+      assertThat(keys(found(query, ANYONE, 50))).containsExactly("a");
+      assertThat(keys(found(query, member("staff"), 3))).containsExactly("a", "b", "c");
+      assertThat(keys(found(query, member("other"), 3))).containsExactly("a");
+      assertThat(keys(found(query, member("board"), 5)))
           .hasSize(5)
           .allMatch(key -> key.startsWith("secret"));
     }
@@ -65,10 +65,10 @@ interface FilterContract extends WithEngine {
   @Test
   default void aGroupCalledEveryoneIsNotEveryone() {
     commit(Changes.write(poor("group", groups("everyone")), poor("all", EVERYONE)));
-    for (Leg leg : List.of(words("salary"), near(at(1)))) {
-      assertThat(keys(found(leg, ANYONE, 5))).containsExactly("all");
-      assertThat(keys(found(leg, member("everyone"), 5))).containsExactly("all", "group");
-      assertThat(keys(found(leg, member("group:everyone", "*", "group:"), 5)))
+    for (IndexQuery query : List.of(words("salary"), near(at(1)))) {
+      assertThat(keys(found(query, ANYONE, 5))).containsExactly("all");
+      assertThat(keys(found(query, member("everyone"), 5))).containsExactly("all", "group");
+      assertThat(keys(found(query, member("group:everyone", "*", "group:"), 5)))
           .containsExactly("all");
     }
   }
@@ -81,10 +81,10 @@ interface FilterContract extends WithEngine {
             poor("cased", groups("HR")),
             poor("chinese", groups("人事")),
             poor("comma", groups("a,b"))));
-    Leg leg = words("salary");
-    assertThat(keys(found(leg, member("human resources"), 5))).containsExactly("spaced");
-    assertThat(keys(found(leg, member("human", "resources", "hr", "a", "b"), 5))).isEmpty();
-    assertThat(keys(found(leg, member("人事", "a,b"), 5)))
+    IndexQuery query = words("salary");
+    assertThat(keys(found(query, member("human resources"), 5))).containsExactly("spaced");
+    assertThat(keys(found(query, member("human", "resources", "hr", "a", "b"), 5))).isEmpty();
+    assertThat(keys(found(query, member("人事", "a,b"), 5)))
         .containsExactlyInAnyOrder("chinese", "comma");
   }
 
@@ -92,9 +92,9 @@ interface FilterContract extends WithEngine {
   default void aChangeOfAudienceTakesEffectAtOnce() {
     commit(Changes.write(poor("a", EVERYONE)));
     commit(Changes.write(poor("a", groups("board"))));
-    for (Leg leg : List.of(words("salary"), near(at(1)))) {
-      assertThat(found(leg, ANYONE, 5)).isEmpty();
-      assertThat(found(leg, member("board"), 5)).hasSize(1);
+    for (IndexQuery query : List.of(words("salary"), near(at(1)))) {
+      assertThat(found(query, ANYONE, 5)).isEmpty();
+      assertThat(found(query, member("board"), 5)).hasSize(1);
     }
   }
 
@@ -110,16 +110,16 @@ interface FilterContract extends WithEngine {
     Filter onlyGit = new Filter(Reader.anyone(), Set.of(git));
     Filter both = new Filter(Reader.member("board"), Set.of(git, chat));
     Filter none = new Filter(Reader.anyone(), Set.of(new SourceId("unheard-of")));
-    for (Leg leg : List.of(words("salary"), near(at(1)))) {
-      assertThat(found(leg, onlyGit, 2))
+    for (IndexQuery query : List.of(words("salary"), near(at(1)))) {
+      assertThat(found(query, onlyGit, 2))
           .extracting(hit -> hit.passage().doc().toString())
           .containsExactly("git:everyone");
-      assertThat(found(leg, both, 9))
+      assertThat(found(query, both, 9))
           .extracting(hit -> hit.passage().doc().source())
           .containsOnly(git, chat)
           .hasSize(3);
-      assertThat(found(leg, none, 9)).isEmpty();
-      assertThat(found(leg, ANYONE, 9))
+      assertThat(found(query, none, 9)).isEmpty();
+      assertThat(found(query, ANYONE, 9))
           .extracting(hit -> hit.passage().doc().source())
           .containsOnly(WIKI);
     }

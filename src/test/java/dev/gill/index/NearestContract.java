@@ -53,12 +53,12 @@ interface NearestContract extends WithEngine {
   @Test
   default void vectorsOfTwoSpacesAreNeverCompared() {
     commit(Changes.write(doc("a", "fish", "鱼")));
-    var leg = new Leg.Nearest(ZH, vector(ZH, "鱼"));
-    List<Hit> hits = search(leg, ANYONE, 5);
+    var query = new IndexQuery.Nearest(ZH, vector(ZH, "鱼"));
+    List<Hit> hits = search(query, ANYONE, 5);
     assertThat(Samples.texts(hits)).containsExactly("鱼");
     assertThat(Samples.texts(found(vector(EN, "fish"), 5))).containsExactly("fish");
     Space unknown = new Space("unknown", 8);
-    var nowhere = new Leg.Nearest(unknown, at(1));
+    var nowhere = new IndexQuery.Nearest(unknown, at(1));
     assertThat(search(nowhere, ANYONE, 5)).isEmpty();
   }
 
@@ -66,7 +66,10 @@ interface NearestContract extends WithEngine {
   default void whatWordsFindTellsItsNearnessIfAsked() {
     commit(Changes.write(pointing("far", 0.1), pointing("near", 0.9)));
     List<Hit> hits =
-        search(new Leg.Lexical("text near", Optional.of(new Leg.Nearest(EN, at(1)))), ANYONE, 5);
+        search(
+            new IndexQuery.Lexical("text near", Optional.of(new IndexQuery.Nearest(EN, at(1)))),
+            ANYONE,
+            5);
     assertThat(keys(hits)).containsExactly("near", "far");
     assertThat(hits.get(0).cosine().orElseThrow()).isCloseTo(0.9, within(1e-5));
     assertThat(hits.get(1).cosine().orElseThrow()).isCloseTo(0.1, within(1e-5));
@@ -78,14 +81,14 @@ interface NearestContract extends WithEngine {
   @Test
   default void whatWordsFindInAnotherSpaceTellsNoNearness() {
     commit(Changes.write(doc("a", "fish", "鱼 fish")));
-    var beside = new Leg.Nearest(ZH, vector(ZH, "鱼"));
-    List<Hit> hits = search(new Leg.Lexical("fish", Optional.of(beside)), ANYONE, 5);
+    var beside = new IndexQuery.Nearest(ZH, vector(ZH, "鱼"));
+    List<Hit> hits = search(new IndexQuery.Lexical("fish", Optional.of(beside)), ANYONE, 5);
     assertThat(hits)
         .filteredOn(hit -> hit.cosine().isEmpty())
         .extracting(hit -> hit.passage().chunk().text())
         .containsExactly("fish");
-    var nowhere = new Leg.Nearest(new Space("unknown", 8), at(1));
-    assertThat(search(new Leg.Lexical("fish", Optional.of(nowhere)), ANYONE, 5))
+    var nowhere = new IndexQuery.Nearest(new Space("unknown", 8), at(1));
+    assertThat(search(new IndexQuery.Lexical("fish", Optional.of(nowhere)), ANYONE, 5))
         .allMatch(hit -> hit.cosine().isEmpty());
   }
 

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 
 /** The leg by what another language's words may be called. */
 interface RenderedContract extends WithEngine {
-  private static Leg english(String... words) {
+  private static IndexQuery english(String... words) {
     List<List<String>> renderings = Arrays.stream(words).map(w -> List.of(w.split("/"))).toList();
-    return new Leg.Rendered(Language.ENGLISH, renderings, Optional.empty());
+    return new IndexQuery.Rendered(Language.ENGLISH, renderings, Optional.empty());
   }
 
   @Test
@@ -45,15 +45,16 @@ interface RenderedContract extends WithEngine {
     commit(
         Changes.write(
             doc("a", "keep retain"), doc("b", "keep tape"), doc("c", "x"), doc("d", "y")));
-    Leg leg = english("keep/retain", "tape");
-    assertThat(keys(search(leg, ANYONE, 5))).containsExactly("b", "a");
+    IndexQuery query = english("keep/retain", "tape");
+    assertThat(keys(search(query, ANYONE, 5))).containsExactly("b", "a");
   }
 
   @Test
   default void onlyPassagesOfThatLanguageAreSearched() {
     commit(Changes.write(doc("a", "用 tape 备份数据库"), doc("b", "tape robot")));
     assertThat(keys(search(english("tape"), ANYONE, 5))).containsExactly("b");
-    Leg chinese = new Leg.Rendered(Language.CHINESE, List.of(List.of("备份")), Optional.empty());
+    IndexQuery chinese =
+        new IndexQuery.Rendered(Language.CHINESE, List.of(List.of("备份")), Optional.empty());
     assertThat(keys(search(chinese, ANYONE, 5))).containsExactly("a");
   }
 
@@ -66,9 +67,11 @@ interface RenderedContract extends WithEngine {
   @Test
   default void hitsTellTheirNearness() {
     commit(Changes.write(doc("a", "tape robot")));
-    var near = new Leg.Nearest(EN, vector(EN, "tape robot"));
-    Leg leg = new Leg.Rendered(Language.ENGLISH, List.of(List.of("tape")), Optional.of(near));
-    assertThat(search(leg, ANYONE, 5).getFirst().cosine().orElseThrow()).isCloseTo(1, within(0.05));
+    var near = new IndexQuery.Nearest(EN, vector(EN, "tape robot"));
+    IndexQuery query =
+        new IndexQuery.Rendered(Language.ENGLISH, List.of(List.of("tape")), Optional.of(near));
+    assertThat(search(query, ANYONE, 5).getFirst().cosine().orElseThrow())
+        .isCloseTo(1, within(0.05));
   }
 
   @Test

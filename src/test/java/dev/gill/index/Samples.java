@@ -115,12 +115,12 @@ public final class Samples {
         id(key), "r1", Failure.Stage.PARSE, cause, Scopes.of(WIKI, groups("admins")), NOON);
   }
 
-  public static Leg words(String text) {
-    return new Leg.Lexical(text);
+  public static IndexQuery words(String text) {
+    return new IndexQuery.Lexical(text);
   }
 
-  public static Leg near(float[] vector) {
-    return new Leg.Nearest(EN, vector);
+  public static IndexQuery near(float[] vector) {
+    return new IndexQuery.Nearest(EN, vector);
   }
 
   public static List<String> texts(List<Hit> hits) {

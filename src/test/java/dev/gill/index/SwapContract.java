@@ -80,8 +80,8 @@ interface SwapContract extends WithEngine {
     List<String> expected =
         revision(number).chunks().stream().map(chunk -> chunk.chunk().text()).toList();
     assertThat(stored.chunks()).extracting(chunk -> chunk.text()).isEqualTo(expected);
-    for (Leg leg : List.of(words("fish"), near(at(1)))) {
-      assertThat(Samples.texts(index.search(leg, ANYONE, 50)))
+    for (IndexQuery query : List.of(words("fish"), near(at(1)))) {
+      assertThat(Samples.texts(index.search(query, ANYONE, 50)))
           .containsExactlyInAnyOrderElementsOf(expected);
     }
     SourceLedger ledger = index.ledger(WIKI);

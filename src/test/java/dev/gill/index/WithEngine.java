@@ -24,8 +24,8 @@ interface WithEngine {
     }
   }
 
-  default List<Hit> search(Leg leg, Filter filter, int k) {
-    return now(index -> index.search(leg, filter, k));
+  default List<Hit> search(IndexQuery query, Filter filter, int k) {
+    return now(index -> index.search(query, filter, k));
   }
 
   default Set<String> terms(String text) {

@@ -10,12 +10,12 @@ import dev.gill.embed.Scorers;
 import dev.gill.index.IndexEngine;
 import dev.gill.lab.eval.VectorCache;
 import dev.gill.lab.questions.Asked;
-import dev.gill.lab.questions.Legs;
 import dev.gill.lab.questions.Outcome;
 import dev.gill.lab.questions.QuestionFile;
 import dev.gill.lab.questions.QuestionFolder;
 import dev.gill.lab.questions.QuestionReport;
 import dev.gill.lab.questions.QuestionTrial;
+import dev.gill.lab.questions.Rivals;
 import dev.gill.model.Reader;
 import dev.gill.retrieve.Aids;
 import dev.gill.retrieve.Retriever;
@@ -117,7 +117,7 @@ final class QuestionsCommand implements Callable<Integer> {
     QuotingAnswerer answerer =
         new QuotingAnswerer(new Retriever(index, embedders, aids), source -> Optional.empty());
     return new QuestionTrial(
-        answerer::assess, answerer, new Legs(index, embedders), Reader.anyone());
+        answerer::assess, answerer, new Rivals(index, embedders), Reader.anyone());
   }
 
   private void write(List<QuestionReport> reports) throws IOException {

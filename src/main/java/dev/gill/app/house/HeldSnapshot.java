@@ -3,7 +3,7 @@ package dev.gill.app.house;
 import dev.gill.index.DocHead;
 import dev.gill.index.Filter;
 import dev.gill.index.Hit;
-import dev.gill.index.Leg;
+import dev.gill.index.IndexQuery;
 import dev.gill.index.Snapshot;
 import dev.gill.index.SourceLedger;
 import dev.gill.index.StoredDocument;
@@ -31,8 +31,8 @@ final class HeldSnapshot implements Snapshot {
   }
 
   @Override
-  public List<Hit> search(Leg leg, Filter filter, int k) {
-    return snapshot.search(leg, filter, k);
+  public List<Hit> search(IndexQuery query, Filter filter, int k) {
+    return snapshot.search(query, filter, k);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.gill.index.lucene;
 
-import dev.gill.index.Leg;
+import dev.gill.index.IndexQuery;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,9 +31,9 @@ final class Cosines {
   }
 
   /** Reads each segment once, from its first chunk to its last, which is its cheapest order. */
-  static Cosines of(Leg.Nearest leg, ScoreDoc[] found, List<LeafReaderContext> leaves)
+  static Cosines of(IndexQuery.Nearest asked, ScoreDoc[] found, List<LeafReaderContext> leaves)
       throws IOException {
-    Cosines cosines = new Cosines(Fields.vector(leg.space()), UnitVectors.unit(leg.vector()));
+    Cosines cosines = new Cosines(Fields.vector(asked.space()), UnitVectors.unit(asked.vector()));
     int[] documents = Arrays.stream(found).mapToInt(scored -> scored.doc).sorted().toArray();
     int from = 0;
     for (LeafReaderContext leaf : leaves) {

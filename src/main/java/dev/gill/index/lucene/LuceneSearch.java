@@ -2,7 +2,7 @@ package dev.gill.index.lucene;
 
 import dev.gill.index.Filter;
 import dev.gill.index.Hit;
-import dev.gill.index.Leg;
+import dev.gill.index.IndexQuery;
 import dev.gill.model.Passage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,22 +39,23 @@ final class LuceneSearch {
     this.view = view;
   }
 
-  List<Hit> best(Leg leg, Filter filter, int k) throws IOException {
+  List<Hit> best(IndexQuery asked, Filter filter, int k) throws IOException {
     int most = Math.min(k, view.reader().numDocs());
     if (most < 1) {
       return List.of();
     }
     Query permitted = Queries.permitted(filter, view.access());
-    return switch (leg) {
-      case Leg.Lexical lexical ->
+    return switch (asked) {
+      case IndexQuery.Lexical lexical ->
           words(Queries.lexical(lexical, permitted), lexical.cosineTo(), most);
-      case Leg.Rendered rendered ->
+      case IndexQuery.Rendered rendered ->
           words(Queries.rendered(rendered, permitted, view.reader()), rendered.cosineTo(), most);
-      case Leg.Nearest nearest -> nearest(nearest, permitted, most);
+      case IndexQuery.Nearest nearest -> nearest(nearest, permitted, most);
     };
   }
 
-  private List<Hit> words(Query query, Optional<Leg.Nearest> beside, int k) throws IOException {
+  private List<Hit> words(Query query, Optional<IndexQuery.Nearest> beside, int k)
+      throws IOException {
     ScoreDoc[] found = view.searcher().search(query, k, BEST_FIRST).scoreDocs;
     List<LeafReaderContext> leaves = view.reader().leaves();
     Cosines cosines = beside.isPresent() ? Cosines.of(beside.get(), found, leaves) : Cosines.NONE;
@@ -66,10 +67,10 @@ final class LuceneSearch {
     return List.copyOf(hits);
   }
 
-  private List<Hit> nearest(Leg.Nearest leg, Query permitted, int k) throws IOException {
-    var query = Queries.nearest(leg, permitted, k, view.reader().numDocs());
+  private List<Hit> nearest(IndexQuery.Nearest asked, Query permitted, int k) throws IOException {
+    var query = Queries.nearest(asked, permitted, k, view.reader().numDocs());
     ScoreDoc[] found = view.searcher().search(query, query.getK()).scoreDocs;
-    Cosines cosines = Cosines.of(leg, found, view.reader().leaves());
+    Cosines cosines = Cosines.of(asked, found, view.reader().leaves());
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc scored : found) {
       OptionalDouble cosine = cosines.of(scored.doc);

@@ -3,7 +3,7 @@ package dev.gill.index.lucene;
 import dev.gill.index.DocHead;
 import dev.gill.index.Filter;
 import dev.gill.index.Hit;
-import dev.gill.index.Leg;
+import dev.gill.index.IndexQuery;
 import dev.gill.index.Snapshot;
 import dev.gill.index.SourceLedger;
 import dev.gill.index.StoredDocument;
@@ -56,10 +56,10 @@ final class LuceneSnapshot implements Snapshot {
    * return while other threads still search for it.
    */
   @Override
-  public List<Hit> search(Leg leg, Filter filter, int k) {
+  public List<Hit> search(IndexQuery asked, Filter filter, int k) {
     boolean toldToStop = Thread.interrupted();
     try {
-      return read(view -> new LuceneSearch(view).best(leg, filter, k));
+      return read(view -> new LuceneSearch(view).best(asked, filter, k));
     } catch (ThreadInterruptedException e) {
       toldToStop = true;
       throw e;

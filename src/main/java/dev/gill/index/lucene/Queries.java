@@ -2,7 +2,7 @@ package dev.gill.index.lucene;
 
 import dev.gill.index.Bm25;
 import dev.gill.index.Filter;
-import dev.gill.index.Leg;
+import dev.gill.index.IndexQuery;
 import dev.gill.index.Renderings;
 import dev.gill.model.Access;
 import dev.gill.model.Language;
@@ -39,10 +39,10 @@ final class Queries {
   private Queries() {}
 
   /** Chunks with any of the words, scored by those that they have. */
-  static Query lexical(Leg.Lexical leg, Query permitted) {
+  static Query lexical(IndexQuery.Lexical asked, Query permitted) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (Language language : Language.values()) {
-      Analysis.INSTANCE.terms(language, leg.text()).stream()
+      Analysis.INSTANCE.terms(language, asked.text()).stream()
           .limit(MAX_TERMS)
           .forEach(term -> add(any, language, term, 1));
     }
@@ -50,10 +50,11 @@ final class Queries {
   }
 
   /** Chunks of one language with any of the renderings, scored by those that they have. */
-  static Query rendered(Leg.Rendered leg, Query permitted, IndexReader reader) throws IOException {
-    Language language = leg.language();
+  static Query rendered(IndexQuery.Rendered asked, Query permitted, IndexReader reader)
+      throws IOException {
+    Language language = asked.language();
     Set<String> known = new HashSet<>();
-    for (List<String> renderings : leg.words()) {
+    for (List<String> renderings : asked.words()) {
       for (String rendering : renderings) {
         for (String term : Analysis.INSTANCE.terms(language, rendering)) {
           if (reader.docFreq(new Term(Fields.text(language), term)) > 0) {
@@ -64,7 +65,7 @@ final class Queries {
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     Renderings.weights(
-            leg.words(), text -> Analysis.INSTANCE.terms(language, text), known::contains)
+            asked.words(), text -> Analysis.INSTANCE.terms(language, text), known::contains)
         .entrySet()
         .stream()
         .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
@@ -91,10 +92,10 @@ final class Queries {
   }
 
   /** The nearest chunks among those allowed; at least {@code k}, if there are as many. */
-  static KnnFloatVectorQuery nearest(Leg.Nearest leg, Query permitted, int k, int chunks) {
+  static KnnFloatVectorQuery nearest(IndexQuery.Nearest asked, Query permitted, int k, int chunks) {
     int neighbours = Math.max(1, Math.min(chunks, Math.max(k, MIN_NEIGHBOURS)));
     return new KnnFloatVectorQuery(
-        Fields.vector(leg.space()), UnitVectors.unit(leg.vector()), neighbours, permitted);
+        Fields.vector(asked.space()), UnitVectors.unit(asked.vector()), neighbours, permitted);
   }
 
   /** What the filter lets through. */

@@ -6,7 +6,7 @@ import dev.gill.embed.Role;
 import dev.gill.index.Filter;
 import dev.gill.index.Hit;
 import dev.gill.index.IndexEngine;
-import dev.gill.index.Leg;
+import dev.gill.index.IndexQuery;
 import dev.gill.index.Snapshot;
 import dev.gill.model.Passage;
 import dev.gill.model.Question;
@@ -41,7 +41,7 @@ final class RankingTrial {
 
   Ranking lexical() throws InterruptedException {
     try (Snapshot snapshot = engine.snapshot()) {
-      return mean(query -> found(snapshot, new Leg.Lexical(query.text())));
+      return mean(query -> found(snapshot, new IndexQuery.Lexical(query.text())));
     }
   }
 
@@ -51,7 +51,7 @@ final class RankingTrial {
       return mean(
           query -> {
             float[] vector = embedder.embed(List.of(query.text()), Role.QUESTION).getFirst();
-            return found(snapshot, new Leg.Nearest(embedder.space(), vector));
+            return found(snapshot, new IndexQuery.Nearest(embedder.space(), vector));
           });
     }
   }
@@ -68,8 +68,8 @@ final class RankingTrial {
         });
   }
 
-  private static Stream<Passage> found(Snapshot snapshot, Leg leg) {
-    return snapshot.search(leg, Filter.of(Reader.anyone()), DEPTH).stream().map(Hit::passage);
+  private static Stream<Passage> found(Snapshot snapshot, IndexQuery query) {
+    return snapshot.search(query, Filter.of(Reader.anyone()), DEPTH).stream().map(Hit::passage);
   }
 
   private Ranking mean(Search search) throws InterruptedException {

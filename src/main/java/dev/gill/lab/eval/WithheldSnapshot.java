@@ -3,7 +3,7 @@ package dev.gill.lab.eval;
 import dev.gill.index.DocHead;
 import dev.gill.index.Filter;
 import dev.gill.index.Hit;
-import dev.gill.index.Leg;
+import dev.gill.index.IndexQuery;
 import dev.gill.index.Snapshot;
 import dev.gill.index.SourceLedger;
 import dev.gill.index.StoredDocument;
@@ -32,8 +32,8 @@ final class WithheldSnapshot implements Snapshot {
   }
 
   @Override
-  public List<Hit> search(Leg leg, Filter filter, int k) {
-    return snapshot.search(leg, filter, k + MARGIN * withheld.size()).stream()
+  public List<Hit> search(IndexQuery query, Filter filter, int k) {
+    return snapshot.search(query, filter, k + MARGIN * withheld.size()).stream()
         .filter(hit -> !withheld.contains(hit.passage().doc()))
         .limit(k)
         .toList();

@@ -17,14 +17,14 @@ public final class QuestionTrial {
 
   private final Assessor assessor;
   private final Answerer answerer;
-  private final Legs legs;
+  private final Rivals rivals;
   private final Reader reader;
 
   /** A trial of one answerer, for somebody who asks. */
-  public QuestionTrial(Assessor assessor, Answerer answerer, Legs legs, Reader reader) {
+  public QuestionTrial(Assessor assessor, Answerer answerer, Rivals rivals, Reader reader) {
     this.assessor = assessor;
     this.answerer = answerer;
-    this.legs = legs;
+    this.rivals = rivals;
     this.reader = reader;
   }
 
@@ -49,8 +49,8 @@ public final class QuestionTrial {
         assessment.answers(),
         assessment.verdict() == Assessment.Verdict.NEAR,
         rank(passages, found -> asked.answeredBy(found.passage())),
-        rank(legs.words(question), asked::answeredBy),
-        rank(legs.vectors(question), asked::answeredBy),
+        rank(rivals.words(question), asked::answeredBy),
+        rank(rivals.vectors(question), asked::answeredBy),
         rank(shown, citation -> stands(citation, asked, passages)),
         rank(shown, asked::answeredBy),
         rank(assessment.best(), asked::answeredBy),

@@ -79,8 +79,8 @@ class QuestionTrialTest {
   }
 
   private QuestionTrial trial(Assessment assessment, Answerer answerer) {
-    Legs legs = new Legs(shelf.engine(), shelf.embedders());
-    return new QuestionTrial(question -> assessment, answerer, legs, Reader.anyone());
+    Rivals rivals = new Rivals(shelf.engine(), shelf.embedders());
+    return new QuestionTrial(question -> assessment, answerer, rivals, Reader.anyone());
   }
 
   @AfterEach

@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** One way of searching. */
-public sealed interface Leg {
+public sealed interface IndexQuery {
   /**
    * By words, over the chunks of all languages, each analyzed in its own way.
    *
    * @param cosineTo the vector to which each hit also gets its cosine
    */
-  record Lexical(String text, Optional<Nearest> cosineTo) implements Leg {
+  record Lexical(String text, Optional<Nearest> cosineTo) implements IndexQuery {
     public Lexical {
       Objects.requireNonNull(text, "text");
       Objects.requireNonNull(cosineTo, "cosineTo");
@@ -33,7 +33,7 @@ public sealed interface Leg {
    * @param cosineTo the vector to which each hit also gets its cosine
    */
   record Rendered(Language language, List<List<String>> words, Optional<Nearest> cosineTo)
-      implements Leg {
+      implements IndexQuery {
     public Rendered {
       Objects.requireNonNull(language, "language");
       words = words.stream().map(List::copyOf).toList();
@@ -42,7 +42,7 @@ public sealed interface Leg {
   }
 
   /** By nearness of vectors, over the chunks embedded in that space. */
-  record Nearest(Space space, float[] vector) implements Leg {
+  record Nearest(Space space, float[] vector) implements IndexQuery {
     public Nearest {
       if (vector.length != space.dimension()) {
         throw new IllegalArgumentException(
