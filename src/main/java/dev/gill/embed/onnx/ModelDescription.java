@@ -20,7 +20,7 @@ import java.util.Set;
  * @param dimension numbers in a vector; of a reader, scores of a token
  * @param maxTokens the most tokens that the model takes in, its special ones included
  * @param languages ISO 639-1 codes
- * @param byDefault whether it serves its languages without being chosen by name
+ * @param byDefault whether it goes before those of its languages that are not
  * @param licence under which the model may be used
  * @param source where it comes from
  */

@@ -158,11 +158,7 @@ public final class OnnxModels {
   private ModelDescription choose(
       Language language, List<ModelDescription> described, Set<Space> familiar) {
     String wanted = settings.chosen().get(language);
-    List<ModelDescription> fit =
-        described.stream()
-            .filter(model -> model.speaks(language))
-            .filter(model -> wanted == null ? model.byDefault() : model.name().equals(wanted))
-            .toList();
+    List<ModelDescription> fit = fitting(language, described, wanted);
     if (fit.size() == 1) {
       return fit.getFirst();
     }
@@ -193,6 +189,20 @@ public final class OnnxModels {
                 language.code(),
                 names(described),
                 DESCRIPTION));
+  }
+
+  /**
+   * Those of the wanted name; if none is wanted, those that go before others, where there are any.
+   */
+  private static List<ModelDescription> fitting(
+      Language language, List<ModelDescription> described, String wanted) {
+    List<ModelDescription> fit =
+        described.stream()
+            .filter(model -> model.speaks(language))
+            .filter(model -> wanted == null || model.name().equals(wanted))
+            .toList();
+    boolean some = wanted == null && fit.stream().anyMatch(ModelDescription::byDefault);
+    return some ? fit.stream().filter(ModelDescription::byDefault).toList() : fit;
   }
 
   private static boolean isOf(Set<Space> familiar, ModelDescription model) {

@@ -70,6 +70,9 @@ class OnnxModelsTest {
         .isEqualTo(Map.of(Language.ENGLISH, "a", Language.CHINESE, "a"));
     assertThat(names(choose(Map.of(Language.CHINESE, "b"))))
         .isEqualTo(Map.of(Language.ENGLISH, "a", Language.CHINESE, "b"));
+    Files.delete(folder.resolve("a/model.properties"));
+    add("d", "en");
+    assertThat(names(choose(Map.of()))).as("where no other is").containsValue("b");
     new DescribedModel(folder.resolve("c"), "c", "zh").with("default", "no").write();
     assertThatThrownBy(() -> choose(Map.of()))
         .isInstanceOf(ModelException.class)
