@@ -121,6 +121,21 @@ public final class Access {
     return known;
   }
 
+  /** Whether both say the same of each scope and group that both know. */
+  public boolean agreesWith(Access other) {
+    return bySource.keySet().stream().allMatch(source -> agree(of(source), other.of(source)));
+  }
+
+  private static boolean agree(Rights one, Rights other) {
+    return alike(one.audiences(), other.audiences()) && alike(one.members(), other.members());
+  }
+
+  private static <K, V> boolean alike(Map<K, V> one, Map<K, V> other) {
+    return one.entrySet().stream()
+        .allMatch(
+            entry -> other.getOrDefault(entry.getKey(), entry.getValue()).equals(entry.getValue()));
+  }
+
   /** What of a report is not known yet. */
   public Rights news(SourceId source, Rights reported) {
     Rights known = of(source);

@@ -57,10 +57,18 @@ public record Succession(
 
   /**
    * Whether the new index can replace the other one: nothing is awaited, and what was taken into
-   * the one in use lately is in the new one, too, so that no answer goes back to an older text.
+   * the one in use lately is in the new one, too, so that no answer goes back to an older text, and
+   * nobody reads again what was shut to them.
    */
   public boolean isDue() {
-    return awaited().isEmpty() && holdsLatest();
+    return awaited().isEmpty() && holdsLatest() && holdsRights();
+  }
+
+  private boolean holdsRights() {
+    try (Snapshot old = formerIndex.snapshot();
+        Snapshot young = nextIndex.snapshot()) {
+      return young.access().agreesWith(old.access());
+    }
   }
 
   private boolean holdsLatest() {

@@ -106,6 +106,18 @@ class AccessTest {
   }
 
   @Test
+  void two_agree_that_say_the_same_of_what_both_know() {
+    Access one = editorsOnly(Person.of(ANNA_WIKI));
+    Access more = one.with(WIKI, Rights.of(new Scope(WIKI, "other"), new Audience.Everyone()));
+    assertThat(one.agreesWith(more)).isTrue();
+    assertThat(more.agreesWith(one)).isTrue();
+    assertThat(one.agreesWith(Access.none())).isTrue();
+    assertThat(one.agreesWith(one.with(WIKI, Rights.of(SPACE, new Audience.AnyOf(Set.of(HR))))))
+        .isFalse();
+    assertThat(one.agreesWith(editorsOnly(Person.of(ANNA_MAIL)))).isFalse();
+  }
+
+  @Test
   void a_source_does_not_say_who_belongs_to_a_configured_group() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> members(GroupId.configured("leads"), Person.of(ANNA_MAIL)))

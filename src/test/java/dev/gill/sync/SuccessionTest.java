@@ -5,7 +5,9 @@ import static dev.gill.sync.Told.handbook;
 import static dev.gill.sync.Told.upsert;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gill.model.Audience;
 import dev.gill.model.DocId;
+import dev.gill.model.Rights;
 import dev.gill.model.SourceId;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +94,26 @@ class SuccessionTest {
       former.breatheOnce();
       assertThat(between(former, next).awaited()).isEqualTo(Set.of(board));
       assertThat(between(former, next).isDue()).isFalse();
+    }
+  }
+
+  @Test
+  void nobody_reads_again_what_was_shut_to_them() throws Exception {
+    Rights shut = Rights.of(Told.STAFF, Audience.of("leads"));
+    oldWiki.tell(Rights.of(Told.STAFF, new Audience.Everyone()), upsert("a.md", "One."));
+    youngWiki.tell(Rights.of(Told.STAFF, new Audience.Everyone()), upsert("a.md", "One."));
+    try (Breathing former = old.follow(oldWiki);
+        Breathing next = young.follow(youngWiki)) {
+      former.breatheOnce();
+      next.breatheOnce();
+      assertThat(between(former, next).isDue()).isTrue();
+
+      oldWiki.tell(shut);
+      former.breatheOnce();
+      assertThat(between(former, next).isDue()).isFalse();
+      youngWiki.tell(shut);
+      next.breatheOnce();
+      assertThat(between(former, next).isDue()).isTrue();
     }
   }
 
