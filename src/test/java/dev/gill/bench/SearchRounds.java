@@ -85,7 +85,7 @@ final class SearchRounds {
                 .with("cpu ms", processorMillis(contestant.task(), race.rounds())));
       }
     }
-    return new Table("search", rows);
+    return new Table("leg", rows);
   }
 
   /** What a run costs of all cores, in the mean: it hardly depends on what else runs. */
