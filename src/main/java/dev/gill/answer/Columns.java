@@ -22,7 +22,7 @@ final class Columns {
       return List.of();
     }
     int first = at;
-    while (first > 0 && lines.get(first - 1).kind() == Kind.ROW) {
+    while (first > 0 && lines.get(first).kind() == Kind.ROW && lines.get(first - 1).isRow()) {
       first--;
     }
     if (first == 0 && !chunk.columns().isEmpty()) {

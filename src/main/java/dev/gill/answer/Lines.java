@@ -21,6 +21,8 @@ final class Lines {
     CODE,
     /** Ends a block of code. */
     CLOSING,
+    /** The row that says what a table's columns are called. */
+    NAMES,
     ROW,
     ITEM,
     PROSE
@@ -34,6 +36,11 @@ final class Lines {
    * @param indentation white space before the marker of a list item
    */
   record Line(Kind kind, Range whole, Range said, int indentation) {
+    /** Whether it is a row of a table. */
+    boolean isRow() {
+      return kind == Kind.ROW || kind == Kind.NAMES;
+    }
+
     /** Whether both are list items, and the other one does not stand under this one. */
     boolean isBeside(Line other) {
       return kind == Kind.ITEM && other.kind == Kind.ITEM && other.indentation <= indentation;
@@ -87,6 +94,7 @@ final class Lines {
       case BYLINE -> lines.add(new Line(Kind.BYLINE, whole, whole, 0));
       case PARAGRAPH -> lines.add(new Line(Kind.PROSE, whole, whole, 0));
       case LIST_ITEM -> lines.add(item(whole, begins));
+      case HEADING_ROW -> lines.add(new Line(Kind.NAMES, whole, cells(whole, begins, ends), 0));
       case TABLE_ROW -> lines.add(new Line(Kind.ROW, whole, cells(whole, begins, ends), 0));
       case CODE -> code(whole, begins, ends);
     }

@@ -38,7 +38,7 @@ public final class Plain {
     String said = text.substring(from, to);
     return switch (line.kind()) {
       case HEADING -> said.replaceFirst("^#{1,6} ", "");
-      case ROW ->
+      case ROW, NAMES ->
           Cells.in(said, new Range(0, said.length())).stream()
               .map(cell -> cell.of(said))
               .collect(Collectors.joining(BETWEEN_CELLS));

@@ -38,7 +38,7 @@ final class Quotables {
       switch (line.kind()) {
         case CODE, ROW -> quotables.add(line.said().start(), line.said().end());
         case ITEM, PROSE -> quotables.sentences(i);
-        case BLANK, HEADING, BYLINE, OPENING, CLOSING -> {
+        case BLANK, HEADING, BYLINE, NAMES, OPENING, CLOSING -> {
           // say nothing by themselves
         }
       }

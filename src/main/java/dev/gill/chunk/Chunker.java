@@ -34,7 +34,7 @@ public final class Chunker {
    * @param capacity the most tokens that the model takes in
    */
   public Chunker(TokenCounter tokens, int capacity) {
-    this.tokens = tokens;
+    this.tokens = text -> tokens.count(Chunk.withoutTargets(text));
     this.most = Math.min(TARGET, capacity);
   }
 

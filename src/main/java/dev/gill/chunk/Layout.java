@@ -21,7 +21,7 @@ final class Layout {
     this.blocks = section.stream().map(Headed::block).toList();
     this.tables = new int[blocks.size()];
     for (int i = 0; i < tables.length; i++) {
-      boolean row = blocks.get(i).kind() == Block.Kind.TABLE_ROW;
+      boolean row = blocks.get(i).isRow();
       tables[i] = !row ? -1 : i > 0 && tables[i - 1] >= 0 && follows(i) ? tables[i - 1] : i;
     }
   }

@@ -53,8 +53,9 @@ final class Units {
       return Unit.Cut.HEADED;
     }
     boolean continues =
-        previous.kind() == block.kind()
-            && (block.kind() == Block.Kind.LIST_ITEM || block.kind() == Block.Kind.TABLE_ROW);
+        block.block().isRow()
+            ? previous.block().isRow()
+            : block.kind() == Block.Kind.LIST_ITEM && previous.kind() == Block.Kind.LIST_ITEM;
     return continues ? Unit.Cut.ITEM : Unit.Cut.BLOCK;
   }
 

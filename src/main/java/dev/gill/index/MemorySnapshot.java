@@ -177,6 +177,15 @@ final class MemorySnapshot implements Snapshot {
   }
 
   @Override
+  public List<DocHead> abridged(SourceId source) {
+    requireOpen();
+    return state.documents().values().stream()
+        .map(DocWrite::head)
+        .filter(head -> head.id().source().equals(source) && !head.leftOut().isEmpty())
+        .toList();
+  }
+
+  @Override
   public SourceLedger ledger(SourceId source) {
     requireOpen();
     List<DocId> documents = documents(source);

@@ -43,6 +43,9 @@ public interface Snapshot extends AutoCloseable {
   /** The ids of all documents in a scope, in order. */
   List<DocId> documents(Scope scope);
 
+  /** The heads of those documents of a source of which something was left out, in order. */
+  List<DocHead> abridged(SourceId source);
+
   /** What is known of a source as a whole; {@link SourceLedger#empty()} if nothing is. */
   SourceLedger ledger(SourceId source);
 

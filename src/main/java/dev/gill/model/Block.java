@@ -19,6 +19,8 @@ public record Block(Kind kind, int start, int end) {
     LIST_ITEM,
     /** {@code | cell | cell |}; the rows of a table are parted by a single line break. */
     TABLE_ROW,
+    /** A table's first row, written as the others, where it says what the columns are called. */
+    HEADING_ROW,
     /** Lines between two fences; the language follows the first one. */
     CODE,
     /** {@code Name:}, right above what somebody said. */
@@ -29,5 +31,10 @@ public record Block(Kind kind, int start, int end) {
     if (start < 0 || end <= start) {
       throw new IllegalArgumentException("no block from %d to %d".formatted(start, end));
     }
+  }
+
+  /** Whether it is a row of a table. */
+  public boolean isRow() {
+    return kind == Kind.TABLE_ROW || kind == Kind.HEADING_ROW;
   }
 }

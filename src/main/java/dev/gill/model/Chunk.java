@@ -2,6 +2,7 @@ package dev.gill.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A passage of a document's canonical text: what is embedded, searched and quoted from.
@@ -29,6 +30,8 @@ public record Chunk(
     List<Block> blocks,
     Language language,
     List<Anchor> anchors) {
+  private static final Pattern TARGET = Pattern.compile(" \\(https?://[^\\s)]+\\)");
+
   public Chunk {
     Objects.requireNonNull(fingerprint, "fingerprint");
     Objects.requireNonNull(language, "language");
@@ -66,12 +69,18 @@ public record Chunk(
         anchors);
   }
 
-  /** What is embedded: the text, under what its columns are called. */
+  /** What is embedded: the text without targets of links, under what its columns are called. */
   public String embedded() {
     return embedded(columns, text);
   }
 
   private static String embedded(String columns, String text) {
-    return columns.isEmpty() ? text : columns + "\n" + text;
+    String said = withoutTargets(text);
+    return columns.isEmpty() ? said : columns + "\n" + said;
+  }
+
+  /** A text without where its links lead, which is searched for by word but has no meaning. */
+  public static String withoutTargets(String text) {
+    return text.contains(" (http") ? TARGET.matcher(text).replaceAll("") : text;
   }
 }

@@ -2,12 +2,16 @@ package dev.gill.parse;
 
 import dev.gill.model.Anchor;
 import dev.gill.model.Block;
+import dev.gill.model.LeftOut;
 import dev.gill.model.Place;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Builds a {@link Document} block by block, and keeps its offsets, heading paths and anchors right
@@ -15,6 +19,10 @@ import java.util.Optional;
  */
 final class CanonicalText {
   private static final int DEEPEST_HEADING = 6;
+  private static final Pattern CONTENTS =
+      Pattern.compile(
+          "(?i)(table of )?contents|toc|on this page|in this (article|page)|inhalt(sverzeichnis)?"
+              + "|目录|目次|本页内容");
 
   private record Open(int level, String title) {}
 
@@ -23,6 +31,7 @@ final class CanonicalText {
   private final List<Headed> blocks = new ArrayList<>();
   private final List<Anchor> anchors = new ArrayList<>();
   private final Deque<Open> open = new ArrayDeque<>();
+  private final Map<LeftOut.Kind, Integer> leftOut = new EnumMap<>(LeftOut.Kind.class);
   private List<String> path = List.of();
   private Optional<String> title = Optional.empty();
   private Optional<String> author = Optional.empty();
@@ -96,6 +105,30 @@ final class CanonicalText {
     flat = true;
   }
 
+  /** Notes that the original holds something which is not written here. */
+  void leftOut(LeftOut.Kind kind) {
+    leftOut.merge(kind, 1, Integer::sum);
+  }
+
+  /**
+   * Notes that a list of the document's own headings stands here, which is left out together with
+   * the heading right above it.
+   */
+  void contents() {
+    leftOut(LeftOut.Kind.CONTENTS);
+    Headed last = blocks.isEmpty() ? null : blocks.getLast();
+    if (last != null
+        && last.kind() == Block.Kind.HEADING
+        && CONTENTS.matcher(last.headings().getLast()).matches()) {
+      blocks.removeLast();
+      text.setLength(blocks.isEmpty() ? 0 : blocks.getLast().end());
+      open.removeLast();
+      path = open.stream().map(Open::title).toList();
+      anchors.removeIf(anchor -> anchor.offset() >= text.length());
+      anchored = anchors.isEmpty() ? null : anchors.getLast().place();
+    }
+  }
+
   /** Who said what comes next. */
   void byline(String name) {
     add(Block.Kind.BYLINE, "", Inline.of(name));
@@ -117,22 +150,27 @@ final class CanonicalText {
     add(Block.Kind.HEADING, "#".repeat(Math.clamp(level, 1, DEEPEST_HEADING)) + " ", line);
   }
 
+  /** A paragraph; what its line breaks part becomes several. */
   void paragraph(Inline line) {
-    if (!line.isEmpty()) {
-      add(Block.Kind.PARAGRAPH, "", line);
+    for (Inline part : line.parted()) {
+      add(Block.Kind.PARAGRAPH, "", part);
     }
   }
 
   /**
-   * A list item.
+   * A list item; what its line breaks part stands under it.
    *
    * @param depth 0 for the outermost list
-   * @param marker {@code -} or {@code 1.}
+   * @param marker {@code -}, {@code 1.} or whatever else is printed in front; without white space
    */
   void item(int depth, String marker, Inline line) {
-    if (line.isEmpty()) {
-      return;
+    List<Inline> parts = line.parted();
+    for (int i = 0; i < parts.size(); i++) {
+      itemLine(i == 0 ? depth : depth + 1, i == 0 ? marker : "-", parts.get(i));
     }
+  }
+
+  private void itemLine(int depth, String marker, Inline line) {
     separate(Block.Kind.LIST_ITEM);
     text.repeat(' ', 2 * Math.min(depth, limits.depth()));
     begin(line);
@@ -143,10 +181,19 @@ final class CanonicalText {
   }
 
   void row(List<Inline> cells) {
+    row(Block.Kind.TABLE_ROW, cells);
+  }
+
+  /** The row that says what a table's columns are called. */
+  void headingRow(List<Inline> cells) {
+    row(Block.Kind.HEADING_ROW, cells);
+  }
+
+  private void row(Block.Kind kind, List<Inline> cells) {
     if (cells.stream().allMatch(Inline::isEmpty)) {
       return;
     }
-    separate(Block.Kind.TABLE_ROW);
+    separate(kind);
     int start = text.length();
     cells.stream().filter(cell -> !cell.isEmpty()).findFirst().ifPresent(this::begin);
     for (Inline cell : cells) {
@@ -155,7 +202,7 @@ final class CanonicalText {
       text.append(' ');
     }
     text.append('|');
-    end(Block.Kind.TABLE_ROW, start);
+    end(kind, start);
   }
 
   /**
@@ -204,13 +251,19 @@ final class CanonicalText {
   private void separate(Block.Kind kind) {
     if (!blocks.isEmpty()) {
       boolean said = blocks.getLast().kind() == Block.Kind.BYLINE;
-      boolean follows =
-          kind == blocks.getLast().kind()
-              && !apart
-              && (kind == Block.Kind.LIST_ITEM || kind == Block.Kind.TABLE_ROW);
+      boolean follows = !apart && isMore(kind, blocks.getLast().block());
       text.append(said || follows ? "\n" : "\n\n");
     }
     apart = false;
+  }
+
+  /** Whether a block of this kind goes on with the list or table that another one is part of. */
+  private static boolean isMore(Block.Kind kind, Block before) {
+    return switch (kind) {
+      case LIST_ITEM -> before.kind() == Block.Kind.LIST_ITEM;
+      case TABLE_ROW -> before.isRow();
+      default -> false;
+    };
   }
 
   private void begin(Inline line) {
@@ -261,7 +314,10 @@ final class CanonicalText {
     return blocks.isEmpty();
   }
 
-  Document build() {
-    return new Document(title, author, text.toString(), blocks, anchors);
+  /** The whole, of a file that is called so in a sentence. */
+  Document build(String format) {
+    List<LeftOut> all = new ArrayList<>();
+    leftOut.forEach((kind, count) -> all.add(new LeftOut(format, kind, count)));
+    return new Document(title, author, text.toString(), blocks, anchors, all);
   }
 }

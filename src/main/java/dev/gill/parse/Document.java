@@ -1,6 +1,7 @@
 package dev.gill.parse;
 
 import dev.gill.model.Anchor;
+import dev.gill.model.LeftOut;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,15 +14,18 @@ import java.util.Optional;
  *     are cut from
  * @param blocks its structure, in order
  * @param anchors where its text stands in the original, ascending by offset
+ * @param leftOut what the original holds and the text does not
  */
 public record Document(
     Optional<String> title,
     Optional<String> author,
     String text,
     List<Headed> blocks,
-    List<Anchor> anchors) {
+    List<Anchor> anchors,
+    List<LeftOut> leftOut) {
   public Document {
     blocks = List.copyOf(blocks);
     anchors = List.copyOf(anchors);
+    leftOut = List.copyOf(leftOut);
   }
 }

@@ -16,7 +16,7 @@ import org.apache.tika.mime.MediaType;
  */
 public final class Formats implements Parser {
   /** The version of this stage: it changes whenever the same bytes give another text. */
-  public static final String RECIPE = "parse-3";
+  public static final String RECIPE = "parse-4";
 
   private static final class Detection {
     private static final Detector DETECTOR = new DefaultDetector();
@@ -57,7 +57,7 @@ public final class Formats implements Parser {
     if (text.isEmpty()) {
       throw new ParseException("The conversation holds no text.");
     }
-    return text.build();
+    return text.build("conversation");
   }
 
   private Document parse(Content.File content) throws ParseException {
@@ -82,7 +82,7 @@ public final class Formats implements Parser {
               ? "The PDF holds no text; if it is a scan, run text recognition on it first."
               : "The %s holds no text.".formatted(known.noun()));
     }
-    return text.build();
+    return text.build(known.noun());
   }
 
   private static void read(KnownFormat known, byte[] bytes, CanonicalText text)

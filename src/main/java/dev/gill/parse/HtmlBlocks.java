@@ -1,6 +1,5 @@
 package dev.gill.parse;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -192,14 +191,7 @@ final class HtmlBlocks {
     if (!caption.isEmpty()) {
       text.paragraph(inline(caption.getFirst()));
     }
-    text.apart();
-    HtmlGrid grid = new HtmlGrid(this::inline);
-    for (Element row : table.select("tr")) {
-      List<Inline> cells = grid.cells(row);
-      text.line(startLine(row));
-      text.row(cells);
-    }
-    text.apart();
+    new HtmlTable(text, this::inline, this::startLine).write(table);
   }
 
   private void pre(Element pre) {

@@ -19,6 +19,7 @@ final class Inline {
 
   private final StringBuilder text = new StringBuilder();
   private final List<Anchor> marks = new ArrayList<>();
+  private final List<Integer> breaks = new ArrayList<>();
   private Gap gap = Gap.NONE;
   private Place position;
   private boolean moved;
@@ -57,7 +58,7 @@ final class Inline {
     return this;
   }
 
-  /** Adds another line's text with its marks, as a word of this one. */
+  /** Adds another line's text with its marks, as a word of this one; its breaks are spaces. */
   Inline append(Inline other) {
     int from = 0;
     for (Anchor mark : other.marks) {
@@ -79,6 +80,87 @@ final class Inline {
       gap = Gap.SOFT;
     }
     return this;
+  }
+
+  /**
+   * A line break that the author set: what follows is a line of its own where that means something,
+   * which {@link #parted()} decides.
+   */
+  Inline lineBreak() {
+    if (!text.isEmpty() && (breaks.isEmpty() || breaks.getLast() < text.length())) {
+      breaks.add(text.length());
+    }
+    return space();
+  }
+
+  /**
+   * Its lines as the author broke them. Running prose is not parted: a long line that ends in
+   * mid-sentence goes on in the next one.
+   */
+  List<Inline> parted() {
+    List<Inline> parts = new ArrayList<>();
+    int from = 0;
+    for (int at : breaks) {
+      if (at < text.length() && LineBreaks.part(text.substring(from, at), text.substring(at))) {
+        parts.add(part(from, at));
+        from = at;
+      }
+    }
+    parts.add(parts.isEmpty() ? this : part(from, text.length()));
+    return parts.stream().filter(part -> !part.isEmpty()).toList();
+  }
+
+  /** The same in one line: what {@link #parted()} would part has a semicolon between. */
+  Inline joined() {
+    List<Inline> parts = parted();
+    if (parts.size() < 2) {
+      return this;
+    }
+    Inline whole = new Inline();
+    for (Inline part : parts) {
+      boolean ended = whole.isEmpty() || ".!?;:,。！？；：，、".indexOf(whole.tail(1)) >= 0;
+      whole.text(ended ? "" : ";").space().append(part);
+    }
+    return whole;
+  }
+
+  private Inline part(int from, int to) {
+    Inline part = new Inline();
+    int at = from;
+    for (Anchor mark : marks) {
+      if (mark.offset() <= from) {
+        part.at(mark.place());
+      } else if (mark.offset() < to) {
+        part.text(text.substring(at, mark.offset())).at(mark.place());
+        at = mark.offset();
+      }
+    }
+    return part.text(text.substring(at, to));
+  }
+
+  /**
+   * Where a link leads, after the words that are linked: in parentheses, unless the words are the
+   * target itself. Only what can be opened from anywhere is written.
+   */
+  Inline target(String url) {
+    String shown = LinkTargets.shown(url);
+    if (!shown.isEmpty() && !text.toString().endsWith(shown)) {
+      space().text("(" + shown + ")");
+    }
+    return this;
+  }
+
+  /** Raised text: {@code 10^6}; the mark of a note stands apart instead: {@code 14 [1]}. */
+  Inline raised(String words, boolean note) {
+    if (words.isBlank()) {
+      return this;
+    }
+    if (note) {
+      return space().text("[" + words.strip().replaceAll("^\\[|]$", "") + "]");
+    }
+    boolean follows = !text.isEmpty() && gap == Gap.NONE;
+    return text(follows && Character.isLetterOrDigit(words.strip().charAt(0)) ? "^" : "")
+        .text(words);
   }
 
   /** What is added next follows without a space. */
@@ -113,6 +195,7 @@ final class Inline {
     text.setLength(end);
     int kept = end;
     marks.removeIf(mark -> mark.offset() >= kept);
+    breaks.removeIf(at -> at >= kept);
   }
 
   /** Its last characters, at most so many. */

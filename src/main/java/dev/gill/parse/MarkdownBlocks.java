@@ -1,8 +1,8 @@
 package dev.gill.parse;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -91,23 +91,22 @@ final class MarkdownBlocks {
   }
 
   private void table(TableBlock table) {
-    text.apart();
+    Grid grid = new Grid(text);
     for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
       for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
         if (row instanceof TableRow) {
-          row(row);
+          row(grid, row, part instanceof TableHead);
         }
       }
     }
-    text.apart();
+    grid.end();
   }
 
-  private void row(Node row) {
-    List<Inline> cells = new ArrayList<>();
+  private void row(Grid grid, Node row, boolean heading) {
+    grid.row(heading, () -> text.line(MarkdownLines.firstLine(row)));
     for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-      cells.add(inlines.of(cell));
+      grid.cell(inlines.of(cell));
     }
-    text.line(MarkdownLines.firstLine(row));
-    text.row(cells);
+    grid.endRow();
   }
 }

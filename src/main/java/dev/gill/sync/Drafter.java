@@ -82,7 +82,8 @@ final class Drafter {
               change.revision(),
               origin(change.origin(), document),
               change.scope(),
-              recipe(change));
+              recipe(change),
+              document.leftOut());
       return new Draft(head, document.text(), chunks, since(begun));
     } catch (ParseException e) {
       Failure failure =

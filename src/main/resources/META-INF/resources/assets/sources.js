@@ -105,6 +105,7 @@ function fill(card, source) {
   pass(card.querySelector('.pass'), source);
   failures(card.querySelector('.failures'), source.failures);
   passedOver(card.querySelector('.passed-over'), source.passedOver);
+  leftOut(card.querySelector('.left-out'), source.leftOut);
 }
 
 function trouble(box, found) {
@@ -137,6 +138,12 @@ function passedOver(box, { count: all, first }) {
   const lines = first.map((item) => make('li', '', place(item.document), ' ', item.why));
   if (all > first.length) lines.push(make('li', 'muted', `and ${count(all - first.length)} more`));
   box.querySelector('ul').replaceChildren(...lines);
+}
+
+function leftOut(box, kinds) {
+  box.hidden = kinds.length === 0;
+  box.querySelector('ul').replaceChildren(...kinds.map((kind) =>
+    make('li', '', `${kind.format}: ${count(kind.count)} ${kind.what} in ${count(kind.documents)} ${kind.documents === 1 ? 'document' : 'documents'}; ${kind.why}.`)));
 }
 
 function place(document) {

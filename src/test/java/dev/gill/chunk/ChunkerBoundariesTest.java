@@ -212,7 +212,12 @@ class ChunkerBoundariesTest {
   void anEmptyDocumentHasNoChunks() {
     Document empty =
         new Document(
-            java.util.Optional.empty(), java.util.Optional.empty(), "", List.of(), List.of());
+            java.util.Optional.empty(),
+            java.util.Optional.empty(),
+            "",
+            List.of(),
+            List.of(),
+            List.of());
     assertThat(Cutting.cut(empty)).isEmpty();
   }
 

@@ -14,6 +14,7 @@ import dev.gill.model.Anchor;
 import dev.gill.model.Block;
 import dev.gill.model.Chunk;
 import dev.gill.model.DocId;
+import dev.gill.model.LeftOut;
 import dev.gill.model.Origin;
 import dev.gill.model.Place;
 import dev.gill.model.Scopes;
@@ -31,7 +32,15 @@ interface DocumentsContract extends WithEngine {
     DocId id = id("runbooks/restore.md");
     Origin origin = new Origin("http://x/{line}", "Wiederherstellung 恢复", "", Instant.EPOCH);
     DocHead head =
-        new DocHead(id, "r7", origin, Scopes.of(id, groups("ops", "dev, really")), "recipe-9");
+        new DocHead(
+            id,
+            "r7",
+            origin,
+            Scopes.of(id, groups("ops", "dev, really")),
+            "recipe-9",
+            List.of(
+                new LeftOut("Word document", LeftOut.Kind.DELETED, 3),
+                new LeftOut("Word document", LeftOut.Kind.PICTURE, 1)));
     List<Anchor> anchors =
         List.of(new Anchor(0, new Place.Line(12)), new Anchor(9, new Place.Page(3)));
     Chunk first = Chunk.of(2, "Stop all.", List.of("A", "", "B"), anchors);
@@ -49,6 +58,7 @@ interface DocumentsContract extends WithEngine {
     assertThat(document(id))
         .contains(new StoredDocument(head, write.text(), List.of(first, second)));
     assertThat(head(id)).contains(head);
+    assertThat(abridged(WIKI)).containsExactly(head);
   }
 
   @Test
@@ -67,6 +77,7 @@ interface DocumentsContract extends WithEngine {
     assertThat(found.head().revision()).isEqualTo("r2");
     assertThat(found.chunks()).extracting(Chunk::text).containsExactly("four");
     assertThat(document(id("b")).orElseThrow().text()).isEqualTo("other");
+    assertThat(abridged(WIKI)).isEmpty();
   }
 
   @Test

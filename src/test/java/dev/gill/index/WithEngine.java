@@ -52,6 +52,10 @@ interface WithEngine {
     return now(index -> index.documents(source));
   }
 
+  default List<DocHead> abridged(SourceId source) {
+    return now(index -> index.abridged(source));
+  }
+
   default SourceLedger ledger(SourceId source) {
     return now(index -> index.ledger(source));
   }

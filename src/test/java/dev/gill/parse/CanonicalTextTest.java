@@ -25,7 +25,7 @@ class CanonicalTextTest {
       write(text, random, i);
     }
 
-    DocumentShape.check(text.build());
+    DocumentShape.check(text.build("file"));
   }
 
   private static void write(CanonicalText text, Random random, int line) {
@@ -66,7 +66,7 @@ class CanonicalTextTest {
     expected.add(new Anchor(0, new Place.Line(1)));
     expected.add(new Anchor(7, new Place.Line(3)));
     expected.add(new Anchor(11, new Place.Line(4)));
-    assertThat(text.build().anchors()).isEqualTo(expected);
+    assertThat(text.build("file").anchors()).isEqualTo(expected);
   }
 
   @Test
@@ -77,6 +77,6 @@ class CanonicalTextTest {
     text.heading(2, Inline.of("C"));
     text.paragraph(Inline.of("words"));
 
-    assertThat(text.build().blocks().getLast().headings()).isEqualTo(List.of("A", "C"));
+    assertThat(text.build("file").blocks().getLast().headings()).isEqualTo(List.of("A", "C"));
   }
 }

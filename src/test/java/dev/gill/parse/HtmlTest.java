@@ -33,7 +33,7 @@ class HtmlTest {
 
             Retention
 
-            | Kind | Days |  |
+            | Kind | Days | Days |
             | Mail | 90 | old |
             | Mail | 30 days | new |
 

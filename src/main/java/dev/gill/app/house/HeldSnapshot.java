@@ -1,95 +1,24 @@
 package dev.gill.app.house;
 
-import dev.gill.index.DocHead;
-import dev.gill.index.Filter;
-import dev.gill.index.Hit;
-import dev.gill.index.IndexQuery;
+import dev.gill.index.ForwardingSnapshot;
 import dev.gill.index.Snapshot;
-import dev.gill.index.SourceLedger;
-import dev.gill.index.StoredDocument;
-import dev.gill.model.Access;
-import dev.gill.model.DocId;
-import dev.gill.model.Fingerprint;
-import dev.gill.model.Scope;
-import dev.gill.model.SourceId;
-import dev.gill.model.Space;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A snapshot whose index is held until it is closed. */
-final class HeldSnapshot implements Snapshot {
-  private final Snapshot snapshot;
+final class HeldSnapshot extends ForwardingSnapshot {
   private final Runnable release;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   HeldSnapshot(Snapshot snapshot, Runnable release) {
-    this.snapshot = snapshot;
+    super(snapshot);
     this.release = release;
-  }
-
-  @Override
-  public List<Hit> search(IndexQuery query, Filter filter, int k) {
-    return snapshot.search(query, filter, k);
-  }
-
-  @Override
-  public Map<String, Double> termWeights(String text) {
-    return snapshot.termWeights(text);
-  }
-
-  @Override
-  public Set<String> terms(String text) {
-    return snapshot.terms(text);
-  }
-
-  @Override
-  public Optional<DocHead> head(DocId doc) {
-    return snapshot.head(doc);
-  }
-
-  @Override
-  public Optional<StoredDocument> document(DocId doc) {
-    return snapshot.document(doc);
-  }
-
-  @Override
-  public Map<Fingerprint, float[]> vectors(Space space, Set<Fingerprint> wanted) {
-    return snapshot.vectors(space, wanted);
-  }
-
-  @Override
-  public List<DocId> documents(SourceId source) {
-    return snapshot.documents(source);
-  }
-
-  @Override
-  public List<DocId> documents(Scope scope) {
-    return snapshot.documents(scope);
-  }
-
-  @Override
-  public SourceLedger ledger(SourceId source) {
-    return snapshot.ledger(source);
-  }
-
-  @Override
-  public Set<SourceId> sources() {
-    return snapshot.sources();
-  }
-
-  @Override
-  public Access access() {
-    return snapshot.access();
   }
 
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
       try {
-        snapshot.close();
+        super.close();
       } finally {
         release.run();
       }

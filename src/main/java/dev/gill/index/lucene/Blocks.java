@@ -83,6 +83,9 @@ final class Blocks {
     document.add(key(Fields.HEAD_DOC, head.id()));
     document.add(key(Fields.HEAD_SOURCE, head.id().source()));
     document.add(key(Fields.HEAD_SCOPE, head.scope()));
+    if (!head.leftOut().isEmpty()) {
+      document.add(key(Fields.ABRIDGED_SOURCE, head.id().source()));
+    }
     document.add(new BinaryDocValuesField(Fields.HEAD, StoredForm.of(head)));
     document.add(new StoredField(Fields.TEXT, write.text()));
     return document;

@@ -18,7 +18,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Fields {
   /** Counted up whenever an index of the old layout cannot be read by the new code. */
-  static final String LAYOUT = "3";
+  static final String LAYOUT = "4";
 
   /** On everything: the document's id. */
   static final String DOC = "doc";
@@ -51,6 +51,9 @@ final class Fields {
 
   /** On heads: the source's name. */
   static final String HEAD_SOURCE = "head-source";
+
+  /** On heads of documents of which something was left out: the source's name. */
+  static final String ABRIDGED_SOURCE = "abridged-source";
 
   /** On heads: the scope that the document lies in. */
   static final String HEAD_SCOPE = "head-scope";

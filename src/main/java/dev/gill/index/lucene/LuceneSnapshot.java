@@ -150,11 +150,22 @@ final class LuceneSnapshot implements Snapshot {
   }
 
   private List<DocId> documents(Term heads) {
+    return heads(heads).stream().map(DocHead::id).sorted().toList();
+  }
+
+  @Override
+  public List<DocHead> abridged(SourceId source) {
+    return heads(new Term(Fields.ABRIDGED_SOURCE, source.name())).stream()
+        .sorted(Comparator.comparing(DocHead::id))
+        .toList();
+  }
+
+  private List<DocHead> heads(Term wanted) {
     return read(
         view -> {
-          List<DocId> documents = new ArrayList<>();
-          view.each(heads, (leaf, document) -> documents.add(Loading.head(leaf, document).id()));
-          return documents.stream().sorted().toList();
+          List<DocHead> heads = new ArrayList<>();
+          view.each(wanted, (leaf, document) -> heads.add(Loading.head(leaf, document)));
+          return heads;
         });
   }
 

@@ -8,6 +8,7 @@ import dev.gill.model.DocId;
 import dev.gill.model.Failure;
 import dev.gill.model.Fingerprint;
 import dev.gill.model.Language;
+import dev.gill.model.LeftOut;
 import dev.gill.model.Origin;
 import dev.gill.model.Scope;
 import java.io.IOException;
@@ -43,6 +44,7 @@ final class StoredForm {
           out.writeString(head.origin().author());
           write(out, head.origin().modified());
           out.writeString(head.scope().key());
+          writeLeftOut(out, head.leftOut());
         });
   }
 
@@ -52,7 +54,28 @@ final class StoredForm {
     String revision = in.readString();
     String recipe = in.readString();
     Origin origin = new Origin(in.readString(), in.readString(), in.readString(), instant(in));
-    return new DocHead(id, revision, origin, new Scope(id.source(), in.readString()), recipe);
+    Scope scope = new Scope(id.source(), in.readString());
+    return new DocHead(id, revision, origin, scope, recipe, leftOut(in));
+  }
+
+  private static void writeLeftOut(DataOutput out, List<LeftOut> leftOut) throws IOException {
+    out.writeVInt(leftOut.size());
+    for (LeftOut each : leftOut) {
+      out.writeString(each.format());
+      out.writeString(each.kind().name());
+      out.writeVInt(each.count());
+    }
+  }
+
+  private static List<LeftOut> leftOut(DataInput in) throws IOException {
+    int size = in.readVInt();
+    List<LeftOut> leftOut = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      String format = in.readString();
+      LeftOut.Kind kind = LeftOut.Kind.valueOf(in.readString());
+      leftOut.add(new LeftOut(format, kind, in.readVInt()));
+    }
+    return leftOut;
   }
 
   static BytesRef of(Chunk chunk) {

@@ -19,6 +19,8 @@ record DocumentView(
     @Schema(description = "Who wrote this revision; empty if unknown") String author,
     @Schema(description = "When this revision was written") Instant modified,
     @Schema(description = "The canonical text, in which all offsets count") String text,
+    @Schema(description = "What the original holds and the text does not")
+        List<LeftOutView> leftOut,
     List<ChunkView> chunks) {
   static DocumentView of(StoredDocument document) {
     DocHead head = document.head();
@@ -32,6 +34,7 @@ record DocumentView(
         top.author(),
         top.modified(),
         document.text(),
+        LeftOutView.of(List.of(head)),
         document.chunks().stream().map(ChunkView::of).toList());
   }
 }

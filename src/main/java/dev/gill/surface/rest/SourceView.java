@@ -1,5 +1,6 @@
 package dev.gill.surface.rest;
 
+import dev.gill.index.DocHead;
 import dev.gill.model.Cursor;
 import dev.gill.model.Scope;
 import dev.gill.sync.SourceStatus;
@@ -36,8 +37,11 @@ record SourceView(
     @Schema(description = "Chunks whose vector was there already, since Gill started") long reused,
     @Schema(description = "The documents that could not be taken in, as far as you may know")
         List<FailureView> failures,
-    PassedOverView passedOver) {
-  static SourceView of(SourceStatus status, Predicate<Scope> readable, Instant now) {
+    PassedOverView passedOver,
+    @Schema(description = "What its documents hold and their texts do not, as far as you may know")
+        List<LeftOutView> leftOut) {
+  static SourceView of(
+      SourceStatus status, List<DocHead> abridged, Predicate<Scope> readable, Instant now) {
     return new SourceView(
         status.source().name(),
         status.type(),
@@ -59,6 +63,7 @@ record SourceView(
             .filter(failure -> readable.test(failure.scope()))
             .map(FailureView::of)
             .toList(),
-        PassedOverView.of(status.passedOver(), readable));
+        PassedOverView.of(status.passedOver(), readable),
+        LeftOutView.of(abridged.stream().filter(head -> readable.test(head.scope())).toList()));
   }
 }

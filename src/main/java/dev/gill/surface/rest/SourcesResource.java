@@ -61,7 +61,11 @@ class SourcesResource {
     try (Snapshot snapshot = index.snapshot()) {
       Predicate<Scope> readable = snapshot.access().scopes(currentReader.get())::contains;
       return new SourcesReply(
-          sync.sources().stream().map(status -> SourceView.of(status, readable, now)).toList(),
+          sync.sources().stream()
+              .map(
+                  status ->
+                      SourceView.of(status, snapshot.abridged(status.source()), readable, now))
+              .toList(),
           RebuildingView.of(sync.rebuilding()));
     }
   }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Writes canonical text as HTML. Every character of the text is escaped; the only elements are the
@@ -54,7 +55,7 @@ final class DocumentHtml {
   private void list(List<Piece.Item> items) {
     Deque<String> open = new ArrayDeque<>();
     for (Piece.Item item : items) {
-      String kind = item.number() > 0 ? "ol" : "ul";
+      String kind = item.number().isPresent() ? "ol" : "ul";
       int depth = Math.min(item.depth(), open.size());
       while (open.size() > depth + 1) {
         html.append("</li></").append(open.pop()).append('>');
@@ -69,13 +70,25 @@ final class DocumentHtml {
         html.append('<').append(kind).append('>');
         open.push(kind);
       }
-      String value = item.number() > 0 ? " value=\"" + item.number() + "\"" : "";
-      html.append("<li").append(value).append(lang(item.shown())).append('>');
+      html.append("<li").append(numbering(item)).append(lang(item.shown())).append('>');
+      if (item.isPrinted()) {
+        html.append("<span class=\"marker\">")
+            .append(Escaping.escape(item.marker()))
+            .append("</span> ");
+      }
       run(item.shown());
     }
     while (!open.isEmpty()) {
       html.append("</li></").append(open.pop()).append('>');
     }
+  }
+
+  private static String numbering(Piece.Item item) {
+    if (item.isPrinted()) {
+      return " class=\"printed\"";
+    }
+    OptionalInt number = item.number();
+    return number.isPresent() ? " value=\"" + number.getAsInt() + "\"" : "";
   }
 
   private void table(List<List<Range>> rows) {

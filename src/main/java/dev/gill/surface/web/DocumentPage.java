@@ -9,6 +9,7 @@ import java.util.List;
  * @param titled whether the text begins with its own title
  * @param body the text as HTML, harmless
  * @param marked whether a passage is marked in it
+ * @param leftOut a sentence on each kind of what the original holds and the text does not
  */
 record DocumentPage(
     String title,
@@ -25,7 +26,8 @@ record DocumentPage(
     List<Outline.Entry> outline,
     Banner banner,
     RawString body,
-    boolean marked) {
+    boolean marked,
+    List<String> leftOut) {
   private static final int SHORT = 10;
 
   /** Enough of the revision to recognize it by. */

@@ -70,7 +70,12 @@ class DocumentPages {
         Outline.of(text, pieces),
         Banner.of(standing, claim),
         new RawString(DocumentHtml.write(text, pieces, standing.passage())),
-        standing.passage().isPresent());
+        standing.passage().isPresent(),
+        head.leftOut().stream()
+            .map(
+                each ->
+                    "%,d %s: %s.".formatted(each.count(), each.kind().what(), each.kind().why()))
+            .toList());
   }
 
   private static Optional<Place> locate(StoredDocument document, Range passage) {

@@ -2,6 +2,9 @@ package dev.gill.surface.web;
 
 import dev.gill.model.Range;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A block of canonical text as a page shows it; ranges cover what is shown, without markers. */
 sealed interface Piece {
@@ -25,9 +28,24 @@ sealed interface Piece {
    * An item of a list.
    *
    * @param depth nesting, from 0
-   * @param number of an ordered item; 0 for one with a bullet
+   * @param marker {@code -} for a bullet, else what is printed in front
    */
-  record Item(int depth, int number, Range shown) {}
+  record Item(int depth, String marker, Range shown) {
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,9})\\.");
+
+    /** The number of an item of an ordered list. */
+    OptionalInt number() {
+      Matcher number = NUMBER.matcher(marker);
+      return number.matches()
+          ? OptionalInt.of(Integer.parseInt(number.group(1)))
+          : OptionalInt.empty();
+    }
+
+    /** Whether its marker is none that a list has by itself, such as {@code (b)}. */
+    boolean isPrinted() {
+      return !marker.equals("-") && number().isEmpty();
+    }
+  }
 
   /** Rows of a table, the header first; each row is its cells. */
   record Table(List<List<Range>> rows) implements Piece {

@@ -39,7 +39,7 @@ final class Pieces {
       case PARAGRAPH -> pieces.add(new Piece.Paragraph(new Range(block.start(), block.end())));
       case LIST_ITEM ->
           pieces.add(new Piece.Items(blocks.subList(at, end).stream().map(this::item).toList()));
-      case TABLE_ROW ->
+      case TABLE_ROW, HEADING_ROW ->
           pieces.add(
               new Piece.Table(
                   blocks.subList(at, end).stream()
@@ -52,13 +52,20 @@ final class Pieces {
 
   /** Where the list or the table that begins with a block ends; any other block is by itself. */
   private int together(int at) {
-    Block.Kind kind = blocks.get(at).kind();
+    Block first = blocks.get(at);
     int end = at + 1;
-    boolean joins = kind == Block.Kind.LIST_ITEM || kind == Block.Kind.TABLE_ROW;
-    while (joins && end < blocks.size() && blocks.get(end).kind() == kind && follows(end)) {
+    while (end < blocks.size() && isMore(first, blocks.get(end)) && follows(end)) {
       end++;
     }
     return end;
+  }
+
+  private static boolean isMore(Block first, Block next) {
+    return switch (next.kind()) {
+      case LIST_ITEM -> first.kind() == Block.Kind.LIST_ITEM;
+      case TABLE_ROW -> first.isRow();
+      default -> false;
+    };
   }
 
   private boolean follows(int at) {
@@ -70,8 +77,7 @@ final class Pieces {
     int line = text.lastIndexOf('\n', item.start()) + 1;
     int space = text.indexOf(' ', item.start());
     String marker = text.substring(item.start(), space);
-    int number = marker.equals("-") ? 0 : Integer.parseInt(marker.replace(".", ""));
-    return new Piece.Item((item.start() - line) / 2, number, new Range(space + 1, item.end()));
+    return new Piece.Item((item.start() - line) / 2, marker, new Range(space + 1, item.end()));
   }
 
   private Piece.Code code(Block code) {

@@ -1,0 +1,26 @@
+package dev.gill.parse;
+
+import java.util.regex.Pattern;
+
+/** Tells line breaks that mean something from those of running prose. */
+final class LineBreaks {
+  /** Columns from which on a line may have been broken because it was full. */
+  private static final int FULL = 50;
+
+  private static final Pattern ENDED =
+      Pattern.compile(".*[.!?。！？…:：;；][\"'”’)）\\]]*\\s*", Pattern.DOTALL);
+
+  private LineBreaks() {}
+
+  /** Whether two lines that the author parted are to be read apart. */
+  static boolean part(String before, String after) {
+    String next = after.strip();
+    if (before.isBlank() || next.isEmpty()) {
+      return false;
+    }
+    int first = next.codePointAt(0);
+    boolean goesOn = Character.isLowerCase(first) || Character.isIdeographic(first);
+    boolean full = Characters.columns(before.strip()) >= FULL;
+    return !(full && goesOn && !ENDED.matcher(before).matches());
+  }
+}
