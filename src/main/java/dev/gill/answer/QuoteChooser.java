@@ -28,6 +28,7 @@ final class QuoteChooser {
   private static final double DISTINCTIVE = 0.2;
   private static final double BEFORE = 0.2;
   private static final double FIT = 0.15;
+  private static final double NAMED = 0.5;
 
   /**
    * A sentence and what its words are worth.
@@ -58,14 +59,14 @@ final class QuoteChooser {
     Tuning tuning = evidence.tuning();
     List<Quote> quotes = new ArrayList<>();
     for (List<Candidate> candidates : passages) {
-      List<Range> ranges = candidates.stream().map(Candidate::range).toList();
       for (Candidate candidate : candidates) {
         Scored found = candidate.found();
+        Chunk chunk = found.passage().chunk();
         double answer = evidence.answer(found, candidate.range());
         double score =
             found.score() + tuning.answer() * answer + tuning.words() * candidate.words();
         Range range =
-            new Surroundings(found.passage().chunk(), ranges)
+            new Surroundings(chunk, Quotables.in(chunk))
                 .likely(candidate.range(), each -> evidence.answer(found, each));
         Support support = new Support(answer, evidence.coverage(candidate.text()));
         quotes.add(new Quote(found, range, support, score));
@@ -98,19 +99,22 @@ final class QuoteChooser {
   /** The sentences of each of the best passages. */
   private static List<List<Candidate>> candidates(String question, Evidence evidence) {
     QuestionKind kind = QuestionKind.of(question);
+    Echo echo = new Echo(question, evidence);
+    Designators named = new Designators(question);
     return evidence.passages().stream()
         .limit(PASSAGES)
-        .map(found -> candidates(question, kind, evidence, found))
+        .map(found -> candidates(question, kind, echo, named, evidence, found))
         .toList();
   }
 
   private static List<Candidate> candidates(
-      String question, QuestionKind kind, Evidence evidence, Scored found) {
+      String question, QuestionKind kind, Echo echo, Designators named, Evidence evidence, Scored found) {
     String text = found.passage().chunk().text();
     String title = found.passage().origin().title();
+    String path = String.join("\n", found.passage().chunk().headings());
     List<Range> ranges =
         Quotables.in(found.passage().chunk()).stream()
-            .filter(range -> !range.of(text).equals(title))
+            .filter(range -> !range.of(text).equals(title) && !echo.isIn(range.of(text)))
             .toList();
     List<Set<String>> met = ranges.stream().map(range -> evidence.met(range.of(text))).toList();
     TermMatch match = new TermMatch(evidence.terms(), met);
@@ -120,7 +124,8 @@ final class QuoteChooser {
           COVERAGE * match.own(i)
               + DISTINCTIVE * match.distinctive(i)
               + BEFORE * match.before(i)
-              + FIT * kind.fit(question, ranges.get(i).of(text));
+              + FIT * kind.fit(question, ranges.get(i).of(text))
+              + NAMED * named.in(path + "\n" + ranges.get(i).of(text));
       candidates.add(new Candidate(found, ranges.get(i), words));
     }
     return candidates;

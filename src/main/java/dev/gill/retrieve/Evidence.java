@@ -87,6 +87,11 @@ public final class Evidence implements AutoCloseable {
     return terms;
   }
 
+  /** The terms that a text is searched by. */
+  public Set<String> termsOf(String text) {
+    return snapshot.terms(text);
+  }
+
   /** Those of the question's terms that occur in a text. */
   public Set<String> met(String text) {
     Set<String> met = new LinkedHashSet<>(terms.keySet());
