@@ -21,7 +21,9 @@ final class Designators {
   /** Those of a question. */
   Designators(String question) {
     this.wanted =
-        DESIGNATOR.matcher(question.toLowerCase(Locale.ROOT)).results()
+        DESIGNATOR
+            .matcher(question.toLowerCase(Locale.ROOT))
+            .results()
             .map(found -> whole(found.group()))
             .toList();
   }

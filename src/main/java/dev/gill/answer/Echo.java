@@ -19,8 +19,7 @@ final class Echo {
               + "|have|had)\\b.*|.*(吗|嗎|是否|能否|可否|有没有|有沒有|(\\p{IsHan})不\\2).*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  private static final Pattern QUESTION =
-      Pattern.compile("[?？][\"'”’)\\]」』）】*_`]*\\s*$");
+  private static final Pattern QUESTION = Pattern.compile("[?？][\"'”’)\\]」』）】*_`]*\\s*$");
 
   private final Evidence evidence;
   private final boolean asksWhether;

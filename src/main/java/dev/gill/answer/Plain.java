@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** Text as it is read: without the marks of headings, lists, tables and code around its words. */
 public final class Plain {
-  private static final String BETWEEN_CELLS = " · ";
+  static final String BETWEEN_CELLS = " · ";
 
   private Plain() {}
 

@@ -108,7 +108,12 @@ final class QuoteChooser {
   }
 
   private static List<Candidate> candidates(
-      String question, QuestionKind kind, Echo echo, Designators named, Evidence evidence, Scored found) {
+      String question,
+      QuestionKind kind,
+      Echo echo,
+      Designators named,
+      Evidence evidence,
+      Scored found) {
     String text = found.passage().chunk().text();
     String title = found.passage().origin().title();
     String path = String.join("\n", found.passage().chunk().headings());

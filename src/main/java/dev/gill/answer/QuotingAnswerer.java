@@ -78,7 +78,7 @@ public final class QuotingAnswerer implements Answerer, Assessor {
 
   private Answer grounded(List<Citation> citations) {
     return new Answer.Grounded(
-        citations.stream().map(each -> new Statement(each.plain(), List.of(each))).toList(),
+        citations.stream().map(each -> new Statement(NamedCells.of(each), List.of(each))).toList(),
         asOf(citations.stream().map(c -> c.doc().source())));
   }
 

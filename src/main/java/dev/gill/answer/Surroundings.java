@@ -46,7 +46,7 @@ record Surroundings(Chunk chunk, List<Range> ranges) {
     return grown;
   }
 
-  /** A range with what follows it in the same paragraph, list or table. */
+  /** A range with what follows it in the same paragraph or list; a row stands by itself. */
   Range following(Range range) {
     Range grown = range;
     Range next = range;
@@ -56,7 +56,8 @@ record Surroundings(Chunk chunk, List<Range> ranges) {
       boolean belongs =
           after != null
               && holdsTogether(around(grown, after), FOLLOWING)
-              && !isParted(grown, after);
+              && !isParted(grown, after)
+              && !isRow(after);
       next = belongs ? after : null;
     }
     return grown;
@@ -68,6 +69,12 @@ record Surroundings(Chunk chunk, List<Range> ranges) {
         .text()
         .substring(before.end(), Math.max(before.end(), after.start()))
         .contains("\n\n");
+  }
+
+  private boolean isRow(Range range) {
+    int at = chunk.start() + range.start();
+    return chunk.blocks().stream()
+        .anyMatch(block -> block.isRow() && block.start() <= at && at < block.end());
   }
 
   private boolean holdsTogether(Range range, int most) {

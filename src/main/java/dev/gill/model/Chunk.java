@@ -79,6 +79,13 @@ public record Chunk(
     return columns.isEmpty() ? said : columns + "\n" + said;
   }
 
+  /** A text with spaces in the place of where its links lead, so that offsets stay. */
+  public static String blankedTargets(String text) {
+    return text.contains(" (http")
+        ? TARGET.matcher(text).replaceAll(target -> " ".repeat(target.group().length()))
+        : text;
+  }
+
   /** A text without where its links lead, which is searched for by word but has no meaning. */
   public static String withoutTargets(String text) {
     return text.contains(" (http") ? TARGET.matcher(text).replaceAll("") : text;

@@ -15,10 +15,24 @@ final class OdfStyles extends DefaultHandler {
   private final Map<String, String> parents = new HashMap<>();
   private final Set<String> numbered = new HashSet<>();
   private final Set<String> unmarked = new HashSet<>();
+  private final int deepest;
+  private int depth;
   private String list = "";
+
+  OdfStyles(Limits limits) {
+    this.deepest = limits.depth();
+  }
+
+  @Override
+  public void endElement(String uri, String local, String name) {
+    depth--;
+  }
 
   @Override
   public void startElement(String uri, String local, String name, Attributes attributes) {
+    if (++depth > deepest) {
+      throw Refused.nested();
+    }
     switch (name) {
       case "style:style" ->
           parents.put(

@@ -22,9 +22,11 @@ final class OpenDocument implements AutoCloseable {
   private static final String UNLIMITED = "0";
 
   private final Archive archive;
+  private final Limits limits;
 
-  private OpenDocument(Archive archive) {
+  private OpenDocument(Archive archive, Limits limits) {
     this.archive = archive;
+    this.limits = limits;
   }
 
   /**
@@ -36,7 +38,7 @@ final class OpenDocument implements AutoCloseable {
     Archive archive = Archive.open(bytes, limits);
     try {
       refuseEncrypted(archive);
-      return new OpenDocument(archive);
+      return new OpenDocument(archive, limits);
     } catch (IOException | RuntimeException e) {
       archive.close();
       throw e;
@@ -69,7 +71,7 @@ final class OpenDocument implements AutoCloseable {
 
   /** Of the document's templates first, then its own. */
   OdfStyles styles() throws IOException {
-    OdfStyles styles = new OdfStyles();
+    OdfStyles styles = new OdfStyles(limits);
     if (archive.has("styles.xml")) {
       parse("styles.xml", styles);
     }

@@ -76,6 +76,6 @@ final class Rereading {
     if (!chunk.columns().isEmpty()) {
       path.add(chunk.columns());
     }
-    return new Scorer.Page(String.join(" > ", path), chunk.text());
+    return new Scorer.Page(String.join(" > ", path), Chunk.blankedTargets(chunk.text()));
   }
 }

@@ -1,4 +1,4 @@
-import { ago, day, documentLink, fetchJson, language, local, make, safeLink, say, stamp, time } from './common.js';
+import { ago, day, documentLink, fetchJson, language, local, make, safeLink, say, sayLinked, stamp, time } from './common.js';
 
 const form = document.getElementById('ask');
 const box = document.getElementById('question');
@@ -170,7 +170,7 @@ function card(cited, marker) {
   } else {
     item.classList.add('near');
   }
-  say(item.querySelector('blockquote'), cited.plain);
+  sayLinked(item.querySelector('blockquote'), cited.plain);
   say(item.querySelector('.columns'), (doc.columns ?? []).join(' · '));
   const name = say(item.querySelector('.title'), doc.title || doc.id);
   name.href = link;

@@ -67,6 +67,34 @@ export function say(element, text) {
   return element;
 }
 
+const address = /https?:\/\/[^\s<>"\p{Script=Han}，。；：！？、（）「」]+/gu;
+
+/** Puts a text into an element, with its language; addresses of web pages can be opened. */
+export function sayLinked(element, text) {
+  say(element, '');
+  element.lang = language(text);
+  let from = 0;
+  for (const found of text.matchAll(address)) {
+    const url = withoutMarks(found[0]);
+    if (!URL.canParse(url)) continue;
+    const link = make('a', '', url);
+    link.href = url;
+    link.rel = 'noopener noreferrer';
+    link.target = '_blank';
+    element.append(text.slice(from, found.index), link);
+    from = found.index + url.length;
+  }
+  element.append(text.slice(from));
+  return element;
+}
+
+/** What ends a sentence or a parenthesis around an address is no part of it. */
+function withoutMarks(found) {
+  let url = found.replace(/[.,;:!?'*_\]]+$/, '');
+  while (url.endsWith(')') && !url.includes('(')) url = url.slice(0, -1).replace(/[.,;:!?'*_\]]+$/, '');
+  return url;
+}
+
 /** The first child of a template, to be filled. */
 export function stamp(id) {
   return document.getElementById(id).content.cloneNode(true);

@@ -244,4 +244,27 @@ class QuotingAnswererTest {
         };
     return new Embedders(Map.of(Language.ENGLISH, meddling, Language.CHINESE, meddling));
   }
+
+  @Test
+  void aRowSaysWhatItsColumnsAreCalled() throws InterruptedException {
+    shelf.put(
+        "wiki:badges.md",
+        "# Badges\n\n| Badge | Door code | Site |\n|---|---|---|\n| Liv-05 | 9091 | Turin |\n"
+            + "| Ned-03 | 9053 | Basel |\n| Uma-06 | 9099 | Lyon |\n");
+    Answer.Grounded answer = grounded(ask("What is the door code of badge Ned-03?"));
+    assertThat(answer.statements().getFirst().text())
+        .isEqualTo("Badge: Ned-03 · Door code: 9053 · Site: Basel");
+    assertThat(answer.statements().getFirst().citations().getFirst().quote())
+        .isEqualTo("Ned-03 | 9053 | Basel");
+  }
+
+  @Test
+  void whatOnlySaysTheQuestionAgainIsNoAnswer() throws InterruptedException {
+    shelf.put(
+        "wiki:agenda.md",
+        "# Agenda\n\n- Who repairs the oars?\n- Oars\n\nRepairs of the oars: Bo Lindqvist repairs"
+            + " them on Mondays.\n");
+    Answer.Grounded answer = grounded(ask("Who repairs the oars?"));
+    assertThat(answer.statements().getFirst().text()).contains("Bo Lindqvist");
+  }
 }

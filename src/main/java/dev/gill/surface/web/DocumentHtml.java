@@ -124,13 +124,13 @@ final class DocumentHtml {
     int from = passage.map(p -> Math.clamp(p.start(), shown.start(), shown.end())).orElse(0);
     int to = passage.map(p -> Math.clamp(p.end(), shown.start(), shown.end())).orElse(0);
     if (from >= to) {
-      html.append(Escaping.escape(shown.of(text)));
+      html.append(WebAddresses.html(shown.of(text)));
       return;
     }
-    html.append(Escaping.escape(text.substring(shown.start(), from)));
+    html.append(WebAddresses.html(text.substring(shown.start(), from)));
     html.append(marked ? "<mark>" : "<mark id=\"passage\" tabindex=\"-1\">");
-    html.append(Escaping.escape(text.substring(from, to))).append("</mark>");
-    html.append(Escaping.escape(text.substring(to, shown.end())));
+    html.append(WebAddresses.html(text.substring(from, to))).append("</mark>");
+    html.append(WebAddresses.html(text.substring(to, shown.end())));
     marked = true;
   }
 

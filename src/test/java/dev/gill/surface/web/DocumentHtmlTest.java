@@ -37,6 +37,22 @@ class DocumentHtmlTest {
   }
 
   @Test
+  void addressesOfWebPagesCanBeOpened() {
+    Document page =
+        Jsoup.parse(
+            html(
+                "See the board (https://grafana.example.org/d/1?a=b&c=d).\n\n"
+                    + "Or https://en.example.org/wiki/Gill_(fish), javascript:alert(1)，或"
+                    + " https://例.example.org/页。"));
+    assertThat(page.select("a").eachAttr("href"))
+        .containsExactly(
+            "https://grafana.example.org/d/1?a=b&c=d", "https://en.example.org/wiki/Gill_(fish)");
+    assertThat(page.select("a").eachAttr("rel")).containsOnly("noopener noreferrer");
+    assertThat(page.select("p").first().wholeText())
+        .isEqualTo("See the board (https://grafana.example.org/d/1?a=b&c=d).");
+  }
+
+  @Test
   void listsNest() {
     assertThat(html("- a\n  - b\n  - c\n- d"))
         .isEqualTo("<ul><li>a<ul><li>b</li><li>c</li></ul></li><li>d</li></ul>\n");
