@@ -18,7 +18,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Fields {
   /** Counted up whenever an index of the old layout cannot be read by the new code. */
-  static final String LAYOUT = "4";
+  static final String LAYOUT = "3";
 
   /** On everything: the document's id. */
   static final String DOC = "doc";

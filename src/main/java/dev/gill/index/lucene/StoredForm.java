@@ -48,14 +48,15 @@ final class StoredForm {
         });
   }
 
+  /** Heads that were written before it was kept what is left out say nothing of it. */
   static DocHead head(BytesRef bytes) throws IOException {
-    DataInput in = input(bytes);
+    ByteArrayDataInput in = input(bytes);
     DocId id = DocId.parse(in.readString());
     String revision = in.readString();
     String recipe = in.readString();
     Origin origin = new Origin(in.readString(), in.readString(), in.readString(), instant(in));
     Scope scope = new Scope(id.source(), in.readString());
-    return new DocHead(id, revision, origin, scope, recipe, leftOut(in));
+    return new DocHead(id, revision, origin, scope, recipe, in.eof() ? List.of() : leftOut(in));
   }
 
   private static void writeLeftOut(DataOutput out, List<LeftOut> leftOut) throws IOException {
