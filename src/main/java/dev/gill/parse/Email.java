@@ -3,9 +3,6 @@ package dev.gill.parse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -120,13 +117,7 @@ final class Email implements Format {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     body.writeTo(bytes);
     String charset = part.getCharset();
-    if (charset == null || charset.equalsIgnoreCase("us-ascii")) {
-      return TextDecoder.decode(bytes.toByteArray(), limits);
-    }
-    try {
-      return bytes.toString(Charset.forName(charset)).replace("\r\n", "\n").replace('\r', '\n');
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return TextDecoder.decode(bytes.toByteArray(), limits);
-    }
+    boolean says = charset != null && !charset.equalsIgnoreCase("us-ascii");
+    return TextDecoder.decode(bytes.toByteArray(), says ? charset : "", limits);
   }
 }
