@@ -2,8 +2,6 @@ package dev.gill.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,9 +10,12 @@ import java.util.regex.Pattern;
  * their own.
  */
 public final class Sentences {
-  private static final Set<String> ABBREVIATIONS =
-      Set.of("e.g", "i.e", "vs", "mr", "mrs", "ms", "dr", "approx", "cf", "fig", "incl", "st");
-  private static final Pattern DOTTED = Pattern.compile("(\\p{L}\\.)+\\p{L}|etc");
+  /** What may follow a closing quotation mark in the same Chinese sentence. */
+  private static final Pattern CHINESE_MORE =
+      Pattern.compile("[，、：的和与與或是按]|(?:[她他我你]们?|[\\p{IsHan}]{2,3})[说說问問喊叫答]|[说說问問喊叫答]道?");
+
+  private static final String OPENERS = "\"'“‘„«(（[「『*_`";
+  private static final int LONGEST = 40;
   private static final String CHINESE_ENDS = "。！？；…";
   private static final String CLOSERS = "\"'”’)]」』）】*_`";
 
@@ -44,51 +45,107 @@ public final class Sentences {
 
   private static boolean ends(String text, int at, int start) {
     char c = text.charAt(at);
-    char then = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    int next = pastClosers(text, at + 1);
+    boolean quoted = next > at + 1;
+    char then = next < text.length() ? text.charAt(next) : '\n';
     if (CHINESE_ENDS.indexOf(c) >= 0) {
-      return CHINESE_ENDS.indexOf(then) < 0;
-    }
-    if ((c == '!' || c == '?') && Character.isIdeographic(then)) {
-      return true;
+      boolean more = !quoted && CHINESE_ENDS.indexOf(then) >= 0;
+      return !more
+          && !(c == '…' && isSmall(text, next))
+          && !(quoted && goesOnInChinese(text, next));
     }
     if (c != '.' && c != '!' && c != '?') {
       return false;
     }
-    int next = pastClosers(text, at + 1);
-    if (next < text.length() && !Character.isWhitespace(text.charAt(next))) {
+    if (Character.isIdeographic(then)) {
+      return c != '.' && !(quoted && goesOnInChinese(text, next)) || isWesternStop(text, at, start);
+    }
+    if (!Character.isWhitespace(then)) {
       return false;
     }
-    return c != '.' || !abbreviates(text, at, start);
+    boolean spoken = quoted && c != '.' || text.startsWith("..", at - 1);
+    return c == '.' && !text.startsWith("..", at - 1)
+        ? !abbreviates(text, at, start)
+        : !(spoken && isSmall(text, next));
+  }
+
+  private static boolean goesOnInChinese(String text, int next) {
+    return CHINESE_MORE.matcher(text).region(next, text.length()).lookingAt();
+  }
+
+  /** A Latin full stop between Chinese characters, unless it follows the number of an item. */
+  private static boolean isWesternStop(String text, int at, int start) {
+    return text.charAt(at) == '.'
+        && at > start + 2
+        && Character.isIdeographic(text.charAt(at - 1))
+        && !text.startsWith("..", at - 1);
+  }
+
+  /** Whether the next word begins with a small letter: the sentence goes on. */
+  private static boolean isSmall(String text, int from) {
+    String word = wordAfter(text, from);
+    return !word.isEmpty() && Character.isLowerCase(word.codePointAt(0));
   }
 
   /**
    * A full stop after an abbreviation, a single initial or a list number does not end a sentence.
    */
   private static boolean abbreviates(String text, int at, int start) {
+    int from = wordStart(text, at, start);
+    String word = text.substring(from, at);
+    boolean listNumber =
+        text.substring(start, from).isBlank()
+            && !word.isEmpty()
+            && word.length() <= 3
+            && word.chars().allMatch(Character::isDigit);
+    if (listNumber) {
+      return true;
+    }
+    int end = from;
+    while (end > start && (isGap(text.charAt(end - 1)))) {
+      end--;
+    }
+    String before = text.substring(wordStart(text, end, start), end);
+    String after = wordAfter(text, at + 1);
+    boolean wide = !after.isEmpty() && Character.isIdeographic(after.codePointAt(0));
+    return wide
+        ? Abbreviations.goesOn(word, before, "x") && !word.isEmpty()
+        : Abbreviations.goesOn(word, before, after);
+  }
+
+  private static boolean isGap(char c) {
+    return c == ' ' || OPENERS.indexOf(c) >= 0;
+  }
+
+  private static int wordStart(String text, int at, int start) {
     int from = at;
     while (from > start
         && !Character.isWhitespace(text.charAt(from - 1))
-        && text.charAt(from - 1) != '(') {
+        && OPENERS.indexOf(text.charAt(from - 1)) < 0
+        && !Character.isIdeographic(text.charAt(from - 1))
+        && "/’…—–，。：；、".indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
-    String word = text.substring(from, at).toLowerCase(Locale.ROOT);
-    boolean listNumber =
-        text.substring(start, from).isBlank() && word.chars().allMatch(Character::isDigit);
-    boolean initial =
-        word.length() == 1 && Character.isUpperCase(text.charAt(from)) && text.charAt(from) != 'I';
-    return ABBREVIATIONS.contains(word) || listNumber || initial || goesOn(word, text, at + 1);
+    return from;
   }
 
-  /** Whether a word that may end a sentence as well as not is followed by more of the same one. */
-  private static boolean goesOn(String word, String text, int from) {
+  /** The word that follows closing marks, spaces and opening marks; empty at a line's end. */
+  private static String wordAfter(String text, int from) {
     int next = from;
-    while (next < text.length() && text.charAt(next) == ' ') {
+    while (next < text.length() && text.charAt(next) != '\n' && !isWordPart(text.charAt(next))) {
       next++;
     }
-    int c = next < text.length() ? text.charAt(next) : '\n';
-    return word.equals("no")
-        ? Character.isDigit(c)
-        : DOTTED.matcher(word).matches() && Character.isLowerCase(c);
+    int end = next;
+    while (end < text.length()
+        && !Character.isWhitespace(text.charAt(end))
+        && end - next < LONGEST) {
+      end++;
+    }
+    return text.substring(next, end);
+  }
+
+  private static boolean isWordPart(char c) {
+    return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
   }
 
   private static int pastClosers(String text, int from) {

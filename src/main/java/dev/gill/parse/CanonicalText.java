@@ -4,6 +4,7 @@ import dev.gill.model.Anchor;
 import dev.gill.model.Block;
 import dev.gill.model.LeftOut;
 import dev.gill.model.Place;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +21,7 @@ import java.util.regex.Pattern;
  */
 final class CanonicalText {
   private static final int DEEPEST_HEADING = 6;
+  private static final int MOST_NESTED = 20;
   private static final Pattern CONTENTS =
       Pattern.compile(
           "(?i)(table of )?contents|toc|on this page|in this (article|page)|inhalt(sverzeichnis)?"
@@ -35,14 +38,67 @@ final class CanonicalText {
   private List<String> path = List.of();
   private Optional<String> title = Optional.empty();
   private Optional<String> author = Optional.empty();
+  private Optional<Instant> written = Optional.empty();
   private Place position;
   private Place anchored;
   private boolean apart;
   private boolean flat;
   private boolean page;
 
+  private final AtomicInteger nested;
+
   CanonicalText(Limits limits) {
+    this(limits, new AtomicInteger());
+  }
+
+  private CanonicalText(Limits limits, AtomicInteger nested) {
     this.limits = limits;
+    this.nested = nested;
+  }
+
+  /** Whether the document, with all that it holds, may hold one more. */
+  boolean mayNest() {
+    return nested.get() < MOST_NESTED;
+  }
+
+  /** For a document that this one holds; the limits on what they hold are shared. */
+  CanonicalText nested() {
+    nested.incrementAndGet();
+    return new CanonicalText(limits, nested);
+  }
+
+  /**
+   * Adds a document that this one holds, below the headings that are open. Its places are not
+   * places of this one.
+   */
+  void document(Document other) {
+    int outer = open.isEmpty() ? 0 : open.getLast().level();
+    int at = -1;
+    for (Headed block : other.blocks()) {
+      String words = other.text().substring(block.start(), block.end());
+      if (block.kind() == Block.Kind.HEADING) {
+        int marks = words.indexOf(' ');
+        heading(outer + marks, Inline.of(words.substring(marks)));
+      } else {
+        boolean first = at < 0 || blocks.isEmpty();
+        text.append(first ? "\n\n" : other.text().substring(at, block.start()));
+        text.append(words);
+        end(block.kind(), text.length() - words.length());
+      }
+      at = block.end();
+    }
+    apart = true;
+    other.leftOut().forEach(each -> leftOut.merge(each.kind(), each.count(), Integer::sum));
+  }
+
+  /** When the document was written, as it says itself. */
+  void written(Instant instant) {
+    written = Optional.of(instant);
+  }
+
+  /** UTF-16 units of canonical text so far. */
+  int size() {
+    return text.length();
   }
 
   Limits limits() {
@@ -318,6 +374,6 @@ final class CanonicalText {
   Document build(String format) {
     List<LeftOut> all = new ArrayList<>();
     leftOut.forEach((kind, count) -> all.add(new LeftOut(format, kind, count)));
-    return new Document(title, author, text.toString(), blocks, anchors, all);
+    return new Document(title, author, written, text.toString(), blocks, anchors, all);
   }
 }

@@ -2,6 +2,7 @@ package dev.gill.parse;
 
 import dev.gill.model.Anchor;
 import dev.gill.model.LeftOut;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param title as the document itself gives it
  * @param author as the document itself gives it
+ * @param written when it was written, as the document itself says
  * @param text the canonical text: readable, without markup noise; what offsets count in and quotes
  *     are cut from
  * @param blocks its structure, in order
@@ -19,6 +21,7 @@ import java.util.Optional;
 public record Document(
     Optional<String> title,
     Optional<String> author,
+    Optional<Instant> written,
     String text,
     List<Headed> blocks,
     List<Anchor> anchors,

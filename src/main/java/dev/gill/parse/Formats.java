@@ -16,7 +16,7 @@ import org.apache.tika.mime.MediaType;
  */
 public final class Formats implements Parser {
   /** The version of this stage: it changes whenever the same bytes give another text. */
-  public static final String RECIPE = "parse-4";
+  public static final String RECIPE = "parse-5";
 
   private static final class Detection {
     private static final Detector DETECTOR = new DefaultDetector();
@@ -83,6 +83,25 @@ public final class Formats implements Parser {
               : "The %s holds no text.".formatted(known.noun()));
     }
     return text.build(known.noun());
+  }
+
+  /**
+   * Reads a file that another one holds.
+   *
+   * @param text of the outer one, whose limits hold for both together
+   */
+  static Document within(String name, String type, byte[] bytes, CanonicalText text)
+      throws ParseException {
+    if (bytes.length == 0 || !text.mayNest()) {
+      throw new ParseException("The file is empty, or one of too many.");
+    }
+    KnownFormat known = format(new Content.File(known(name) ? "" : type, name, bytes));
+    CanonicalText inner = text.nested();
+    read(known, bytes, inner);
+    if (inner.isEmpty()) {
+      throw new ParseException("The %s holds no text.".formatted(known.noun()));
+    }
+    return inner.build(known.noun());
   }
 
   private static void read(KnownFormat known, byte[] bytes, CanonicalText text)

@@ -42,6 +42,7 @@ enum KnownFormat {
   CSV("table", new Csv(), "csv tsv tab", "text/csv text/tab-separated-values"),
   RST("reStructuredText file", new Rst(), "rst rest", "text/x-rst"),
   ASCIIDOC("AsciiDoc file", new AsciiDoc(), "adoc asciidoc asc", "text/x-asciidoc"),
+  CALENDAR("calendar", new Calendar(), "ics ical", "text/calendar application/ics"),
   EMAIL("e-mail", new Email(), "eml", "message/rfc822");
 
   private static final Map<String, KnownFormat> BY_EXTENSION = new HashMap<>();

@@ -128,12 +128,16 @@ final class Drafter {
   }
 
   /**
-   * The document's own title beats the file's name; its own author only fills in where the source
-   * knows none.
+   * The document's own title beats the file's name, and the date that it bears its file's time,
+   * unless that is the earlier one; its own author only fills in where the source knows none.
    */
   private static Origin origin(Origin known, Document document) {
     String author = known.author().isEmpty() ? document.author().orElse("") : known.author();
-    return new Origin(
-        known.link(), document.title().orElse(known.title()), author, known.modified());
+    Instant modified =
+        document
+            .written()
+            .filter(written -> written.isBefore(known.modified()))
+            .orElse(known.modified());
+    return new Origin(known.link(), document.title().orElse(known.title()), author, modified);
   }
 }

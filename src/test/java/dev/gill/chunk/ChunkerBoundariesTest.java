@@ -214,6 +214,7 @@ class ChunkerBoundariesTest {
         new Document(
             java.util.Optional.empty(),
             java.util.Optional.empty(),
+            java.util.Optional.empty(),
             "",
             List.of(),
             List.of(),

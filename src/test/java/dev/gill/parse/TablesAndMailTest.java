@@ -38,6 +38,12 @@ class TablesAndMailTest {
             """
             # Re: Restoring the archive – who?
 
+            From: 运维 Operations (ops@example.org)
+
+            To: everyone@example.org
+
+            Date: 2 March 2026, 09:30 (+01:00)
+
             Hello,
 
             the archive is kept for ninety days; whoever needs a file that is older has to ask the \
@@ -56,6 +62,8 @@ class TablesAndMailTest {
             Regards – operations
 
             ## The key
+
+            From: security@example.org
 
             ## Where it is
 
