@@ -36,12 +36,20 @@ record SheetCell(Inline content, int columns, int rows, boolean bold, boolean ab
     return YEAR.matcher(content.toString()).matches();
   }
 
-  /** Whether it can be what a column is called. */
+  /** Whether it can be what a column is called, as far as it says by itself. */
   boolean isName() {
+    String words = content.toString();
     return !isEmpty()
-        && !isValue()
+        && Character.isLetter(words.codePointAt(0))
+        && !words.equals("TRUE")
+        && !words.equals("FALSE")
         && content.length() <= LONGEST_NAME
-        && !SENTENCE.matcher(content.toString()).matches();
+        && !SENTENCE.matcher(words).matches();
+  }
+
+  /** What remains when letters and digits are no longer told apart: {@code A9} of P10 and P11. */
+  String shape() {
+    return content.toString().replaceAll("\\p{L}+", "A").replaceAll("\\d+", "9");
   }
 
   /** The same where it reaches into a row that stands so far below. */

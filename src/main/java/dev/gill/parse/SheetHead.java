@@ -64,13 +64,21 @@ record SheetHead(int above, int headings) {
     Set<String> seen = new HashSet<>();
     int column = 0;
     for (SheetCell cell : row.cells()) {
-      boolean named = cell.isEmpty() || cell.isName() || isYearAbove(cell, column, rest);
+      boolean named =
+          cell.isEmpty() || isNameAbove(cell, column, rest) || isYearAbove(cell, column, rest);
       if (!named || distinct && !cell.isEmpty() && !seen.add(cell.content().toString())) {
         return false;
       }
       column += cell.columns();
     }
     return true;
+  }
+
+  /** A name with a number in it stands above others than its like. */
+  private static boolean isNameAbove(SheetCell cell, int column, List<SheetRow> rest) {
+    return cell.isName()
+        && (!cell.isValue()
+            || below(rest, column).stream().noneMatch(b -> b.shape().equals(cell.shape())));
   }
 
   private static boolean isYearAbove(SheetCell cell, int column, List<SheetRow> rest) {
