@@ -1,74 +1,70 @@
 package dev.gill.parse;
 
+import dev.gill.model.Place;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Tables as text: comma, semicolon or tab between the cells, quotes around those that need it. */
+/**
+ * Tables as text, with one of several characters between the cells, and quotes around those that
+ * need it. What stands above a table is its title.
+ */
 final class Csv implements Format {
-  private static final String SEPARATORS = ",;\t|";
-  private static final int SAMPLE_LINES = 20;
+  /** A line break in the middle of a sentence. */
+  private static final Pattern WRAPPED =
+      Pattern.compile("(?<=[\\p{L},])(?:\\r\\n|\\r|\\n)(?=\\p{Ll})");
 
   @Override
   public void read(byte[] bytes, CanonicalText text) throws IOException {
     String source = TextDecoder.decode(bytes, text.limits());
-    try (CSVParser parser = CSVParser.parse(source, format(separator(source)))) {
-      int line = 1;
+    CsvSeparator found = CsvSeparator.of(source);
+    int line = found.from() > 0 ? 2 : 1;
+    int before = line - 1;
+    SheetTable table = new SheetTable(text);
+    boolean gap = false;
+    try (CSVParser parser =
+        CSVParser.parse(source.substring(found.from()), CsvSeparator.format(found.separator()))) {
       for (CSVRecord record : parser) {
-        text.line(line);
-        text.row(cells(record));
-        line = (int) parser.getCurrentLineNumber() + 1;
+        SheetRow row = row(record, line, text);
+        if (row.filled() == 0) {
+          gap = true;
+        } else {
+          if (gap && beginsAnother(row, table)) {
+            table.end();
+          }
+          table.add(row);
+          gap = false;
+        }
+        line = before + (int) parser.getCurrentLineNumber() + 1;
       }
     }
+    table.end();
   }
 
-  private static CSVFormat format(char separator) {
-    return CSVFormat.DEFAULT
-        .builder()
-        .setDelimiter(separator)
-        .setIgnoreEmptyLines(false)
-        .setLenientEof(true)
-        .setTrailingData(true)
-        .get();
+  /**
+   * Whether a row after an empty one begins another table. Empty lines within a table say nothing,
+   * nor does one between a table and its title.
+   */
+  private static boolean beginsAnother(SheetRow row, SheetTable table) {
+    boolean titled =
+        !table.ahead().isEmpty() && table.ahead().stream().allMatch(above -> above.filled() == 1);
+    boolean names = row.cells().stream().allMatch(SheetCell::isName);
+    return !titled && (row.filled() == 1 || names);
   }
 
-  /** The one that most of the first lines hold equally often. */
-  private static char separator(String source) {
-    List<String> sample =
-        source.lines().filter(line -> !line.isBlank()).limit(SAMPLE_LINES).toList();
-    char best = ',';
-    long most = 0;
-    for (char candidate : SEPARATORS.toCharArray()) {
-      long inFirst = sample.isEmpty() ? 0 : count(sample.getFirst(), candidate);
-      long alike = sample.stream().filter(line -> count(line, candidate) == inFirst).count();
-      long score = inFirst == 0 ? 0 : alike * 1000 + inFirst;
-      if (score > most) {
-        best = candidate;
-        most = score;
-      }
+  private static SheetRow row(CSVRecord record, int line, CanonicalText text) {
+    List<SheetCell> cells = new ArrayList<>();
+    for (String value : record) {
+      Inline words = new Inline();
+      MarkedText.broken(WRAPPED.matcher(value).replaceAll(" "), words);
+      cells.add(SheetCell.of(words));
     }
-    return best;
-  }
-
-  private static long count(String line, char separator) {
-    boolean quoted = false;
-    long found = 0;
-    for (char c : line.toCharArray()) {
-      quoted ^= c == '"';
-      found += c == separator && !quoted ? 1 : 0;
-    }
-    return found;
-  }
-
-  private static List<Inline> cells(CSVRecord record) {
-    List<Inline> cells = new ArrayList<>();
-    record.forEach(value -> cells.add(Inline.of(value.replace('\n', ' '))));
     while (!cells.isEmpty() && cells.getLast().isEmpty()) {
       cells.removeLast();
     }
-    return cells;
+    return new SheetRow(cells, time -> text.at(new Place.Line(line)), 1, false);
   }
 }

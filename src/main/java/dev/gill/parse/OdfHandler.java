@@ -33,6 +33,9 @@ abstract class OdfHandler extends DefaultHandler {
 
   abstract void words(String words);
 
+  /** An element begins that may be hidden, but is in none that is. */
+  void passes(String name) {}
+
   /** Whether nobody sees this element in this kind of document. */
   abstract boolean hides(String name, Attributes attributes);
 
@@ -40,6 +43,9 @@ abstract class OdfHandler extends DefaultHandler {
   public final void startElement(String uri, String local, String name, Attributes attributes) {
     if (++depth > deepest) {
       throw Refused.nested();
+    }
+    if (unseen == 0) {
+      passes(name);
     }
     if (unseen > 0 || UNSEEN.contains(name) || hides(name, attributes)) {
       unseen++;

@@ -8,7 +8,7 @@ final class Ods implements Format {
   public void read(byte[] bytes, CanonicalText text) throws IOException {
     try (OpenDocument file = OpenDocument.open(bytes, text.limits())) {
       file.properties(text);
-      OdsSheets sheets = new OdsSheets(text);
+      OdsSheets sheets = new OdsSheets(text, file.look());
       file.content(sheets);
       sheets.finish();
     }

@@ -13,6 +13,8 @@ import org.xml.sax.Attributes;
 final class OdsValue {
   private static final Pattern TIME = Pattern.compile("PT(\\d+)H(\\d+)M(\\d+)(?:[.,]\\d+)?S");
 
+  private static final Pattern MIDNIGHT = Pattern.compile("T00:00:00(\\.0+)?$");
+
   private OdsValue() {}
 
   /** Empty for an empty cell. */
@@ -41,7 +43,11 @@ final class OdsValue {
   }
 
   private static String date(String value) {
-    return value.replaceFirst("T00:00:00(\\.0+)?$", "").replace('T', ' ');
+    return MIDNIGHT
+        .matcher(value)
+        .replaceFirst("")
+        .replaceFirst(":00(\\.0+)?$", "")
+        .replace('T', ' ');
   }
 
   private static String time(String value) {

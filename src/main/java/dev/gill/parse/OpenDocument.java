@@ -79,6 +79,16 @@ final class OpenDocument implements AutoCloseable {
     return styles;
   }
 
+  /** How the styles look, of templates first, then the document's own. */
+  OdfLook look() throws IOException {
+    OdfLook look = new OdfLook();
+    if (archive.has("styles.xml")) {
+      parse("styles.xml", look);
+    }
+    parse("content.xml", look);
+    return look;
+  }
+
   void content(DefaultHandler handler) throws IOException {
     parse("content.xml", handler);
   }

@@ -2,6 +2,7 @@ package dev.gill.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gill.model.LeftOut;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -191,19 +192,15 @@ class OfficeTest {
             # Shifts
 
             | Week | From | Who | Hours | Share | Paid |
-            | 12 | 16 March 2026 | operations | 37.5 | 48.4% | TRUE |
-            | 13 | 23 March 2026 | security, then operations | 40 | 51.6% | FALSE |
+            | 12 | 2026-03-16 | operations | 37.5 | 48.4% | TRUE |
+            | 13 | 2026-03-23 | security, then operations (o@example.org) | 40 | 51.6% | FALSE |
 
             | Sum |  |  | 77.5 |
 
             | closed | closed | closed | until noon |
             | closed | closed | closed | until noon |
 
-            # 联系人
-
-            | 职责 | 电话 |
-            | 值班 | 4711 |
-            | Both teams |  | merged |
+            a sticker
 
             # Rates
 
@@ -214,7 +211,10 @@ class OfficeTest {
             | Open | FALSE |
             | Word | as stored |""");
     assertThat(Samples.position(document, "77.5")).isEqualTo("sheet Shifts, row 5");
-    assertThat(Samples.position(document, "4711")).isEqualTo("sheet 联系人, row 2");
-    assertThat(Samples.block(document, "| 值班").headings()).containsExactly("联系人");
+    assertThat(Samples.position(document, "2026-04-01")).isEqualTo("sheet Rates, row 1");
+    assertThat(Samples.block(document, "| Day").headings()).containsExactly("Rates");
+    assertThat(document.leftOut())
+        .extracting(LeftOut::kind)
+        .containsExactly(LeftOut.Kind.HIDDEN, LeftOut.Kind.COMMENT, LeftOut.Kind.OBJECT);
   }
 }

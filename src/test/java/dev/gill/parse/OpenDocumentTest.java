@@ -3,6 +3,7 @@ package dev.gill.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gill.model.LeftOut;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -132,5 +133,74 @@ class OpenDocumentTest {
     assertThat(Samples.parsed("PLAN", Samples.bytes("handbook.ods")).text()).startsWith("# Shifts");
     assertThat(Samples.parsed("TALK", Samples.bytes("handbook.odp")).text())
         .startsWith("# Restoring the archive");
+  }
+
+  @Test
+  void mergedCellsOfASheetStandInAllTheirRowsAndColumns() throws ParseException {
+    String head = rows("1", cells("1", "Building") + cells("1", "Room") + cells("1", "Seats"));
+    String first =
+        rows(
+            "1",
+            "<table:table-cell table:number-rows-spanned='3'><text:p>Marktturm</text:p>"
+                + "</table:table-cell>"
+                + cells("1", "Falcon")
+                + cells("1", "6"));
+    String next = rows("2", "<table:covered-table-cell/>" + cells("1", "Heron") + cells("1", "30"));
+    String wide =
+        rows(
+            "1",
+            cells("1", "Lindenhof")
+                + "<table:table-cell table:number-columns-spanned='2'><text:p>5</text:p>"
+                + "</table:table-cell><table:covered-table-cell/>");
+
+    assertThat(Samples.parsed("a.ods", file("ods", table(head + first + next + wide))).text())
+        .endsWith(
+            """
+            | Building | Room | Seats |
+            | Marktturm | Falcon | 6 |
+            | Marktturm | Heron | 30 |
+            | Marktturm | Heron | 30 |
+            | Lindenhof | 5 | 5 |""");
+  }
+
+  @Test
+  void cellsOfASheetSayWhatTheyMean() throws ParseException {
+    String row =
+        rows(
+            "1",
+            """
+            <table:table-cell office:value-type='float' office:value='356938035643809'>\
+            <text:p>3.57E+14</text:p></table:table-cell>\
+            <table:table-cell office:value-type='date' office:date-value='2025-04-03'>\
+            <text:p>04/03/25</text:p></table:table-cell>\
+            <table:table-cell office:value-type='date' office:date-value='2025-05-06T14:30:00'>\
+            <text:p>5/6/25 2:30 PM</text:p></table:table-cell>\
+            <table:table-cell office:value-type='time' office:time-value='PT14H30M00S'>\
+            <text:p>02:30 PM</text:p></table:table-cell>\
+            <table:table-cell table:formula='of:=SUM([.A1:.A2])'/>""");
+    Document document = Samples.parsed("a.ods", file("ods", table(row)));
+
+    assertThat(document.text())
+        .endsWith("| 356938035643809 | 2025-04-03 | 2025-05-06 14:30 | 14:30 |");
+    assertThat(document.leftOut()).extracting(LeftOut::kind).containsExactly(LeftOut.Kind.FORMULA);
+  }
+
+  @Test
+  void hiddenColumnsAndRowsOfASheetAreLeftOut() throws ParseException {
+    String columns =
+        "<table:table-column/><table:table-column table:visibility='collapse'/><table:table-column/>";
+    String shown = rows("1", cells("1", "Ida") + cells("1", "4100") + cells("1", "7"));
+    String hidden =
+        "<table:table-row table:visibility='collapse'>%s</table:table-row>"
+            .formatted(cells("1", "Bo"));
+    String filtered =
+        "<table:table-row table:visibility='filter'>%s</table:table-row>"
+            .formatted(cells("1", "Cleo"));
+    Document document =
+        Samples.parsed("a.ods", file("ods", table(columns + shown + hidden + filtered)));
+
+    assertThat(document.text()).endsWith("| Ida | 7 |\n| Cleo |");
+    assertThat(document.leftOut())
+        .containsExactly(new LeftOut("OpenDocument spreadsheet", LeftOut.Kind.HIDDEN, 2));
   }
 }
