@@ -19,6 +19,8 @@ public record LeftOut(String format, Kind kind, int count) {
     STRUCK("struck-out passages", "they no longer hold"),
     /** Hidden by the author: text, a slide, a sheet, a row or a column. */
     HIDDEN("hidden parts", "their author hid them"),
+    /** What an empty field of a form asks for. */
+    PROMPT("prompts of empty form fields", "nothing was filled in"),
     /** A branch of a condition that does not apply. */
     CONDITION("branches of conditions", "they do not apply here"),
     /** The same line at the same place of a page as before. */

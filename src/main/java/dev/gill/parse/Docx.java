@@ -1,28 +1,35 @@
 package dev.gill.parse;
 
 import java.io.IOException;
-import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 
-/** Word documents: headings by style, lists with their numbers, tables, footnotes. */
+/**
+ * Word documents, strict and transitional, as they read with all changes accepted: headings and
+ * lists with their printed numbers, tables, text boxes, notes, comments, formulas, charts.
+ */
 final class Docx implements Format {
   @Override
   public void read(byte[] bytes, CanonicalText text) throws IOException {
-    try (Archive archive = Archive.open(bytes, text.limits());
-        OPCPackage office = archive.office();
-        XWPFDocument document = new XWPFDocument(office)) {
-      CoreProperties properties = document.getProperties().getCoreProperties();
-      text.title(properties.getTitle());
-      text.author(properties.getCreator());
-      DocxBlocks blocks = new DocxBlocks(text, document);
-      blocks.write(document.getBodyElements());
-      for (XWPFFootnote footnote : document.getFootnotes()) {
-        blocks.footnote(footnote);
-      }
-      office.revert();
+    try (Archive archive = Archive.open(bytes, text.limits())) {
+      DocxPackage parts = new DocxPackage(archive, text.limits());
+      properties(parts, text);
+      DocxFile file = DocxFile.of(parts);
+      DocxMargins margins = new DocxMargins(text, file);
+      margins.write("header");
+      DocxBlocks body = new DocxBlocks(text, file, file.main());
+      parts.read(file.main(), 2, "w:document", body::write);
+      body.end();
+      margins.write("footer");
+      DocxBlocks.notes(text, file);
+      file.comments().end(text);
     }
     text.titleFromHeading();
+  }
+
+  private static void properties(DocxPackage parts, CanonicalText text) throws IOException {
+    for (String name : parts.all("", "core-properties")) {
+      XmlNode properties = parts.tree(name);
+      text.title(properties.at("dc:title").text());
+      text.author(properties.at("dc:creator").text());
+    }
   }
 }

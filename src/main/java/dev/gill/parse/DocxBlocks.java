@@ -1,101 +1,145 @@
 package dev.gill.parse;
 
-import java.math.BigInteger;
+import dev.gill.model.LeftOut;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.apache.poi.xwpf.usermodel.IBodyElement;
-import org.apache.poi.xwpf.usermodel.IRunElement;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFFootnote;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFSDT;
-import org.apache.poi.xwpf.usermodel.XWPFStyle;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 
-/** Walks the body of a Word document. */
+/** Writes the blocks of one story of a Word document: its body, its notes, a head or foot. */
 final class DocxBlocks {
-  private static final Pattern HEADING = Pattern.compile("heading (\\d)");
-  private static final Pattern CODE = Pattern.compile(".*(code|preformatted|source|verbatim).*");
-  private static final Pattern NOTE = Pattern.compile("\\[(?:foot|end)noteRef:(\\d+)]");
-
-  private record Level(BigInteger list, int level) {}
-
   private final CanonicalText text;
-  private final XWPFDocument document;
-  private final Map<Level, Integer> numbers = new HashMap<>();
+  private final DocxFile file;
+  private final DocxRun runs;
+  private final DocxRuns inside;
+  private final DocxLists lists;
+  private final DocxCells cells;
   private final List<String> code = new ArrayList<>();
-  private BigInteger list;
+  private OfficeLine carried;
+  private boolean contents;
 
-  DocxBlocks(CanonicalText text, XWPFDocument document) {
-    this.text = text;
-    this.document = document;
+  DocxBlocks(CanonicalText text, DocxFile file, String part) throws IOException {
+    this(text, file, part, false);
   }
 
-  void write(List<IBodyElement> elements) {
-    for (IBodyElement element : elements) {
-      switch (element) {
-        case XWPFParagraph paragraph -> paragraph(paragraph);
-        case XWPFTable table -> table(table);
-        case XWPFSDT control -> {
-          endCode();
-          control.getContent().getText().lines().forEach(l -> text.paragraph(Inline.of(l)));
-        }
-        default -> {}
+  private DocxBlocks(CanonicalText text, DocxFile file, String part, boolean margin)
+      throws IOException {
+    Map<String, DocxPackage.Relation> relations = file.parts().relations(part);
+    DocxDrawings drawings = new DocxDrawings(text, file.parts(), relations, margin);
+    this.text = text;
+    this.file = file;
+    this.runs = new DocxRun(text, file, drawings, this::remark);
+    this.inside = new DocxRuns(text, file, relations, runs);
+    this.lists = new DocxLists(text, file);
+    this.cells = new DocxCells(text, file.styles(), inside, lists);
+  }
+
+  /** Of the head or foot of pages, whose page numbers are left out. */
+  static DocxBlocks margin(CanonicalText text, DocxFile file, String part) throws IOException {
+    return new DocxBlocks(text, file, part, true);
+  }
+
+  /** Writes all notes that the text refers to. */
+  static void notes(CanonicalText text, DocxFile file) throws IOException {
+    notes(text, file, "footnotes", file.footnotes());
+    notes(text, file, "endnotes", file.endnotes());
+  }
+
+  private static void notes(CanonicalText text, DocxFile file, String type, DocxNotes notes)
+      throws IOException {
+    DocxBlocks story =
+        new DocxBlocks(text, file, file.parts().related(file.main(), type).orElse(""));
+    notes.write(text, (mark, note) -> story.note(mark, note));
+    story.end();
+  }
+
+  /** Writes one block with all that it holds. */
+  void write(XmlNode block) {
+    switch (block.name()) {
+      case "w:p" -> paragraph(block);
+      case "w:tbl" -> table(block);
+      case "w:sdt" -> control(block);
+      case "w:ins", "w:moveTo", "w:smartTag", "w:customXml", "w:sdtContent", "w:txbxContent" ->
+          block.children().forEach(this::write);
+      case "m:oMath", "m:oMathPara" -> text.paragraph(Inline.of(MathText.of(block)));
+      case "w:altChunk" -> text.leftOut(LeftOut.Kind.OBJECT);
+      default -> {}
+    }
+  }
+
+  /** Writes what is still held back. */
+  void end() {
+    if (carried != null) {
+      OfficeLine last = carried;
+      carried = null;
+      text.paragraph(last.inline());
+      beside(last);
+    }
+    endCode();
+    runs.fields().clear();
+  }
+
+  private void control(XmlNode block) {
+    XmlNode properties = block.at("w:sdtPr");
+    if (properties.at("w:docPartObj", "w:docPartGallery").val().equals("Table of Contents")) {
+      endCode();
+      contents();
+    } else if (properties.at("w:showingPlcHdr").isOn()) {
+      text.leftOut(LeftOut.Kind.PROMPT);
+    } else {
+      write(block.at("w:sdtContent"));
+    }
+  }
+
+  private void contents() {
+    if (!contents) {
+      text.contents();
+    }
+    contents = true;
+  }
+
+  private void paragraph(XmlNode paragraph) {
+    XmlNode properties = paragraph.at("w:pPr");
+    String style = file.styles().of(properties);
+    int heading = file.styles().heading(properties, style);
+    boolean listsContents = file.styles().isContents(style);
+    if (heading > 0 && !listsContents) {
+      runs.fields().clear();
+    }
+    OfficeLine line = carried == null ? new OfficeLine(text) : carried;
+    carried = null;
+    inside.read(paragraph, line);
+    if (DocxCells.goesOn(properties)) {
+      carried = line;
+      return;
+    }
+    if (line.isContents() || (listsContents && !line.inline().isEmpty())) {
+      endCode();
+      contents();
+      if (listsContents || line.inline().isEmpty()) {
+        return;
       }
     }
-    endCode();
-  }
-
-  void footnote(XWPFFootnote footnote) {
-    Inline line = new Inline();
-    footnote.getParagraphs().forEach(paragraph -> line.space().text(words(paragraph)));
-    if (!line.isEmpty()) {
-      text.paragraph(Inline.of("[%s] %s".formatted(footnote.getId(), line)));
-    }
-  }
-
-  private void paragraph(XWPFParagraph paragraph) {
-    String style = style(paragraph);
-    if (CODE.matcher(style).matches()) {
-      words(paragraph).lines().forEach(code::add);
-      return;
-    }
-    endCode();
-    Inline line = Inline.of(words(paragraph).replace('\n', ' '));
-    Matcher heading = HEADING.matcher(style);
-    if (style.equals("title")) {
-      text.heading(1, line);
-    } else if (heading.matches()) {
-      text.heading(Integer.parseInt(heading.group(1)), line);
-    } else if (paragraph.getNumID() != null && paragraph.getNumFmt() != null) {
-      item(paragraph, line);
+    if (file.styles().isCode(style) && !lists.isNumbered(properties, style)) {
+      line.raw().lines().forEach(code::add);
+      beside(line);
     } else {
-      list = null;
-      text.paragraph(line);
+      endCode();
+      lists.write(line, properties, style, heading);
+      contents &= line.inline().isEmpty();
+      beside(line);
     }
   }
 
-  private void item(XWPFParagraph paragraph, Inline line) {
-    if (line.isEmpty()) {
-      return;
-    }
-    if (!paragraph.getNumID().equals(list)) {
-      text.apart();
-    }
-    list = paragraph.getNumID();
-    int depth = paragraph.getNumIlvl() == null ? 0 : paragraph.getNumIlvl().intValue();
-    numbers.keySet().removeIf(level -> level.list().equals(list) && level.level() > depth);
-    int number = numbers.merge(new Level(list, depth), 1, Integer::sum);
-    boolean bullet = paragraph.getNumFmt().equals("bullet") || paragraph.getNumFmt().equals("none");
-    text.item(depth, bullet ? "-" : number + ".", line);
+  private void beside(OfficeLine line) {
+    line.takeBoxes().forEach(box -> nested(() -> write(box)));
+    line.after().forEach(this::nested);
+  }
+
+  private void nested(Runnable writing) {
+    endCode();
+    writing.run();
+    endCode();
   }
 
   private void endCode() {
@@ -103,47 +147,35 @@ final class DocxBlocks {
     code.clear();
   }
 
-  /** The style's own name in lower case: the built-in ones are the same in every language. */
-  private String style(XWPFParagraph paragraph) {
-    if (paragraph.getStyleID() == null || document.getStyles() == null) {
-      return "";
-    }
-    XWPFStyle style = document.getStyles().getStyle(paragraph.getStyleID());
-    return style == null || style.getName() == null
-        ? paragraph
-            .getStyleID()
-            .toLowerCase(Locale.ROOT)
-            .replaceFirst("^heading(\\d)$", "heading $1")
-        : style.getName().toLowerCase(Locale.ROOT);
-  }
-
-  private static String words(XWPFParagraph paragraph) {
-    StringBuilder words = new StringBuilder();
-    for (IRunElement run : paragraph.getIRuns()) {
-      switch (run) {
-        case XWPFRun plain -> words.append(plain.text());
-        case XWPFSDT control -> words.append(control.getContent().getText());
-        default -> {}
-      }
-    }
-    return NOTE.matcher(words).replaceAll("[$1]");
-  }
-
-  private void table(XWPFTable table) {
-    endCode();
-    list = null;
-    if (table.getNumberOfRows() == 1 && table.getRow(0).getTableCells().size() == 1) {
-      write(table.getRow(0).getCell(0).getBodyElements());
+  private void table(XmlNode table) {
+    XmlNode whole = DocxTable.only(table);
+    if (whole.exists()) {
+      whole.children().forEach(this::write);
       return;
     }
-    text.apart();
-    for (XWPFTableRow row : table.getRows()) {
-      List<Inline> cells = new ArrayList<>();
-      for (XWPFTableCell cell : row.getTableCells()) {
-        cells.add(Inline.of(cell.getTextRecursively().replace('\n', ' ')));
-      }
-      text.row(cells);
-    }
-    text.apart();
+    end();
+    lists.end();
+    contents = false;
+    cells.write(table).forEach(this::nested);
+  }
+
+  /** A comment, as what its author remarks. */
+  private void remark(XmlNode comment) {
+    String author = comment.attr("w:author").strip();
+    String said = author.isEmpty() ? "Comment: " : "Comment by " + author + ": ";
+    text.paragraph(cells.read(comment, said).inline());
+  }
+
+  private void note(String mark, XmlNode note) {
+    OfficeLine line = cells.read(note, "[" + mark + "] ");
+    text.paragraph(line.inline());
+    beside(line);
+  }
+
+  /** The lines of a head or foot with their tabs. */
+  List<String> marginLines(XmlNode holder) {
+    OfficeLine line = cells.read(holder, "");
+    line.after().forEach(Runnable::run);
+    return line.raw().lines().toList();
   }
 }

@@ -4,6 +4,7 @@ import dev.gill.model.Anchor;
 import dev.gill.model.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One line of canonical text in the making: white space runs become one space, line breaks of
@@ -16,6 +17,16 @@ final class Inline {
     SOFT,
     SPACE
   }
+
+  /** What can be raised as a power. */
+  private static final Pattern EXPONENT =
+      Pattern.compile("[+\\u2212-]?[\\p{L}\\p{Nd}].*", Pattern.DOTALL);
+
+  /** Endings of ordinal numbers, which are raised and no power. */
+  private static final Pattern ORDINAL =
+      Pattern.compile("st|nd|rd|th|er|re|ers|e|es|ème|o|os|a|as|te|ste");
+
+  private static final Pattern TRADE = Pattern.compile("TM|SM|MC");
 
   private final StringBuilder text = new StringBuilder();
   private final List<Anchor> marks = new ArrayList<>();
@@ -158,9 +169,16 @@ final class Inline {
     if (note) {
       return space().text("[" + words.strip().replaceAll("^\\[|]$", "") + "]");
     }
+    return text(isPower(words.strip()) ? "^" : "").text(words);
+  }
+
+  private boolean isPower(String words) {
     boolean follows = !text.isEmpty() && gap == Gap.NONE;
-    return text(follows && Character.isLetterOrDigit(words.strip().charAt(0)) ? "^" : "")
-        .text(words);
+    if (!follows || !EXPONENT.matcher(words).matches() || TRADE.matcher(words).matches()) {
+      return false;
+    }
+    boolean counted = Character.isDigit(text.charAt(text.length() - 1));
+    return !(counted && ORDINAL.matcher(words).matches());
   }
 
   /** What is added next follows without a space. */

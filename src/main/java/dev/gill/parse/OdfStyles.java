@@ -1,18 +1,12 @@
 package dev.gill.parse;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** What an OpenDocument file's styles say of lists and of code. */
+/** What an OpenDocument file's styles say of lists. */
 final class OdfStyles extends DefaultHandler {
-  private static final int LONGEST_CHAIN = 20;
-
-  private final Map<String, String> parents = new HashMap<>();
   private final Set<String> numbered = new HashSet<>();
   private final Set<String> unmarked = new HashSet<>();
   private final int deepest;
@@ -34,10 +28,6 @@ final class OdfStyles extends DefaultHandler {
       throw Refused.nested();
     }
     switch (name) {
-      case "style:style" ->
-          parents.put(
-              OdfHandler.value(attributes, "style:name"),
-              OdfHandler.value(attributes, "style:parent-style-name"));
       case "text:list-style" -> list = OdfHandler.value(attributes, "style:name");
       case "text:list-level-style-number" -> {
         boolean shown = !OdfHandler.value(attributes, "style:num-format").isEmpty();
@@ -55,24 +45,5 @@ final class OdfStyles extends DefaultHandler {
   /** Whether a list of that style shows nothing before its items at that level. */
   boolean isUnmarked(String listStyle, int level) {
     return unmarked.contains(listStyle + "/" + level);
-  }
-
-  boolean isCode(String style) {
-    return reaches(style, ".*(preformatted|code|source).*");
-  }
-
-  boolean isTitle(String style) {
-    return reaches(style, "title");
-  }
-
-  private boolean reaches(String style, String pattern) {
-    String name = style;
-    for (int i = 0; i < LONGEST_CHAIN && !name.isEmpty(); i++) {
-      if (name.toLowerCase(Locale.ROOT).matches(pattern)) {
-        return true;
-      }
-      name = parents.getOrDefault(name, "");
-    }
-    return false;
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xml.sax.Attributes;
 
-/** The table of an OpenDocument text or slide that is open; one inside a cell is part of it. */
+/** The table of an OpenDocument slide that is open; one inside a cell is part of it. */
 final class OdfTable {
   private static final int MOST_COLUMNS = 1 << 14;
   private static final int WIDEST_GAP = 20;

@@ -1,152 +1,236 @@
 package dev.gill.parse;
 
-import java.util.ArrayDeque;
+import dev.gill.model.LeftOut;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Set;
-import org.xml.sax.Attributes;
+import java.util.Optional;
 
-/** Writes the body of an OpenDocument text as its elements come by. */
-final class OdtBlocks extends OdfHandler {
-  private static final Set<String> UNSEEN =
-      Set.of("text:tracked-changes", "text:table-of-content", "text:sequence-decls");
+/** Writes the blocks of an OpenDocument text. */
+final class OdtBlocks {
+  private final CanonicalText text;
+  private final OdtStyles styles;
+  private final OdtRuns runs;
+  private final OdtLists lists;
+  private final OdtTable tables;
+  private final List<String> code = new ArrayList<>();
+  private boolean contents;
 
-  /** Words that are being read, of a paragraph or heading. */
-  private static final class Open {
-    private final int level;
-    private final String style;
-    private final StringBuilder words = new StringBuilder();
+  OdtBlocks(CanonicalText text, OdtStyles styles, OpenDocument file) {
+    this.text = text;
+    this.styles = styles;
+    this.lists = new OdtLists(styles);
+    this.tables = new OdtTable(text, this::line);
+    this.runs = new OdtRuns(text, styles, new OdtFrames(text, file, tables), this::remark);
+  }
 
-    Open(int level, String style) {
-      this.level = level;
-      this.style = style;
+  /** Writes one block with all that it holds. */
+  void write(XmlNode block) {
+    switch (block.name()) {
+      case "text:p", "text:h" -> paragraph(block);
+      case "text:list" -> list(block);
+      case "text:numbered-paragraph" -> numbered(block);
+      case "table:table" -> table(block);
+      case "text:section" -> section(block);
+      case "text:tracked-changes" -> changes(block);
+      case "text:table-of-content",
+          "text:illustration-index",
+          "text:table-index",
+          "text:object-index",
+          "text:user-index",
+          "text:alphabetical-index" ->
+          contents();
+      case "text:bibliography" -> within(block.at("text:index-body"));
+      case "text:index-title" -> within(block);
+      default -> drawing(block);
     }
   }
 
-  private final CanonicalText text;
-  private final OdfStyles styles;
-  private final OdfLists lists;
-  private final Deque<Open> open = new ArrayDeque<>();
-  private final List<Inline> notes = new ArrayList<>();
-  private final List<String> code = new ArrayList<>();
-  private final OdfTable table;
-  private Inline note;
+  private void drawing(XmlNode block) {
+    if (block.name().startsWith("draw:")) {
+      OfficeLine line = new OfficeLine(text);
+      XmlNode holder = new XmlNode("text:p", new String[0]);
+      holder.add(block);
+      runs.read(holder, line);
+      text.paragraph(line.inline());
+      beside(line);
+    }
+  }
 
-  OdtBlocks(CanonicalText text, OdfStyles styles) {
-    super(text.limits());
-    this.text = text;
-    this.styles = styles;
-    this.lists = new OdfLists(styles);
-    this.table = new OdfTable(text);
+  private void within(XmlNode holder) {
+    holder.children().forEach(this::write);
   }
 
   /** Writes what is still held back. */
   void finish() {
-    endCode();
-  }
-
-  @Override
-  boolean hides(String name, Attributes attributes) {
-    return UNSEEN.contains(name);
-  }
-
-  @Override
-  void start(String name, Attributes attributes) {
-    switch (name) {
-      case "text:h" -> open.push(new Open(level(attributes), style(attributes)));
-      case "text:p" -> open.push(new Open(0, style(attributes)));
-      case "text:list" -> startList(style(attributes));
-      case "text:list-item" -> lists.startItem();
-      case "table:table" -> {
-        endCode();
-        table.start(name, attributes);
-      }
-      case "text:note-body" -> note = new Inline();
-      case "text:note-citation" -> words("[");
-      default -> table.start(name, attributes);
-    }
-  }
-
-  @Override
-  void end(String name) {
-    switch (name) {
-      case "text:h", "text:p" -> close(open.pop());
-      case "text:list" -> lists.end();
-      case "text:note-citation" -> words("]");
-      case "text:note-body" -> endNote();
-      default -> table.end(name);
-    }
-  }
-
-  @Override
-  void words(String words) {
-    if (!open.isEmpty()) {
-      open.peek().words.append(words);
-    }
-  }
-
-  private static String style(Attributes attributes) {
-    return value(attributes, "text:style-name");
-  }
-
-  private static int level(Attributes attributes) {
-    return number(attributes, "text:outline-level", 99);
-  }
-
-  private void startList(String style) {
-    if (lists.isEmpty()) {
-      endCode();
-      text.apart();
-    }
-    lists.start(style);
-  }
-
-  private void endNote() {
-    if (note != null && !open.isEmpty()) {
-      String words = open.peek().words.toString();
-      int mark = words.lastIndexOf('[');
-      notes.add(Inline.of((mark < 0 ? "" : words.substring(mark)) + " " + note));
-    }
-    note = null;
-  }
-
-  private void close(Open paragraph) {
-    boolean isCode =
-        styles.isCode(paragraph.style) && note == null && !table.inCell() && lists.isEmpty();
-    if (isCode) {
-      code.addAll(TextDecoder.lines(paragraph.words.toString()));
-      return;
-    }
-    Inline line = Inline.of(paragraph.words.toString().replace('\n', ' '));
-    if (note != null) {
-      note.space().append(line);
-    } else if (table.inCell()) {
-      table.add(line);
-    } else {
-      endCode();
-      write(paragraph, line);
-      notes.forEach(text::paragraph);
-      notes.clear();
-    }
-  }
-
-  private void write(Open paragraph, Inline line) {
-    if (paragraph.level > 0) {
-      text.heading(paragraph.level, line);
-    } else if (styles.isTitle(paragraph.style)) {
-      text.heading(1, line);
-    } else {
-      lists
-          .mark()
-          .ifPresentOrElse(
-              mark -> text.item(mark.depth(), mark.marker().isEmpty() ? "-" : mark.marker(), line),
-              () -> text.paragraph(line));
-    }
-  }
-
-  private void endCode() {
     text.code("", code, 0);
     code.clear();
+  }
+
+  /** The lines of a head or foot with their tabs. */
+  List<String> marginLines(XmlNode holder) {
+    runs.margin(true);
+    OfficeLine line = line(holder);
+    runs.margin(false);
+    line.after().forEach(Runnable::run);
+    return line.raw().lines().toList();
+  }
+
+  private void section(XmlNode section) {
+    boolean hidden =
+        section.attr("text:display").equals("none")
+            || section.attr("text:is-hidden").equals("true");
+    if (hidden) {
+      text.leftOut(LeftOut.Kind.HIDDEN);
+    } else {
+      within(section);
+    }
+  }
+
+  /** What was deleted is kept apart from the text. */
+  private void changes(XmlNode changes) {
+    for (XmlNode region : changes.all("text:changed-region")) {
+      if (region.at("text:deletion").exists()) {
+        text.leftOut(LeftOut.Kind.DELETED);
+      }
+    }
+  }
+
+  private void contents() {
+    finish();
+    if (!contents) {
+      text.contents();
+    }
+    contents = true;
+  }
+
+  private void list(XmlNode list) {
+    if (lists.isEmpty()) {
+      finish();
+      text.apart();
+    }
+    lists.start(list);
+    for (XmlNode item : list.children()) {
+      if (item.name().equals("text:list-item") || item.name().equals("text:list-header")) {
+        lists.item(item);
+        within(item);
+      }
+    }
+    lists.end();
+  }
+
+  private void numbered(XmlNode paragraph) {
+    lists.start(paragraph);
+    lists.item(new XmlNode("text:list-item", new String[0]));
+    within(paragraph);
+    lists.end();
+  }
+
+  private void paragraph(XmlNode paragraph) {
+    String style = paragraph.attr("text:style-name");
+    OfficeLine line = new OfficeLine(text);
+    runs.read(paragraph, line);
+    if (styles.isContents(style) && !line.inline().isEmpty()) {
+      contents();
+    } else if (styles.isCode(style) && lists.isEmpty()) {
+      code.addAll(TextDecoder.lines(line.raw()));
+      beside(line);
+    } else {
+      finish();
+      written(paragraph, style, line.inline());
+      contents &= line.inline().isEmpty();
+      beside(line);
+    }
+  }
+
+  private void written(XmlNode paragraph, String style, Inline line) {
+    int level = XmlNode.number(paragraph.attr("text:outline-level"), 1);
+    if (paragraph.name().equals("text:h")) {
+      text.heading(level, labelled(lists.heading(paragraph, level), line));
+    } else if (styles.isTitle(style)) {
+      text.heading(1, line);
+    } else {
+      Optional<OdtLists.Label> label = lists.next();
+      if (label.isPresent()) {
+        item(label.get(), line);
+      } else {
+        text.paragraph(line);
+      }
+    }
+  }
+
+  private void item(OdtLists.Label label, Inline line) {
+    boolean words = label.label().chars().anyMatch(Character::isWhitespace);
+    boolean marked = !label.bullet() && !words && !label.label().isEmpty();
+    if (!line.isEmpty()) {
+      text.item(
+          label.depth(),
+          marked ? label.label() : "-",
+          words ? labelled(label.label(), line) : line);
+    }
+  }
+
+  private static Inline labelled(String label, Inline line) {
+    return label.isBlank() || line.isEmpty() ? line : Inline.of(label).space().append(line);
+  }
+
+  private void beside(OfficeLine line) {
+    line.takeBoxes().forEach(this::within);
+    line.after().forEach(Runnable::run);
+    runs.takeNotes().forEach(this::note);
+  }
+
+  private void note(XmlNode note) {
+    OfficeLine line = line(note.at("text:note-body"));
+    String mark = note.at("text:note-citation").words(XmlNode.WORDS);
+    text.paragraph(labelled("[" + mark + "]", line.inline()));
+  }
+
+  private void remark(XmlNode annotation) {
+    String author = annotation.at("dc:creator").words(XmlNode.WORDS);
+    OfficeLine line = line(annotation);
+    String said = author.isEmpty() ? "Comment:" : "Comment by " + author + ":";
+    text.paragraph(labelled(said, line.inline()));
+  }
+
+  private void table(XmlNode table) {
+    finish();
+    contents = false;
+    List<Runnable> after = tables.write(table);
+    after.forEach(Runnable::run);
+    runs.takeNotes().forEach(this::note);
+  }
+
+  /** What stands in a cell, a note or a comment as one line with breaks. */
+  private OfficeLine line(XmlNode holder) {
+    OfficeLine line = new OfficeLine(text);
+    lines(holder, line);
+    return line;
+  }
+
+  private void lines(XmlNode holder, OfficeLine line) {
+    for (XmlNode block : holder.children()) {
+      switch (block.name()) {
+        case "text:p", "text:h" -> {
+          lists
+              .next()
+              .filter(label -> !label.label().isEmpty())
+              .ifPresent(label -> line.words(label.label() + " "));
+          runs.read(block, line);
+          line.lineBreak();
+          line.takeBoxes().forEach(box -> lines(box, line));
+        }
+        case "text:list" -> {
+          lists.start(block);
+          for (XmlNode item : block.children()) {
+            lists.item(item);
+            lines(item, line);
+          }
+          lists.end();
+        }
+        case "table:table" -> tables.inside(block, line);
+        case "text:section" -> lines(block, line);
+        default -> {}
+      }
+    }
   }
 }

@@ -3,23 +3,16 @@ package dev.gill.parse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParser;
-import javax.xml.parsers.SAXParserFactory;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
-import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** The archive of an OpenDocument file, whatever it holds: properties, styles, content. */
 final class OpenDocument implements AutoCloseable {
   private static final String MANIFEST = "META-INF/manifest.xml";
-
-  /** The handlers count depth themselves and say so; the JDK would only call the file broken. */
-  private static final String DEEPEST = "jdk.xml.maxElementDepth";
-
-  private static final String UNLIMITED = "0";
 
   private final Archive archive;
   private final Limits limits;
@@ -93,16 +86,30 @@ final class OpenDocument implements AutoCloseable {
     parse("content.xml", handler);
   }
 
-  /** Without document types there are no entities, so none can grow. */
+  /** One element at a time of what lies under outer ones in a file of the archive, if it has it. */
+  void read(String name, int depth, Set<String> under, Limits limits, Consumer<XmlNode> found)
+      throws IOException {
+    if (archive.has(name)) {
+      try (InputStream in = archive.entry(name)) {
+        XmlReader.read(in, limits, depth, under, found);
+      }
+    }
+  }
+
+  /**
+   * The blocks of the document's body.
+   *
+   * @throws IOException if there is none
+   */
+  void content(Consumer<XmlNode> found, Limits limits) throws IOException {
+    try (InputStream in = archive.entry("content.xml")) {
+      XmlReader.read(in, limits, 3, Set.of("office:body"), found);
+    }
+  }
+
   private void parse(String name, DefaultHandler handler) throws IOException {
     try (InputStream in = archive.entry(name)) {
-      SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
-      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      SAXParser parser = factory.newSAXParser();
-      parser.setProperty(DEEPEST, UNLIMITED);
-      parser.parse(in, handler);
-    } catch (SAXException | ParserConfigurationException e) {
-      throw new IOException(e);
+      XmlReader.parse(in, handler);
     }
   }
 

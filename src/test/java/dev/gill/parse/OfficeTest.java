@@ -18,7 +18,7 @@ class OfficeTest {
             """
             # Restoring the archive
 
-            The archive is kept for ninety days; see the policy.[1]
+            The archive is kept for ninety days; see the policy (https://wiki.example.org/policy). [1]
 
             # Before you start
 
@@ -28,7 +28,7 @@ class OfficeTest {
 
             1. Stop the service.
             2. Mount the volume.
-              1. Read-only.
+              a. Read-only.
             3. Copy the files.
 
             ```
@@ -62,7 +62,7 @@ class OfficeTest {
             """
             # Restoring the archive
 
-            The archive is kept for ninety days; see the policy.[1]
+            The archive is kept for ninety days; see the policy (https://wiki.example.org/policy). [1]
 
             [1] Mail is kept for longer.
 
@@ -83,11 +83,13 @@ class OfficeTest {
             ## Retention
 
             | Kind | Days |
-            | Mail and calendar | 90 |
+            | Mail; and calendar | 90 |
 
             # 恢复之后
 
-            请在两天之内 写一份报告。""");
+            请在两天之内
+
+            写一份报告。""");
   }
 
   @Test

@@ -28,7 +28,7 @@ class OpenDocumentTest {
       Map.of(
           "ods", "<office:spreadsheet>%s</office:spreadsheet>",
           "odp", "<office:presentation><draw:page>%s</draw:page></office:presentation>",
-          "odt", "<office:text>%s</office:text>");
+          "odt", "<office:body><office:text>%s</office:text></office:body>");
 
   private static byte[] file(String extension, String content) {
     String body = AROUND_TABLES.get(extension).formatted(content);
