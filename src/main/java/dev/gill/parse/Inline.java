@@ -4,6 +4,7 @@ import dev.gill.model.Anchor;
 import dev.gill.model.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One line of canonical text in the making: white space runs become one space, line breaks of
@@ -17,12 +18,17 @@ final class Inline {
     SPACE
   }
 
+  /** Raised letters that only print so: {@code 1st}, {@code Mme}, a trade mark. */
+  private static final Pattern ORDINAL =
+      Pattern.compile("(?i)st|nd|rd|th|er|ers|re|e|è?me|ème|os?|as?|tm|sm|lle|gr");
+
   private final StringBuilder text = new StringBuilder();
   private final List<Anchor> marks = new ArrayList<>();
   private final List<Integer> breaks = new ArrayList<>();
   private Gap gap = Gap.NONE;
   private Place position;
   private boolean moved;
+  private boolean omitted;
 
   static Inline of(String text) {
     return new Inline().text(text);
@@ -159,8 +165,17 @@ final class Inline {
       return space().text("[" + words.strip().replaceAll("^\\[|]$", "") + "]");
     }
     boolean follows = !text.isEmpty() && gap == Gap.NONE;
-    return text(follows && Character.isLetterOrDigit(words.strip().charAt(0)) ? "^" : "")
+    boolean power =
+        "+-−".indexOf(words.strip().charAt(0)) >= 0
+            || Character.isLetterOrDigit(words.strip().charAt(0));
+    return text(follows && power && !ORDINAL.matcher(words.strip()).matches() ? "^" : "")
         .text(words);
+  }
+
+  /** Something was left out here: what follows must read on as if it had never been there. */
+  Inline omitted() {
+    omitted = true;
+    return this;
   }
 
   /** What is added next follows without a space. */
@@ -170,6 +185,9 @@ final class Inline {
   }
 
   private void close(CharSequence added, int i) {
+    if (omitted) {
+      closeOmitted(added.charAt(i));
+    }
     if (gap != Gap.NONE && !text.isEmpty()) {
       boolean joined =
           gap == Gap.SOFT
@@ -183,6 +201,14 @@ final class Inline {
     if (moved) {
       marks.add(new Anchor(text.length(), position));
       moved = false;
+    }
+  }
+
+  private void closeOmitted(char next) {
+    omitted = false;
+    boolean ends = ".,;:!?)]".indexOf(next) >= 0;
+    if (ends || (!text.isEmpty() && "([".indexOf(text.charAt(text.length() - 1)) >= 0)) {
+      gap = Gap.NONE;
     }
   }
 
