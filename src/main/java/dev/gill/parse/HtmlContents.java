@@ -73,9 +73,8 @@ final class HtmlContents {
   }
 
   private boolean isEntry(Element item) {
-    Elements lists = new Elements(item.children());
-    lists.removeIf(child -> !child.is("ul, ol"));
-    return isLine(item) && lists.stream().allMatch(this::isList);
+    return isLine(item)
+        && item.children().stream().filter(child -> child.is("ul, ol")).allMatch(this::isList);
   }
 
   /** Whether a line holds links to headings and no other words. */

@@ -1,5 +1,6 @@
 package dev.gill.parse;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -25,12 +26,20 @@ final class HtmlFields {
     };
   }
 
+  /** Whether it is a box to tick, whose label stands behind it. */
+  static boolean isBox(Element element) {
+    return element != null
+        && element.normalName().equals("input")
+        && (element.attr("type").equalsIgnoreCase("checkbox")
+            || element.attr("type").equalsIgnoreCase("radio"));
+  }
+
   private static String input(Element field) {
-    String type = field.attr("type").toLowerCase(java.util.Locale.ROOT);
+    String type = field.attr("type").toLowerCase(Locale.ROOT);
     if (UNSEEN.contains(type)) {
       return "";
     }
-    if (type.equals("checkbox") || type.equals("radio")) {
+    if (isBox(field)) {
       return field.hasAttr("checked") ? "[x]" : "[ ]";
     }
     return field.attr("value");

@@ -103,7 +103,14 @@ final class HtmlLine {
       case "img" -> picture(element, element.attr("alt"), element.hasAttr("alt"));
       case "svg" -> drawing(element);
       case "math" -> words(element, HtmlMath.of(element, limits.depth()));
-      case "input", "select", "textarea" -> words(element, HtmlFields.value(element));
+      case "input", "select", "textarea" -> field(element);
+      case "label" -> {
+        if (!HtmlFields.isBox(element.previousElementSibling())) {
+          line.lineBreak();
+        }
+        children.accept(element);
+        line.space();
+      }
       case "wbr" -> {}
       case "q" -> {
         line.text("“");
@@ -118,6 +125,17 @@ final class HtmlLine {
         }
       }
     }
+  }
+
+  private void field(Element element) {
+    String value = HtmlFields.value(element);
+    boolean named = !line.isEmpty() && Character.isLetterOrDigit(line.tail(1).charAt(0));
+    if (HtmlFields.isBox(element) && element.closest("label") == null) {
+      line.lineBreak();
+    } else if (named && !value.isBlank() && !HtmlFields.isBox(element)) {
+      line.glue().text(":");
+    }
+    words(element, value);
   }
 
   private void raised(Element element) {

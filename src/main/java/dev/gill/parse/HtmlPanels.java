@@ -98,9 +98,10 @@ final class HtmlPanels {
     if (parent == null || tabs.isEmpty()) {
       return;
     }
-    Elements panels =
-        parent.select("[role=tabpanel], .tabbed-block, .tab-pane, .tab-content > div");
-    panels.removeIf(panel -> opened.contains(panel) || panel.parents().is("[role=tabpanel]"));
+    List<Element> panels =
+        parent.select("[role=tabpanel], .tabbed-block, .tab-pane, .tab-content > div").stream()
+            .filter(panel -> !opened.contains(panel) && !panel.parents().is("[role=tabpanel]"))
+            .toList();
     if (panels.size() == tabs.size()) {
       for (int i = 0; i < tabs.size(); i++) {
         pair(tabs.get(i), panels.get(i));
@@ -148,6 +149,10 @@ final class HtmlPanels {
     }
     if (SAYS_NOTHING.matcher(control.text()).matches()) {
       return;
+    }
+    Element button = ids.get(control.attr("for"));
+    if (button != null && button.normalName().equals("input")) {
+      button.remove();
     }
     Element details = new Element("details");
     Element summary = details.appendElement("summary");

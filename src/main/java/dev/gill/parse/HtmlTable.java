@@ -1,5 +1,6 @@
 package dev.gill.parse;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jsoup.nodes.Element;
@@ -56,11 +57,10 @@ record HtmlTable(
   void write(Element table) {
     Grid grid = new Grid(text);
     for (Element row : rows(table)) {
-      Elements cells = row.children();
-      cells.removeIf(skipped::apply);
       if (skipped.apply(row)) {
         continue;
       }
+      List<Element> cells = row.children().stream().filter(cell -> !skipped.apply(cell)).toList();
       int line = lines.applyAsInt(row);
       grid.row(isHeading(row, cells), () -> text.line(line));
       cells.forEach(
@@ -74,7 +74,7 @@ record HtmlTable(
     grid.end();
   }
 
-  private static boolean isHeading(Element row, Elements cells) {
+  private static boolean isHeading(Element row, List<Element> cells) {
     boolean head = row.parent() != null && row.parent().normalName().equals("thead");
     boolean filled = cells.stream().filter(Element::hasText).count() > 1 || cells.size() == 1;
     boolean named =

@@ -68,11 +68,11 @@ final class MarkdownBlocks {
   private void children(Node first, int depth) {
     for (Node node = first; node != null; node = node.getNext()) {
       if (MarkdownBoxes.isTerm(node)) {
-        boxes.definitions((Paragraph) node, depth);
-      } else if (!contents.skips(node)) {
-        block(node, depth);
-      } else {
+        node = boxes.definitions((Paragraph) node, depth);
+      } else if (contents.skips(node)) {
         text.contents();
+      } else if (!MarkdownContents.isPlace(node)) {
+        block(node, depth);
       }
     }
   }

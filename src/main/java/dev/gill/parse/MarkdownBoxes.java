@@ -49,9 +49,15 @@ final class MarkdownBoxes {
     return node instanceof MarkdownPart part && part.kind() == MarkdownPart.Kind.DEFINITION;
   }
 
-  /** A term and each of its definitions, as one paragraph each. */
-  void definitions(Paragraph term, int depth) {
+  /**
+   * A term and each of its definitions, as one paragraph each.
+   *
+   * @return the last one
+   */
+  Node definitions(Paragraph term, int depth) {
+    Node last = term;
     for (Node node = term.getNext(); isDefinition(node); node = node.getNext()) {
+      last = node;
       text.line(source.lineOf(term));
       Inline line = inlines.of(term);
       if (!line.isEmpty() && line.tail(1).charAt(0) != ':') {
@@ -65,6 +71,7 @@ final class MarkdownBoxes {
       text.paragraph(line);
       children.write(first, depth);
     }
+    return last;
   }
 
   void write(MarkdownPart part, int depth) {
@@ -81,16 +88,8 @@ final class MarkdownBoxes {
         parts.label();
       }
       case NOTE -> note(part);
-      case DEFINITION -> {
-        if (!isTermOrDefinition(part.getPrevious())) {
-          children.write(part.getFirstChild(), depth);
-        }
-      }
+      case DEFINITION -> children.write(part.getFirstChild(), depth);
     }
-  }
-
-  private static boolean isTermOrDefinition(Node node) {
-    return node instanceof Paragraph || isDefinition(node);
   }
 
   /** The words of a title, which are Markdown. */

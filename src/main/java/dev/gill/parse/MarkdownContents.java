@@ -33,10 +33,10 @@ final class MarkdownContents {
         });
   }
 
-  /** Whether a block is such a list, or stands where one is generated. */
+  /** Whether a block is such a list. */
   boolean skips(Node block) {
     return switch (block) {
-      case ListBlock list -> isList(list) || isPlace(list);
+      case ListBlock list -> isList(list);
       case Paragraph paragraph -> links(paragraph) > 1;
       default -> false;
     };
@@ -62,11 +62,11 @@ final class MarkdownContents {
   }
 
   /** A list of one word, with a mark below it that asks for the contents. */
-  private static boolean isPlace(ListBlock list) {
-    Node item = list.getFirstChild();
+  static boolean isPlace(Node block) {
+    Node item = block instanceof ListBlock list ? list.getFirstChild() : null;
     return item != null
         && item.getNext() == null
-        && list.getNext() instanceof MarkdownMark mark
+        && block.getNext() instanceof MarkdownMark mark
         && mark.kind() == MarkdownMark.Kind.CONTENTS
         && PLACE.matcher(words(item)).matches();
   }

@@ -137,8 +137,13 @@ final class MarkdownInlineTags {
     }
     Matcher href = HREF.matcher(tag);
     String target = href.find() ? href.group(2) == null ? href.group(3) : href.group(2) : "";
-    note |= outer != null && target.startsWith("#");
+    linked(target);
     targets.push(Parser.unescapeEntities(target, true));
+  }
+
+  /** A link stands here: one to a place of the page, in raised text, leads to a note. */
+  void linked(String target) {
+    note |= outer != null && target.startsWith("#");
   }
 
   private void raise(String tag) {

@@ -60,6 +60,11 @@ final class MarkdownMarkParser extends AbstractBlockParser {
 
   @Override
   public BlockContinue tryContinue(ParserState state) {
+    if (found.mark().name().equals(MarkdownMarks.INDENTED)) {
+      return state.getIndent() >= INDENT || state.isBlank()
+          ? BlockContinue.atIndex(state.getIndex())
+          : BlockContinue.none();
+    }
     return ended ? BlockContinue.none() : BlockContinue.atIndex(state.getIndex());
   }
 

@@ -45,6 +45,9 @@ final class MarkdownMarks {
   private static final Pattern LABEL = Pattern.compile("\\^[A-Za-z0-9-]+|\\([\\w-]+\\)=");
   private static final Pattern JSX_END = Pattern.compile("\\*/\\s*}");
 
+  /** The name of a mark that reaches over the indented lines below it: its options. */
+  static final String INDENTED = "indented";
+
   private MarkdownMarks() {}
 
   /** What a line marks, without the white space around it. */
@@ -75,6 +78,9 @@ final class MarkdownMarks {
       return rest.isBlank() || rest.startsWith("{")
           ? Found.line(rest.isBlank() ? MarkdownMark.Kind.CLOSE : MarkdownMark.Kind.OPEN, ":", "")
           : Optional.empty();
+    }
+    if (name.indexOf('.') > 0 && rest.isBlank()) {
+      return Found.line(MarkdownMark.Kind.SNIPPET, INDENTED, "");
     }
     return name.equals("toctree") || name.equals("contents")
         ? Found.line(MarkdownMark.Kind.CONTENTS, "", "")

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Block;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.BlockContinue;
@@ -100,6 +101,7 @@ final class MarkdownPartParser extends AbstractBlockParser {
     boolean follows =
         !matched.getParagraphLines().isEmpty()
             || before.getLastChild() instanceof Paragraph
+            || before.getLastChild() instanceof HtmlBlock
             || (before.getLastChild() instanceof MarkdownPart part
                 && part.kind() == MarkdownPart.Kind.DEFINITION);
     return follows ? inner(mark, MarkdownPart.Kind.DEFINITION, at, INDENT) : BlockStart.none();

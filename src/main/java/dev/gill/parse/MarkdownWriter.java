@@ -107,6 +107,7 @@ final class MarkdownWriter {
   private void link(Link link) {
     int before = tags.line().length();
     children(link);
+    tags.linked(link.getDestination());
     boolean pictureOnly = link.getFirstChild() instanceof Image image && image.getNext() == null;
     if (targets && !tags.isSilent() && !pictureOnly && tags.line().length() > before) {
       tags.line().target(link.getDestination());
