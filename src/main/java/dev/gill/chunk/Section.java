@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A heading with what stands under it before the next one; headings with nothing under them open
- * the section that follows.
+ * A heading with what stands under it before the next one, or before a block that stands under
+ * another; headings with nothing under them open the section that follows.
  */
 record Section(List<Headed> blocks) {
   Section {
@@ -20,7 +20,8 @@ record Section(List<Headed> blocks) {
     boolean body = false;
     for (Headed block : blocks) {
       boolean heading = block.kind() == Block.Kind.HEADING;
-      if (heading && body) {
+      boolean elsewhere = body && !block.headings().equals(open.getLast().headings());
+      if (elsewhere || (heading && body)) {
         sections.add(new Section(open));
         open = new ArrayList<>();
         body = false;

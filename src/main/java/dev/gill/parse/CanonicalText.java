@@ -9,9 +9,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
@@ -35,6 +37,7 @@ final class CanonicalText {
   private final List<Anchor> anchors = new ArrayList<>();
   private final Deque<Open> open = new ArrayDeque<>();
   private final Map<LeftOut.Kind, Integer> leftOut = new EnumMap<>(LeftOut.Kind.class);
+  private final Set<Integer> parts = new HashSet<>();
   private List<String> path = List.of();
   private Optional<String> title = Optional.empty();
   private Optional<String> author = Optional.empty();
@@ -123,6 +126,7 @@ final class CanonicalText {
   void titleFromHeading() {
     blocks.stream()
         .filter(block -> block.kind() == Block.Kind.HEADING && block.headings().size() == 1)
+        .filter(block -> !parts.contains(block.start()))
         .findFirst()
         .ifPresent(block -> title(block.headings().getFirst()));
   }
@@ -204,6 +208,35 @@ final class CanonicalText {
     open.addLast(new Open(level, line.toString()));
     path = open.stream().map(Open::title).toList();
     add(Block.Kind.HEADING, "#".repeat(Math.clamp(level, 1, DEEPEST_HEADING)) + " ", line);
+  }
+
+  /**
+   * The title of a part that a reader opens and closes, such as a tab: a heading right below the
+   * one that is open.
+   *
+   * @return its level, for {@link #closePart}
+   */
+  int openPart(Inline title) {
+    return openPart(Integer.MAX_VALUE, title);
+  }
+
+  /** The same at this level, unless no heading of the level above is open. */
+  int openPart(int wanted, Inline title) {
+    int level = Math.min(wanted, open.isEmpty() ? 2 : open.getLast().level() + 1);
+    int before = blocks.size();
+    heading(level, title);
+    if (blocks.size() > before) {
+      parts.add(blocks.getLast().start());
+    }
+    return level;
+  }
+
+  /** What comes next stands under no heading of that level or deeper. */
+  void closePart(int level) {
+    while (!open.isEmpty() && open.getLast().level() >= level) {
+      open.removeLast();
+    }
+    path = open.stream().map(Open::title).toList();
   }
 
   /** A paragraph; what its line breaks part becomes several. */

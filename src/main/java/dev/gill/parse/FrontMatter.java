@@ -2,80 +2,84 @@ package dev.gill.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * The block of settings at the head of a Markdown file, between lines of {@code ---} (YAML) or
- * {@code +++} (TOML): its title and author are read, the rest is left out.
+ * The block of settings at the head of a Markdown file: between lines of {@code ---} (YAML, which
+ * {@code ...} can close too) or {@code +++} (TOML), or in braces (JSON). Its title and author are
+ * the document's; what else it says to a reader stands at the top of the text, a line each.
  *
  * @param lines how many lines it takes, its fences among them; 0 if there is none
  */
-record FrontMatter(int lines, String title, String author) {
-  private static final FrontMatter NONE = new FrontMatter(0, "", "");
+record FrontMatter(int lines, String title, String author, List<FrontFact> facts) {
+  private static final FrontMatter NONE = new FrontMatter(0, "", "", List.of());
   private static final int LONGEST = 1000;
-  private static final Pattern SETTING =
-      Pattern.compile("^([A-Za-z][\\w.-]*)\\s*[:=]\\s*(.*?)\\s*$");
-  private static final Pattern OTHER = Pattern.compile("^(\\s.*|-\\s.*|-|#.*|\\[.*|[\\]}],?|)$");
 
   /** Reads the head of these lines. */
   static FrontMatter of(List<String> lines) {
     String fence = lines.getFirst().stripTrailing();
-    if (!fence.equals("---") && !fence.equals("+++")) {
+    return switch (fence) {
+      case "---", "+++" -> {
+        int end = end(lines, fence);
+        List<String> body = end < 0 ? List.of() : lines.subList(1, end);
+        yield body.isEmpty() ? NONE : of(read(body, fence), end + 1);
+      }
+      case "{" -> {
+        int end = lines.subList(0, Math.min(lines.size(), LONGEST)).indexOf("}");
+        yield end < 0 ? NONE : of(FrontYaml.read(lines.subList(0, end + 1), 1), end + 1);
+      }
+      default -> NONE;
+    };
+  }
+
+  private static int end(List<String> lines, String fence) {
+    for (int i = 1; i < Math.min(lines.size(), LONGEST); i++) {
+      String line = lines.get(i).stripTrailing();
+      if (line.equals(fence) || (fence.equals("---") && line.equals("..."))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Optional<List<FrontFact>> read(List<String> body, String fence) {
+    Optional<List<FrontFact>> yaml =
+        fence.equals("---") ? FrontYaml.read(body, 2) : Optional.empty();
+    return yaml.isPresent() ? yaml : FrontLines.read(body, 2);
+  }
+
+  private static FrontMatter of(Optional<List<FrontFact>> found, int lines) {
+    if (found.isEmpty()) {
       return NONE;
     }
-    List<String> body = new ArrayList<>();
-    for (int i = 1; i < Math.min(lines.size(), LONGEST); i++) {
-      String line = lines.get(i);
-      if (line.stripTrailing().equals(fence)) {
-        return body.isEmpty()
-            ? NONE
-            : new FrontMatter(
-                i + 1, setting(body, "title"), setting(body, "authors?|AUTHORS?|Authors?"));
-      }
-      if (!SETTING.matcher(line).matches() && !OTHER.matcher(line).matches()) {
-        return NONE;
-      }
-      body.add(line);
+    List<FrontFact> facts = new ArrayList<>(found.get());
+    String title = take(facts, "title");
+    String author = take(facts, "author");
+    if (author.isEmpty()) {
+      author = take(facts, "authors");
     }
-    return NONE;
+    facts.removeIf(fact -> !fact.isForReaders());
+    return new FrontMatter(lines, title, author, List.copyOf(facts));
   }
 
-  private static String setting(List<String> body, String names) {
-    for (int i = 0; i < body.size(); i++) {
-      Matcher matcher = SETTING.matcher(body.get(i));
-      if (matcher.matches() && matcher.group(1).matches(names)) {
-        String value = matcher.group(2);
-        return value.isEmpty() ? listed(body, i + 1) : values(value);
-      }
-    }
-    return "";
+  /** The fact of that name that stands least deep; it is no other line any more. */
+  private static String take(List<FrontFact> facts, String name) {
+    int depth =
+        facts.stream().filter(f -> f.isCalled(name)).mapToInt(FrontFact::depth).min().orElse(0);
+    List<FrontFact> called =
+        facts.stream().filter(f -> f.isCalled(name) && f.depth() == depth).toList();
+    facts.removeAll(called);
+    return called.stream().map(FrontFact::value).distinct().collect(Collectors.joining(", "));
   }
 
-  private static String listed(List<String> body, int from) {
-    List<String> values = new ArrayList<>();
-    for (int i = from; i < body.size() && body.get(i).matches("\\s*-\\s+\\S.*"); i++) {
-      values.add(plain(body.get(i).strip().substring(1).strip()));
+  /** Writes what it says. */
+  void write(CanonicalText text) {
+    text.title(title);
+    text.author(author);
+    for (FrontFact fact : facts) {
+      text.line(fact.line());
+      text.paragraph(Inline.of(fact.label() + ": " + fact.value()));
     }
-    return String.join(", ", values);
-  }
-
-  private static String values(String value) {
-    if (!value.startsWith("[") || !value.endsWith("]")) {
-      return plain(value);
-    }
-    List<String> values = new ArrayList<>();
-    for (String one : value.substring(1, value.length() - 1).split(",")) {
-      values.add(plain(one.strip()));
-    }
-    return String.join(", ", values);
-  }
-
-  private static String plain(String value) {
-    boolean quoted =
-        value.length() > 1
-            && (value.charAt(0) == '"' || value.charAt(0) == '\'')
-            && value.charAt(value.length() - 1) == value.charAt(0);
-    return quoted ? value.substring(1, value.length() - 1) : value;
   }
 }

@@ -1,7 +1,5 @@
 package dev.gill.parse;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -11,12 +9,13 @@ import org.jsoup.select.Elements;
 
 /** Walks HTML and writes what a reader would see of it. */
 final class HtmlBlocks {
-  private static final Pattern LANGUAGE =
-      Pattern.compile("(?:language|lang|highlight-source|brush:)-?\\s*([\\w+#-]+)");
+  private static final int LONGEST_TITLE = 200;
 
   private final CanonicalText text;
   private final int firstLine;
-  private Inline line = new Inline();
+  private HtmlLine line;
+  private HtmlContents contents;
+  private Inline term = new Inline();
   private String marker = "";
   private int markerDepth;
 
@@ -37,12 +36,19 @@ final class HtmlBlocks {
 
   /** Writes what an element holds. */
   void write(Element element) {
+    line = new HtmlLine(new HtmlNotes(element), text, firstLine);
+    contents = new HtmlContents(element);
     children(element, 0, -1);
     flush();
+    term();
   }
 
+  /** Parses a page, and opens what is closed in it. */
   static Document parse(String html) {
-    return Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
+    Document page = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
+    HtmlStyles.apply(page);
+    HtmlPanels.open(page);
+    return page;
   }
 
   private void children(Element parent, int depth, int listDepth) {
@@ -51,28 +57,16 @@ final class HtmlBlocks {
     }
     for (Node node : parent.childNodes()) {
       if (node instanceof TextNode words) {
-        words(words.getWholeText(), startLine(words));
-      } else if (node instanceof Element element && !HtmlElements.isHidden(element)) {
-        element(element, depth + 1, listDepth);
+        line.words(words);
+      } else if (node instanceof Element element) {
+        if (contents.isGenerated(element)) {
+          flush();
+          text.contents();
+        } else if (!line.passesOver(element)) {
+          element(element, depth + 1, listDepth);
+        }
       }
     }
-  }
-
-  private void words(String words, int number) {
-    int from = 0;
-    int current = number;
-    for (int end = words.indexOf('\n'); end >= 0; end = words.indexOf('\n', from)) {
-      line.line(current).text(words.substring(from, end)).softBreak();
-      current += current > 0 ? 1 : 0;
-      from = end + 1;
-    }
-    line.line(current).text(words.substring(from));
-  }
-
-  private int startLine(Node node) {
-    return firstLine > 0 && node.sourceRange().isTracked()
-        ? firstLine - 1 + node.sourceRange().start().lineNumber()
-        : 0;
   }
 
   private void element(Element element, int depth, int listDepth) {
@@ -82,35 +76,84 @@ final class HtmlBlocks {
       case "ul", "ol", "menu" -> list(element, depth, listDepth + 1);
       case "table" -> table(element, depth, listDepth);
       case "pre" -> pre(element);
-      case "br" -> line.space();
-      case "img" -> line.line(startLine(element)).space().text(element.attr("alt")).space();
+      case "details" -> details(element, depth);
+      case "dt" -> {
+        flush();
+        Inline title = line.all(element);
+        term = term.isEmpty() ? title : term.text(",").space().append(title);
+      }
+      case "dl" -> {
+        block(element, depth, listDepth);
+        term();
+      }
+      case "p" -> {
+        if (contents.links(element) > 1) {
+          flush();
+          text.contents();
+        } else {
+          block(element, depth, listDepth);
+        }
+      }
       default -> {
         if (HtmlElements.isBlock(element)) {
-          flush();
-          label(element);
-          children(element, depth, listDepth);
-          flush();
+          block(element, depth, listDepth);
         } else {
-          children(element, depth, listDepth);
+          line.element(element, inner -> children(inner, depth, listDepth));
         }
       }
     }
   }
 
-  /** Tabs of documentation sites carry their title in an attribute. */
-  private void label(Element element) {
-    if (element.normalName().equals("div") && element.hasAttr("label")) {
-      line.line(startLine(element)).text(element.attr("label"));
-      flush();
+  private void block(Element element, int depth, int listDepth) {
+    flush();
+    int part = label(element);
+    children(element, depth, listDepth);
+    flush();
+    if (part > 0) {
+      text.closePart(part);
     }
+  }
+
+  /** Tabs of documentation sites carry their title in an attribute. */
+  private int label(Element element) {
+    if (!element.normalName().equals("div") || !element.hasAttr("label")) {
+      return 0;
+    }
+    return text.openPart(new Inline().line(line.startLine(element)).text(element.attr("label")));
+  }
+
+  private void details(Element details, int depth) {
+    flush();
+    term();
+    Element summary = details.selectFirst("> summary");
+    Inline title = summary == null ? new Inline() : line.heading(summary);
+    if (summary != null) {
+      summary.remove();
+    }
+    if (title.isEmpty() || title.length() > LONGEST_TITLE) {
+      text.paragraph(title);
+      children(details, depth, -1);
+      flush();
+      return;
+    }
+    int level = text.openPart(HtmlLevels.below(details), title);
+    children(details, depth, -1);
+    flush();
+    text.closePart(level);
   }
 
   private void heading(Element element, int level) {
     flush();
-    Inline title = inline(element);
+    term();
+    Inline title = line.heading(element);
     text.section(id(element));
-    text.line(startLine(element));
+    text.line(line.startLine(element));
     text.heading(level, title);
+    for (Element link : element.select("a[href]")) {
+      if (link.hasText() && !LinkTargets.shown(link.attr("href")).isEmpty()) {
+        text.paragraph(line.all(link).target(link.attr("href")));
+      }
+    }
   }
 
   /** Wikis write the id on the heading itself, or on something within it. */
@@ -120,51 +163,23 @@ final class HtmlBlocks {
         : heading.select("[id]").stream().map(Element::id).findFirst().orElse("");
   }
 
-  /** All text of an element as one line. */
-  private Inline inline(Element element) {
-    Inline outer = line;
-    line = new Inline();
-    inlineChildren(element, 0);
-    Inline made = line;
-    line = outer;
-    return made;
-  }
-
-  private void inlineChildren(Element parent, int depth) {
-    if (depth > text.limits().depth()) {
-      throw Refused.nested();
-    }
-    for (Node node : parent.childNodes()) {
-      if (node instanceof TextNode words) {
-        words(words.getWholeText(), startLine(words));
-      } else if (node instanceof Element element && !HtmlElements.isHidden(element)) {
-        boolean apart = HtmlElements.isBlock(element) || element.normalName().equals("br");
-        if (apart) {
-          line.space();
-        }
-        if (element.normalName().equals("img")) {
-          line.text(element.attr("alt"));
-        }
-        inlineChildren(element, depth + 1);
-        if (apart) {
-          line.space();
-        }
-      }
-    }
-  }
-
   private void list(Element list, int depth, int listDepth) {
     flush();
+    term();
+    if (contents.isList(list)) {
+      text.contents();
+      return;
+    }
     if (listDepth == 0) {
       text.apart();
     }
-    int number = start(list);
+    HtmlNumbers numbers = new HtmlNumbers(list);
     for (Element item : list.children()) {
-      if (HtmlElements.isHidden(item)) {
+      if (line.passesOver(item)) {
         continue;
       }
       if (item.normalName().equals("li")) {
-        marker = list.normalName().equals("ol") ? number++ + "." : "-";
+        marker = numbers.next(item);
         markerDepth = listDepth;
         children(item, depth + 1, listDepth);
       } else {
@@ -175,61 +190,50 @@ final class HtmlBlocks {
     }
   }
 
-  private static int start(Element list) {
-    String start = list.attr("start");
-    return start.matches("\\d{1,9}") ? Integer.parseInt(start) : 1;
-  }
-
   private void table(Element table, int depth, int listDepth) {
     flush();
-    if (!table.select("table table, h1, h2, h3, pre").isEmpty()) {
+    term();
+    if (HtmlTable.isLayout(table)) {
       children(table, depth, listDepth);
       flush();
       return;
     }
-    Elements caption = table.select("caption");
+    Elements caption = table.select("> caption");
     if (!caption.isEmpty()) {
-      text.paragraph(inline(caption.getFirst()));
+      text.paragraph(line.all(caption.getFirst()));
     }
-    new HtmlTable(text, this::inline, this::startLine).write(table);
+    new HtmlTable(text, line::all, line::startLine, line::passesOver).write(table);
   }
 
   private void pre(Element pre) {
     flush();
-    String code = verbatim(pre);
-    int number = startLine(pre);
-    Matcher language = LANGUAGE.matcher(pre.className() + " " + pre.select("code").attr("class"));
-    text.line(number);
-    text.code(
-        language.find() ? language.group(1) : "",
-        TextDecoder.lines(code.endsWith("\n") ? code.substring(0, code.length() - 1) : code),
-        number > 0 ? lineOfText(pre, number) : 0);
+    term();
+    HtmlCode.write(pre, text, line);
   }
 
-  private static String verbatim(Element pre) {
-    pre.select("br").forEach(br -> br.replaceWith(new TextNode("\n")));
-    return pre.wholeText();
-  }
-
-  /** A line end right after the tag is not part of the text, but it is a line of the source. */
-  private int lineOfText(Element pre, int tagLine) {
-    return pre.textNodes().stream()
-        .findFirst()
-        .filter(words -> words.sourceRange().isTracked())
-        .map(this::startLine)
-        .orElse(tagLine);
+  /** A term that nothing explains stands alone. */
+  private void term() {
+    Inline alone = term;
+    term = new Inline();
+    text.paragraph(alone);
   }
 
   private void flush() {
     if (line.isEmpty()) {
+      line.take();
       return;
     }
+    Inline written = line.take();
+    if (!term.isEmpty()) {
+      boolean ended = term.tail(1).equals(":");
+      written = term.text(ended ? "" : ":").space().append(written);
+      term = new Inline();
+    }
     if (marker.isEmpty()) {
-      text.paragraph(line);
+      text.paragraph(written);
     } else {
-      text.item(markerDepth, marker, line);
+      text.item(markerDepth, marker, written);
       marker = "";
     }
-    line = new Inline();
   }
 }

@@ -24,9 +24,10 @@ final class Inline {
 
   /** Endings of ordinal numbers, which are raised and no power. */
   private static final Pattern ORDINAL =
-      Pattern.compile("st|nd|rd|th|er|re|ers|e|es|ème|o|os|a|as|te|ste");
+      Pattern.compile("(?i)st|nd|rd|th|er|ers|re|e|è?me|os?|as?|te|ste");
 
-  private static final Pattern TRADE = Pattern.compile("TM|SM|MC");
+  /** Raised letters that only print so: a trade mark, {@code Mme}. */
+  private static final Pattern PRINTED = Pattern.compile("(?i)tm|sm|mc|è?me|lle|gr");
 
   private final StringBuilder text = new StringBuilder();
   private final List<Anchor> marks = new ArrayList<>();
@@ -34,6 +35,7 @@ final class Inline {
   private Gap gap = Gap.NONE;
   private Place position;
   private boolean moved;
+  private boolean omitted;
 
   static Inline of(String text) {
     return new Inline().text(text);
@@ -174,11 +176,17 @@ final class Inline {
 
   private boolean isPower(String words) {
     boolean follows = !text.isEmpty() && gap == Gap.NONE;
-    if (!follows || !EXPONENT.matcher(words).matches() || TRADE.matcher(words).matches()) {
+    if (!follows || !EXPONENT.matcher(words).matches() || PRINTED.matcher(words).matches()) {
       return false;
     }
     boolean counted = Character.isDigit(text.charAt(text.length() - 1));
     return !(counted && ORDINAL.matcher(words).matches());
+  }
+
+  /** Something was left out here: what follows must read on as if it had never been there. */
+  Inline omitted() {
+    omitted = true;
+    return this;
   }
 
   /** What is added next follows without a space. */
@@ -188,6 +196,9 @@ final class Inline {
   }
 
   private void close(CharSequence added, int i) {
+    if (omitted) {
+      closeOmitted(added.charAt(i));
+    }
     if (gap != Gap.NONE && !text.isEmpty()) {
       boolean joined =
           gap == Gap.SOFT
@@ -201,6 +212,14 @@ final class Inline {
     if (moved) {
       marks.add(new Anchor(text.length(), position));
       moved = false;
+    }
+  }
+
+  private void closeOmitted(char next) {
+    omitted = false;
+    boolean ends = ".,;:!?)]".indexOf(next) >= 0;
+    if (ends || (!text.isEmpty() && "([".indexOf(text.charAt(text.length() - 1)) >= 0)) {
+      gap = Gap.NONE;
     }
   }
 

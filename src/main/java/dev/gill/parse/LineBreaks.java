@@ -10,12 +10,18 @@ final class LineBreaks {
   private static final Pattern ENDED =
       Pattern.compile(".*[.!?。！？…:：;；][\"'”’)）\\]]*\\s*", Pattern.DOTALL);
 
+  /** A figure whose unit stands below it. */
+  private static final Pattern FIGURE = Pattern.compile("[\\d.,]*\\d");
+
   private LineBreaks() {}
 
   /** Whether two lines that the author parted are to be read apart. */
   static boolean part(String before, String after) {
     String next = after.strip();
     if (before.isBlank() || next.isEmpty()) {
+      return false;
+    }
+    if (FIGURE.matcher(before.strip()).matches() && Character.isLowerCase(next.codePointAt(0))) {
       return false;
     }
     int first = next.codePointAt(0);

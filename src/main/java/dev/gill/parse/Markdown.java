@@ -14,9 +14,14 @@ import org.commonmark.parser.Parser;
 final class Markdown implements Format {
   private static final int OPEN_PER_BLOCK = 10;
 
+  /** What a part with an indented body may begin with. */
+  private static final List<String> PARTS = List.of("!!!", "???", "===", ": ", ":\t", "[^");
+
   private static final Parser PARSER =
       Parser.builder()
           .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
+          .customBlockParserFactory(MarkdownMarkParser.factory())
+          .customBlockParserFactory(MarkdownPartParser.factory())
           .inlineParserFactory(BoundedInlines::new)
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .build();
@@ -27,21 +32,20 @@ final class Markdown implements Format {
     List<String> lines = TextDecoder.lines(source);
     refuseNested(lines, text.limits());
     FrontMatter front = FrontMatter.of(lines);
-    text.title(front.title());
-    text.author(front.author());
-    Node document = PARSER.parse(without(source, front.lines()));
-    new MarkdownBlocks(text, lines).write(document);
+    front.write(text);
+    Node document = parse(body(lines, front.lines()));
+    new MarkdownBlocks(text, MarkdownSource.of(lines), document).write(document);
     text.titleFromHeading();
   }
 
-  /** Leaves the line ends in, so that all other lines keep their numbers. */
-  private static String without(String source, int lines) {
-    int end = 0;
-    for (int i = 0; i < lines; i++) {
-      int next = source.indexOf('\n', end);
-      end = next < 0 ? source.length() : next + 1;
-    }
-    return "\n".repeat(lines) + source.substring(end);
+  static Node parse(String source) {
+    return PARSER.parse(source);
+  }
+
+  /** Leaves empty lines for what is no text, so that all other lines keep their numbers. */
+  private static String body(List<String> lines, int settings) {
+    List<String> body = MarkdownModules.without(lines.subList(settings, lines.size()));
+    return "\n".repeat(settings) + String.join("\n", body);
   }
 
   /**
@@ -66,6 +70,8 @@ final class Markdown implements Format {
       } else if (c == ' ' || c == '\t') {
         spaces++;
       } else {
+        int at = i;
+        markers += PARTS.stream().anyMatch(part -> line.startsWith(part, at)) ? 1 : 0;
         break;
       }
     }

@@ -1,6 +1,8 @@
 package dev.gill.parse;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -17,51 +19,100 @@ import org.commonmark.node.Paragraph;
 
 /** Walks the blocks of a Markdown document. */
 final class MarkdownBlocks {
-  private final CanonicalText text;
-  private final MarkdownLines inlines;
+  private static final int DEEPEST_PART = 20;
+  private static final Pattern CODE_TITLE = Pattern.compile("\\btitle\\s*=\\s*([\"'])(.+?)\\1");
 
-  MarkdownBlocks(CanonicalText text, List<String> lines) {
+  private final CanonicalText text;
+  private final MarkdownSource source;
+  private final MarkdownLines inlines;
+  private final MarkdownContents contents;
+  private final MarkdownParts parts;
+  private final MarkdownBoxes boxes;
+  private final int part;
+
+  /** Walks a whole document. */
+  MarkdownBlocks(CanonicalText text, MarkdownSource source, Node document) {
+    this(text, source, new MarkdownContents(document), new MarkdownParts(text), 0);
+  }
+
+  private MarkdownBlocks(
+      CanonicalText text,
+      MarkdownSource source,
+      MarkdownContents contents,
+      MarkdownParts parts,
+      int part) {
     this.text = text;
-    this.inlines = new MarkdownLines(lines);
+    this.source = source;
+    this.inlines = new MarkdownLines(source, new LeftOuts(text::leftOut));
+    this.contents = contents;
+    this.parts = parts;
+    this.boxes = new MarkdownBoxes(text, source, inlines, parts, this::children);
+    this.part = part;
   }
 
   void write(Node document) {
     children(document.getFirstChild(), 0);
+    parts.end();
+  }
+
+  /** Reads lines that the parser takes for something else as Markdown. */
+  void part(List<String> lines, int firstLine) {
+    if (part >= DEEPEST_PART) {
+      throw Refused.nested();
+    }
+    Node document = Markdown.parse(String.join("\n", lines));
+    new MarkdownBlocks(text, source.part(lines, firstLine), contents, parts, part + 1)
+        .children(document.getFirstChild(), 0);
   }
 
   private void children(Node first, int depth) {
     for (Node node = first; node != null; node = node.getNext()) {
-      block(node, depth);
+      if (MarkdownBoxes.isTerm(node)) {
+        node = boxes.definitions((Paragraph) node, depth);
+      } else if (contents.skips(node)) {
+        text.contents();
+      } else if (!MarkdownContents.isPlace(node)) {
+        block(node, depth);
+      }
     }
   }
 
   private void block(Node node, int depth) {
-    text.line(MarkdownLines.firstLine(node));
+    int line = source.lineOf(node);
+    text.line(line);
     switch (node) {
-      case Heading heading -> text.heading(heading.getLevel(), inlines.heading(heading));
-      case Paragraph paragraph -> text.paragraph(inlines.of(paragraph));
-      case BlockQuote quote -> children(quote.getFirstChild(), 0);
+      case Heading heading -> heading(heading);
+      case Paragraph paragraph -> text.paragraph(parts.labelled(inlines.of(paragraph)));
+      case BlockQuote quote -> boxes.quote(quote);
       case BulletList list -> list(list, depth);
       case OrderedList list -> list(list, depth);
       case FencedCodeBlock code -> fenced(code);
-      case IndentedCodeBlock code ->
-          text.code("", codeLines(code.getLiteral()), MarkdownLines.firstLine(code));
-      case HtmlBlock html -> html(html);
+      case IndentedCodeBlock code -> indented(code);
+      case HtmlBlock html -> parts.html(html.getLiteral(), line);
       case TableBlock table -> table(table);
+      case MarkdownPart box -> boxes.write(box, depth);
+      case MarkdownMark mark -> boxes.mark(mark, line);
       default -> {}
     }
   }
 
+  private void heading(Heading heading) {
+    parts.heading(heading.getLevel());
+    text.heading(heading.getLevel(), inlines.heading(heading));
+    text.paragraph(inlines.targets(heading));
+  }
+
   private void list(ListBlock list, int depth) {
+    parts.label();
     if (depth == 0) {
       text.apart();
     }
     int number = list instanceof OrderedList ordered ? startOf(ordered) : -1;
     for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
       String marker = number < 0 ? "-" : number + ".";
-      text.line(MarkdownLines.firstLine(item));
+      text.line(source.lineOf(item));
       Node rest = item.getFirstChild();
-      if (rest instanceof Paragraph paragraph) {
+      if (rest instanceof Paragraph paragraph && !MarkdownBoxes.isTerm(rest)) {
         text.item(depth, marker, inlines.of(paragraph));
         rest = rest.getNext();
       }
@@ -77,20 +128,41 @@ final class MarkdownBlocks {
 
   private void fenced(FencedCodeBlock code) {
     String info = code.getInfo() == null ? "" : code.getInfo().strip();
+    List<String> lines = codeLines(code.getLiteral());
+    int firstLine = source.lineOf(code) + 1;
+    if (info.startsWith("{") && !info.startsWith("{.")) {
+      MarkdownDirective.of(info, lines, firstLine).write(text, parts, this::part);
+      return;
+    }
+    Matcher title = CODE_TITLE.matcher(info);
+    if (title.find()) {
+      text.paragraph(Inline.of(title.group(2)));
+    }
+    text.line(firstLine - 1);
     String language = info.split("[\\s,{]", 2)[0];
-    text.code(language, codeLines(code.getLiteral()), MarkdownLines.firstLine(code) + 1);
+    text.code(
+        language.isEmpty() ? info.replaceFirst("^\\{\\s*\\.([\\w+-]+).*", "$1") : language,
+        lines,
+        firstLine);
   }
 
-  private static List<String> codeLines(String literal) {
+  /** Within the tags of components, indenting is for the looks of the source. */
+  private void indented(IndentedCodeBlock code) {
+    List<String> lines = codeLines(code.getLiteral());
+    if (parts.inComponent()) {
+      part(lines, source.lineOf(code));
+    } else {
+      text.code("", lines, source.lineOf(code));
+    }
+  }
+
+  static List<String> codeLines(String literal) {
     return TextDecoder.lines(
         literal.endsWith("\n") ? literal.substring(0, literal.length() - 1) : literal);
   }
 
-  private void html(HtmlBlock html) {
-    new HtmlBlocks(text, MarkdownLines.firstLine(html)).write(html.getLiteral());
-  }
-
   private void table(TableBlock table) {
+    parts.label();
     Grid grid = new Grid(text);
     for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
       for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
@@ -103,7 +175,7 @@ final class MarkdownBlocks {
   }
 
   private void row(Grid grid, Node row, boolean heading) {
-    grid.row(heading, () -> text.line(MarkdownLines.firstLine(row)));
+    grid.row(heading, () -> text.line(source.lineOf(row)));
     for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
       grid.cell(inlines.of(cell));
     }

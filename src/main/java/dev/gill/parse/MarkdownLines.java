@@ -1,29 +1,25 @@
 package dev.gill.parse;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
-import org.commonmark.node.SourceSpan;
 
 /** Turns the inline content of a Markdown block into one line of text. */
 final class MarkdownLines {
   private static final Pattern HEADING_ID = Pattern.compile("\\s*\\{#[^{}]*}$|\\s+#+$");
 
-  private final List<String> source;
+  private final MarkdownSource source;
+  private final LeftOuts leftOut;
 
-  MarkdownLines(List<String> source) {
+  MarkdownLines(MarkdownSource source, LeftOuts leftOut) {
     this.source = source;
+    this.leftOut = leftOut;
   }
 
-  /** The line on which a node begins, from 1; 0 if it has none. */
-  static int firstLine(Node node) {
-    List<SourceSpan> spans = node.getSourceSpans();
-    return spans.isEmpty() ? 0 : spans.getFirst().getLineIndex() + 1;
-  }
-
+  /** A heading, without its id and the targets of its links. */
   Inline heading(Node heading) {
-    Inline line = of(heading);
+    Inline line = new MarkdownWriter(source, leftOut).plain().write(heading);
     Matcher id = HEADING_ID.matcher(line.toString());
     if (id.find() && id.start() > 0) {
       line.cutTo(id.start());
@@ -31,7 +27,20 @@ final class MarkdownLines {
     return line;
   }
 
+  /** Where the links of a heading lead, after their words; empty if nowhere. */
+  Inline targets(Node heading) {
+    Inline line = new Inline();
+    for (Node node = heading.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof Link link && !LinkTargets.shown(link.getDestination()).isEmpty()) {
+        line.line(source.lineOf(heading)).space();
+        line.append(new MarkdownWriter(source, leftOut).plain().write(link));
+        line.target(link.getDestination());
+      }
+    }
+    return line;
+  }
+
   Inline of(Node block) {
-    return new MarkdownWriter(source).write(block);
+    return new MarkdownWriter(source, leftOut).write(block);
   }
 }

@@ -53,7 +53,20 @@ final class DocumentShape {
         levels.add(level);
         path.add(line.substring(level + 1));
       }
+      leave(block, path, levels);
       assertThat(block.headings()).isEqualTo(path);
+    }
+  }
+
+  /** What follows a part that a reader opens and closes, such as a tab, stands outside of it. */
+  private static void leave(Headed block, List<String> path, List<Integer> levels) {
+    boolean outside =
+        block.kind() != Block.Kind.HEADING
+            && block.headings().size() < path.size()
+            && path.subList(0, block.headings().size()).equals(block.headings());
+    if (outside) {
+      path.subList(block.headings().size(), path.size()).clear();
+      levels.subList(block.headings().size(), levels.size()).clear();
     }
   }
 

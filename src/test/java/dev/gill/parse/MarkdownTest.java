@@ -16,18 +16,19 @@ class MarkdownTest {
   }
 
   @Test
-  void titleAndAuthorsComeFromTheFrontMatterWhichIsNoText() {
+  void titleAndAuthorsComeFromTheFrontMatterAndItsOtherFactsStandAtTheTop() {
     assertThat(handbook.title()).contains("恢复归档");
     assertThat(handbook.author()).contains("Operations team, Security");
-    assertThat(handbook.text()).startsWith("# Restoring the archive\n\nThe archive");
+    assertThat(handbook.text())
+        .startsWith("Summary: not part of the text\n\n# Restoring the archive\n\nThe archive");
   }
 
   @Test
   void proseIsOnOneLineWithoutMarks() {
     assertThat(handbook.text())
         .contains(
-            "\n\nThe archive is kept for ninety days; see the policy and archive restore --help"
-                + " for more everything.\n\n")
+            "\n\nThe archive is kept for ninety days; see the policy (https://wiki.example.org/policy) and"
+                + " archive restore --help for everything.\n\n")
         .contains("\n\n归档保存九十天，请先联系负责人。\n\n");
   }
 
@@ -69,7 +70,7 @@ class MarkdownTest {
   @Test
   void customTagsVanishAndTheirTabsKeepTheirTitles() {
     assertThat(handbook.text())
-        .contains("\n\nLinux\n\nUse rsync.\n\n")
+        .contains("\n\n### Linux\n\nUse rsync.\n\n")
         .doesNotContain("SimpleTab", "nobody sees this", "cellar.png")
         .contains("\n\nPlan of the cellar\n\n");
   }
@@ -77,7 +78,7 @@ class MarkdownTest {
   @Test
   void tablesOfBothKindsBecomeRows() {
     assertThat(handbook.text())
-        .contains("| Kind | Days |\n| Mail | 90 |\n| a | b | one two |\n\n")
+        .contains("| Kind | Days |\n| Mail | 90 |\n| a | b | one; two |\n\n")
         .contains("| Tape | old |\n| Tape | new |\n\n");
   }
 
@@ -149,7 +150,7 @@ class MarkdownTest {
 
             Text with a photo and bold, and a link, picture.
 
-            More
+            ## More
 
             Hidden no longer.
 

@@ -1,0 +1,43 @@
+package dev.gill.parse;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/** Code of a web page, without the numbers of its lines. */
+final class HtmlCode {
+  private static final Pattern LANGUAGE =
+      Pattern.compile("(?:language|lang|highlight-source|brush:)-?\\s*([\\w+#-]+)");
+  private static final String UNSEEN =
+      ".linenos, .lineno, .line-number, .gutter, .blob-num, button, script, style, del, s, strike";
+
+  private HtmlCode() {}
+
+  static void write(Element pre, CanonicalText text, HtmlLine lines) {
+    int number = lines.startLine(pre);
+    int first = number > 0 ? lineOfText(pre, number, lines) : 0;
+    String code = verbatim(pre);
+    Matcher language = LANGUAGE.matcher(pre.className() + " " + pre.select("code").attr("class"));
+    text.line(number);
+    text.code(
+        language.find() ? language.group(1) : "",
+        TextDecoder.lines(code.endsWith("\n") ? code.substring(0, code.length() - 1) : code),
+        first);
+  }
+
+  private static String verbatim(Element pre) {
+    pre.select(UNSEEN).remove();
+    pre.select("br").forEach(br -> br.replaceWith(new TextNode("\n")));
+    return pre.wholeText();
+  }
+
+  /** A line end right after the tag is not part of the text, but it is a line of the source. */
+  private static int lineOfText(Element pre, int tagLine, HtmlLine lines) {
+    return pre.textNodes().stream()
+        .findFirst()
+        .filter(words -> words.sourceRange().isTracked())
+        .map(lines::startLine)
+        .orElse(tagLine);
+  }
+}
