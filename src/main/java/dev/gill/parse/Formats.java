@@ -1,6 +1,7 @@
 package dev.gill.parse;
 
 import dev.gill.model.Content;
+import dev.gill.model.LeftOut;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.tika.detect.DefaultDetector;
@@ -16,7 +17,7 @@ import org.apache.tika.mime.MediaType;
  */
 public final class Formats implements Parser {
   /** The version of this stage: it changes whenever the same bytes give another text. */
-  public static final String RECIPE = "parse-4";
+  public static final String RECIPE = "parse-5";
 
   private static final class Detection {
     private static final Detector DETECTOR = new DefaultDetector();
@@ -75,7 +76,13 @@ public final class Formats implements Parser {
     if (!content.mediaType().isEmpty()) {
       text.page();
     }
-    read(known, bytes, text);
+    if (Wrapping.template(content.name()) && content.mediaType().isEmpty()) {
+      TemplateTags.Stripped stripped = TemplateTags.strip(bytes);
+      read(known, stripped.bytes(), text);
+      text.leftOut(LeftOut.Kind.TEMPLATE, stripped.tags());
+    } else {
+      read(known, bytes, text);
+    }
     if (text.isEmpty()) {
       throw new ParseException(
           known == KnownFormat.PDF
@@ -121,7 +128,9 @@ public final class Formats implements Parser {
     Optional<KnownFormat> known =
         KnownFormat.ofMediaType(content.mediaType()).or(() -> KnownFormat.ofName(content.name()));
     if (known.isPresent()) {
-      return known.get();
+      return TextNames.holds(content.name()) && content.mediaType().isEmpty()
+          ? TextNames.format(content.name(), content.bytes())
+          : known.get();
     }
     String type = detect(content);
     return KnownFormat.ofMediaType(type)
