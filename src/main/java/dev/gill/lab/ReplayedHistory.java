@@ -2,13 +2,17 @@ package dev.gill.lab;
 
 import dev.gill.model.SourceId;
 import dev.gill.source.Address;
+import dev.gill.source.PathFilter;
+import dev.gill.source.StaleCopy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.api.CloneCommand;
@@ -108,23 +112,32 @@ final class ReplayedHistory implements AutoCloseable {
 
   /** The files of a commit that a source would read, with the ids of their contents. */
   Map<String, ObjectId> files(RevCommit commit, Predicate<String> readable) {
+    PathFilter filter = new PathFilter(List.of(), List.of(), readable);
     Map<String, ObjectId> files = new HashMap<>();
+    Set<String> all = new HashSet<>();
     try (TreeWalk walk = new TreeWalk(git.getRepository())) {
       walk.addTree(commit.getTree());
       walk.setRecursive(true);
       while (walk.next()) {
         String path = walk.getPathString();
-        boolean hidden = path.startsWith(".") || path.contains("/.");
+        all.add(path);
         if (walk.getFileMode(0).getObjectType() == org.eclipse.jgit.lib.Constants.OBJ_BLOB
-            && !hidden
-            && readable.test(path)) {
+            && filter.takes(path)) {
           files.put(path, walk.getObjectId(0));
         }
       }
+      files.keySet().removeIf(path -> stale(path, all));
       return files;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean stale(String path, Set<String> all) {
+    int name = path.lastIndexOf('/') + 1;
+    return StaleCopy.of(path.substring(name)).stream()
+        .flatMap(copy -> copy.originals().stream())
+        .anyMatch(original -> all.contains(path.substring(0, name) + original));
   }
 
   byte[] read(ObjectId content) {

@@ -33,6 +33,8 @@ public record LeftOut(String format, Kind kind, int count) {
     ATTACHMENT("attachments", "their format cannot be read"),
     /** A formula whose result is neither stored nor to be computed. */
     FORMULA("formulas", "their results are not stored and cannot be computed"),
+    /** A tag of a template, in whose place something else stands once it is filled in. */
+    TEMPLATE("template tags", "what they are filled in with is not known"),
     /** Something else that the format can hold. */
     OBJECT("embedded objects", "they cannot be read");
 

@@ -170,6 +170,13 @@ final class CanonicalText {
     leftOut.merge(kind, 1, Integer::sum);
   }
 
+  /** So many pieces of this kind are not in the text. */
+  void leftOut(LeftOut.Kind kind, int pieces) {
+    if (pieces > 0) {
+      leftOut.merge(kind, pieces, Integer::sum);
+    }
+  }
+
   /**
    * Notes that a list of the document's own headings stands here, which is left out together with
    * the heading right above it.

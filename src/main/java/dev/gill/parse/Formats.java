@@ -1,6 +1,7 @@
 package dev.gill.parse;
 
 import dev.gill.model.Content;
+import dev.gill.model.LeftOut;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.tika.detect.DefaultDetector;
@@ -75,7 +76,13 @@ public final class Formats implements Parser {
     if (!content.mediaType().isEmpty()) {
       text.page();
     }
-    read(known, bytes, text);
+    if (Wrapping.template(content.name()) && content.mediaType().isEmpty()) {
+      TemplateTags.Stripped stripped = TemplateTags.strip(bytes);
+      read(known, stripped.bytes(), text);
+      text.leftOut(LeftOut.Kind.TEMPLATE, stripped.tags());
+    } else {
+      read(known, bytes, text);
+    }
     if (text.isEmpty()) {
       throw new ParseException(
           known == KnownFormat.PDF
@@ -140,7 +147,9 @@ public final class Formats implements Parser {
     Optional<KnownFormat> known =
         KnownFormat.ofMediaType(content.mediaType()).or(() -> KnownFormat.ofName(content.name()));
     if (known.isPresent()) {
-      return known.get();
+      return TextNames.holds(content.name()) && content.mediaType().isEmpty()
+          ? TextNames.format(content.name(), content.bytes())
+          : known.get();
     }
     String type = detect(content);
     return KnownFormat.ofMediaType(type)

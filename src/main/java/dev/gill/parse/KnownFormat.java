@@ -1,11 +1,13 @@
 package dev.gill.parse;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The formats that Gill reads, how their files are named and what to call them. */
 enum KnownFormat {
@@ -45,6 +47,10 @@ enum KnownFormat {
   CALENDAR("calendar", new Calendar(), "ics ical", "text/calendar application/ics"),
   EMAIL("e-mail", new Email(), "eml", "message/rfc822");
 
+  /** The formats that are written as templates, or shown as plain text. */
+  private static final Set<KnownFormat> WRAPPED =
+      EnumSet.of(MARKDOWN, TEXT, HTML, RST, ASCIIDOC, CSV);
+
   private static final Map<String, KnownFormat> BY_EXTENSION = new HashMap<>();
   private static final Map<String, KnownFormat> BY_MEDIA_TYPE = new HashMap<>();
 
@@ -80,10 +86,22 @@ enum KnownFormat {
     return format;
   }
 
-  /** By the extension of a file name or path. */
+  /**
+   * By the name of a file or its path: by its extension, by the one that a template's extension
+   * wraps ({@code page.html.md.erb} is Markdown), or because files of this name are text.
+   */
   static Optional<KnownFormat> ofName(String fileName) {
-    int dot = fileName.lastIndexOf('.');
-    String extension = fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+    String name = fileName.substring(fileName.lastIndexOf('/') + 1);
+    Optional<KnownFormat> wrapped = Wrapping.inner(name).flatMap(KnownFormat::ofExtension);
+    return wrapped
+        .filter(WRAPPED::contains)
+        .or(() -> ofExtension(name))
+        .or(() -> Optional.of(TEXT).filter(_ -> TextNames.holds(name)));
+  }
+
+  private static Optional<KnownFormat> ofExtension(String name) {
+    int dot = name.lastIndexOf('.');
+    String extension = name.substring(dot + 1).toLowerCase(Locale.ROOT);
     return dot < 0 ? Optional.empty() : Optional.ofNullable(BY_EXTENSION.get(extension));
   }
 

@@ -1,20 +1,18 @@
 package dev.gill.source;
 
+import dev.gill.model.PassedOver;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Counts which files of a tree would be read, and why the others would not, for a check. */
 public final class Census {
   private static final int SHOWN = 5;
-  private static final Pattern EXTENSION = Pattern.compile(".*\\.([A-Za-z0-9]{1,10})");
 
   private final PathFilter chosen;
   private final PathFilter wanted;
@@ -47,7 +45,8 @@ public final class Census {
       return true;
     }
     if (wanted.takes(path)) {
-      unknown.merge(extension(path), 1, Integer::sum);
+      String ending = UnreadFormat.ending(path.substring(path.lastIndexOf('/') + 1));
+      unknown.merge(ending.isEmpty() ? "without an extension" : ending, 1, Integer::sum);
     } else {
       leftOut++;
     }
@@ -62,13 +61,12 @@ public final class Census {
   /**
    * What it comes to, as the step {@code documents}, which fails if nothing would be read.
    *
-   * @param links how many links are passed over
+   * @param others what is passed over for other reasons than its format
    */
-  public CheckStep step(int links) {
-    String rest = rest(links);
+  public CheckStep step(List<PassedOver> others) {
+    String rest = rest(others);
     return read > 0
-        ? CheckStep.passed(
-            "documents", "%s would be read%s.".formatted(files(read), rest.isEmpty() ? "" : rest))
+        ? CheckStep.passed("documents", "%s would be read%s.".formatted(files(read), rest))
         : CheckStep.failed(
             "documents",
             "No file would be read%s; %s."
@@ -79,17 +77,34 @@ public final class Census {
                         : "put documents there, or name the place where they are"));
   }
 
-  private String rest(int links) {
+  private String rest(List<PassedOver> passedOver) {
+    List<String> parts = new ArrayList<>();
     int others = unknown.values().stream().mapToInt(Integer::intValue).sum();
-    String formats =
-        others == 0
-            ? ""
-            : ", %s of a format that Gill does not know (%s)".formatted(files(others), kinds());
-    String settings =
-        leftOut == 0 ? "" : ", %s left out by include and exclude".formatted(files(leftOut));
-    String away = links == 0 ? "" : ", %d %s".formatted(links, links == 1 ? "link" : "links");
-    String passed = formats + settings + away;
-    return passed.isEmpty() ? "" : "; passed over: " + passed.substring(2);
+    if (others > 0) {
+      parts.add("%s of a format that Gill does not know (%s)".formatted(files(others), kinds()));
+    }
+    if (leftOut > 0) {
+      parts.add("%s left out by include and exclude".formatted(files(leftOut)));
+    }
+    for (PassedOver group : passedOver) {
+      parts.add(counted(group));
+    }
+    return parts.isEmpty() ? "" : "; passed over: " + String.join(", ", parts);
+  }
+
+  private static String counted(PassedOver group) {
+    String noun =
+        switch (group.reason()) {
+          case LEADS_OUT, LINK -> "link";
+          case RECYCLED -> "recycle bin";
+          case BACKUP -> "backup";
+          case CONFLICT_COPY -> "conflict copy";
+          case SYSTEM -> "system file";
+          case FORMAT, PICTURE, RECORDING, ARCHIVE, PROGRAM -> "file";
+        };
+    boolean one = group.count() == 1;
+    String nouns = noun.endsWith("y") ? noun.replaceFirst("y$", "ies") : noun + "s";
+    return "%d %s (%s)".formatted(group.count(), one ? noun : nouns, group.docs().getFirst().key());
   }
 
   private String kinds() {
@@ -106,10 +121,5 @@ public final class Census {
 
   private static String files(int count) {
     return count == 1 ? "1 file" : count + " files";
-  }
-
-  private static String extension(String path) {
-    Matcher named = EXTENSION.matcher(path.substring(path.lastIndexOf('/') + 1));
-    return named.matches() ? "." + named.group(1).toLowerCase(Locale.ROOT) : "without an extension";
   }
 }

@@ -1,7 +1,9 @@
 package dev.gill.source;
 
+import dev.gill.model.PassedOver.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -9,8 +11,10 @@ import java.util.regex.Pattern;
  * Which paths of a tree are documents, by relative path with {@code /}.
  *
  * <p>Never: what is hidden (a leading dot) or lies in something hidden, {@code node_modules}, and
- * what editors leave about ({@code ~$*}, {@code *.swp}, {@code *~}). Otherwise: what can be read,
- * lies under an include pattern if there are any, and under no exclude pattern.
+ * recycle bins, backups and what else programs leave about ({@link Leftovers}). Otherwise: what can
+ * be read, lies under an include pattern if there are any, and under no exclude pattern. Copies of
+ * a document that stands beside them are no documents either ({@link StaleCopy}); that is for the
+ * one who sees the neighbours to find out.
  *
  * <p>Patterns are globs: {@code *} and {@code ?} stop at a {@code /}, <code>**</code> does not,
  * <code>{a,b}</code> is either, {@code [a-z]} one of. A pattern without {@code /} holds for a
@@ -18,6 +22,9 @@ import java.util.regex.Pattern;
  * folder holds for all that is in it.
  */
 public final class PathFilter {
+  private static final Verdict TAKEN = new Verdict.Taken();
+  private static final Verdict IGNORED = new Verdict.Ignored();
+
   private final List<Pattern> include;
   private final List<Pattern> exclude;
   private final Predicate<String> readable;
@@ -36,25 +43,59 @@ public final class PathFilter {
 
   /** Whether the file at this path is a document. */
   public boolean takes(String path) {
-    List<String> prefixes = prefixes(path);
-    return readable.test(name(path))
-        && prefixes.stream().noneMatch(this::refuses)
-        && (include.isEmpty() || prefixes.stream().anyMatch(prefix -> any(include, prefix)));
+    return file(path) instanceof Verdict.Taken;
   }
 
   /** Whether documents may lie in the folder at this path; the empty path is the top. */
   public boolean descends(String path) {
-    return path.isEmpty() || prefixes(path).stream().noneMatch(this::refuses);
+    return folder(path) instanceof Verdict.Taken;
   }
 
-  private boolean refuses(String path) {
+  /** What becomes of the file at this path. */
+  public Verdict file(String path) {
+    int slash = path.lastIndexOf('/');
+    Verdict above = slash < 0 ? TAKEN : folder(path.substring(0, slash));
+    if (!(above instanceof Verdict.Taken)) {
+      return above;
+    }
     String name = name(path);
-    return name.startsWith(".")
-        || name.startsWith("~$")
-        || name.endsWith("~")
-        || name.endsWith(".swp")
-        || name.equals("node_modules")
-        || any(exclude, path);
+    Verdict verdict = judge(path, Leftovers.file(name).map(PathFilter::leftFile));
+    if (!(verdict instanceof Verdict.Taken)) {
+      return verdict;
+    }
+    if (!include.isEmpty() && prefixes(path).stream().noneMatch(prefix -> any(include, prefix))) {
+      return IGNORED;
+    }
+    return readable.test(name) ? TAKEN : UnreadFormat.of(name);
+  }
+
+  /** What becomes of the folder at this path; the empty path is the top. */
+  public Verdict folder(String path) {
+    if (path.isEmpty()) {
+      return TAKEN;
+    }
+    return prefixes(path).stream()
+        .map(prefix -> judge(prefix, Leftovers.folder(name(prefix)).map(PathFilter::leftFolder)))
+        .filter(verdict -> !(verdict instanceof Verdict.Taken))
+        .findFirst()
+        .orElse(TAKEN);
+  }
+
+  private Verdict judge(String path, Optional<Verdict> leftover) {
+    if (any(exclude, path)) {
+      return IGNORED;
+    }
+    String name = name(path);
+    boolean hidden = name.startsWith(".") || name.equals("node_modules");
+    return leftover.orElse(hidden ? IGNORED : TAKEN);
+  }
+
+  private static Verdict leftFile(Reason reason) {
+    return new Verdict.PassedOver(reason, "", Sentences.one(reason));
+  }
+
+  private static Verdict leftFolder(Reason reason) {
+    return new Verdict.PassedOver(reason, "", Sentences.folder(reason, ""));
   }
 
   private static boolean any(List<Pattern> patterns, String path) {

@@ -132,12 +132,52 @@ function failures(box, found) {
     make('span', 'stage', failure.stage), ' ', failure.cause, ' ', make('span', 'muted', time(failure.at, ago(failure.at))))));
 }
 
-function passedOver(box, { count: all, first }) {
+const kinds = {
+  leads_out: ['link', 'links'],
+  link: ['link', 'links'],
+  recycled: ['recycle bin', 'recycle bins'],
+  backup: ['backup', 'backups'],
+  conflict_copy: ['conflict copy', 'conflict copies'],
+  picture: ['picture', 'pictures'],
+  recording: ['recording', 'recordings'],
+  archive: ['archive', 'archives'],
+  program: ['file of a program', 'files of programs'],
+  system: ['system file', 'system files'],
+};
+
+function passedOver(box, { count: all, groups }) {
   box.hidden = all === 0;
-  text(box, 'summary', `${count(all)} passed over`);
-  const lines = first.map((item) => make('li', '', place(item.document), ' ', item.why));
-  if (all > first.length) lines.push(make('li', 'muted', `and ${count(all - first.length)} more`));
+  const loud = groups.filter((group) => !group.quiet);
+  const told = sum(loud);
+  text(box, 'summary', told > 0 ? `${count(told)} passed over` : `${count(all)} passed over, none of a kind that holds text`);
+  const lines = loud.map(passedOverGroup);
+  const quiet = quietKinds(groups.filter((group) => group.quiet));
+  if (quiet) lines.push(make('li', 'muted', `${told > 0 ? 'Besides: ' : ''}${quiet}`));
   box.querySelector('ul').replaceChildren(...lines);
+}
+
+function passedOverGroup({ reason, ending, count: all, why, first }) {
+  if (all === 1) return make('li', '', place(first[0].document), ' ', first[0].why.replace(/^Their names have/, 'Its name has').replace(/ save them /, ' save it '));
+  const names = first.flatMap((item, i) => [i > 0 ? ', ' : '', place(item.document)]);
+  const more = all > first.length ? ` and ${count(all - first.length)} more` : '';
+  const own = reason === 'conflict_copy' ? [make('ul', '', ...first.map((item) => make('li', '', place(item.document), ' ', item.why)))] : [];
+  return make('li', '', `${groupTitle(reason, ending, all)}: ${why} `, ...(own.length ? [more] : [make('span', 'muted', ...names, more)]), ...own);
+}
+
+function groupTitle(reason, ending, all) {
+  if (reason !== 'format') return `${count(all)} ${kinds[reason][1]}`;
+  if (ending === '') return `${count(all)} files without an ending`;
+  return ending === '.*' ? `${count(all)} files of other endings` : `${count(all)} files end in ${ending}`;
+}
+
+function quietKinds(groups) {
+  const all = new Map();
+  for (const { reason, count: some } of groups) all.set(reason, (all.get(reason) ?? 0) + some);
+  return [...all].map(([reason, some]) => `${count(some)} ${kinds[reason][some === 1 ? 0 : 1]}`).join(', ');
+}
+
+function sum(groups) {
+  return groups.reduce((all, group) => all + group.count, 0);
 }
 
 function leftOut(box, kinds) {

@@ -89,7 +89,7 @@ interface FilterContract extends WithEngine {
   }
 
   @Test
-  default void aChangeOfAudienceTakesEffectAtOnce() {
+  default void aChangeOfAudienceTakesEffect() {
     commit(Changes.write(poor("a", EVERYONE)));
     commit(Changes.write(poor("a", groups("board"))));
     for (IndexQuery query : List.of(words("salary"), near(at(1)))) {

@@ -2,7 +2,6 @@ package dev.gill.index;
 
 import static dev.gill.index.Samples.ANYONE;
 import static dev.gill.index.Samples.EVERYONE;
-import static dev.gill.index.Samples.NOON;
 import static dev.gill.index.Samples.doc;
 import static dev.gill.index.Samples.headOf;
 import static dev.gill.index.Samples.id;
@@ -10,12 +9,8 @@ import static dev.gill.index.Samples.keys;
 import static dev.gill.index.Samples.texts;
 import static dev.gill.index.Samples.words;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.gill.model.Chunk;
-import dev.gill.model.DocId;
-import dev.gill.model.Origin;
-import dev.gill.model.SourceId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,25 +49,6 @@ interface LexicalContract extends WithEngine {
     assertThat(keys(hits)).doesNotContain("d");
     assertThat(hits).extracting(Hit::score).isSortedAccordingTo((x, y) -> Double.compare(y, x));
     assertThat(hits.getFirst().score()).isGreaterThan(hits.get(1).score());
-  }
-
-  @Test
-  default void aScoreIsThatOfBm25() {
-    commit(
-        Changes.write(bare("a", "salmon trout"), bare("b", "carp trout"), bare("c", "eel pike")));
-    double expected = Bm25.weight(Bm25.idf(1, 3), 1, 2, 2);
-    assertThat(found("salmon", 5).getFirst().score()).isCloseTo(expected, within(1e-4));
-  }
-
-  /** No title and no headings. */
-  private static DocWrite bare(String key, String text) {
-    DocHead head = headOf(id(key), "r1", EVERYONE);
-    Origin nameless = new Origin("", "", "", NOON);
-    Chunk chunk = Chunk.of(0, text, List.of(), List.of());
-    return new DocWrite(
-        new DocHead(head.id(), head.revision(), nameless, head.scope(), head.recipe()),
-        text,
-        List.of(Samples.embedded(chunk)));
   }
 
   @Test
@@ -155,34 +131,6 @@ interface LexicalContract extends WithEngine {
   default void anEmptyIndexIsSearched() {
     assertThat(found("fish", 5)).isEmpty();
     assertThat(found("fish", Integer.MAX_VALUE)).isEmpty();
-  }
-
-  @Test
-  default void tiesComeInOrderOfDocumentAndPlace() {
-    SourceId wikiTwo = new SourceId("wiki-2");
-    commit(
-        Changes.of(wikiTwo).and(doc(headOf(new DocId(wikiTwo, "a"), "r", EVERYONE), "same fish")));
-    commit(Changes.write(doc("c", "same fish", "same fish")));
-    commit(Changes.write(doc("🐟", "same fish"), doc("\uFFFD", "same fish")));
-    commit(Changes.write(doc("a", "same fish")));
-    List<Hit> hits = found("fish", 10);
-    assertThat(hits)
-        .extracting(hit -> hit.passage().doc() + " " + hit.passage().chunk().start())
-        .containsExactly(
-            "wiki:a 0", "wiki:c 0", "wiki:c 11", "wiki:🐟 0", "wiki:\uFFFD 0", "wiki-2:a 0");
-    assertThat(found("fish", 3)).isEqualTo(hits.subList(0, 3));
-  }
-
-  @Test
-  default void rareTermsWeighMoreAndUnknownOnesMost() {
-    commit(Changes.write(doc("a", "backup one", "backup two", "tape")));
-    Map<String, Double> weights = termWeights("backup of the tape robot backup");
-    assertThat(terms("backup of the tape robot backup"))
-        .containsExactlyElementsOf(weights.keySet());
-    assertThat(weights).hasSize(3);
-    assertThat(weights.get("backup")).isCloseTo(Bm25.idf(2, 3), within(1e-9));
-    assertThat(weights.get("tape")).isCloseTo(Bm25.idf(1, 3), within(1e-9));
-    assertThat(weights.get("robot")).isCloseTo(Bm25.idf(0, 3), within(1e-9));
   }
 
   @Test

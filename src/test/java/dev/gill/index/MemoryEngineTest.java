@@ -1,6 +1,6 @@
 package dev.gill.index;
 
-class MemoryEngineTest extends IndexEngineContract {
+class MemoryEngineTest extends ExactEngineContract {
   @Override
   protected IndexEngine open() {
     return new MemoryEngine();

@@ -17,7 +17,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.gill.model.Space;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The leg by vectors. */
@@ -28,16 +27,6 @@ interface NearestContract extends WithEngine {
 
   private static DocWrite pointing(String key, double cosine) {
     return doc(headOf(id(key), "r1", EVERYONE), at(cosine), "text of " + key);
-  }
-
-  @Test
-  default void theScoreIsTheCosineAndTheNearestComesFirst() {
-    commit(Changes.write(pointing("opposite", -1), pointing("far", 0), pointing("near", 0.9)));
-    List<Hit> hits = found(at(1), 5);
-    assertThat(keys(hits)).containsExactly("near", "far", "opposite");
-    assertThat(hits.get(0).score()).isCloseTo(0.9, within(1e-5));
-    assertThat(hits.get(1).score()).isCloseTo(0, within(1e-5));
-    assertThat(hits.get(2).score()).isCloseTo(-1, within(1e-5));
   }
 
   @Test
@@ -90,28 +79,6 @@ interface NearestContract extends WithEngine {
     var nowhere = new IndexQuery.Nearest(new Space("unknown", 8), at(1));
     assertThat(search(new IndexQuery.Lexical("fish", Optional.of(nowhere)), ANYONE, 5))
         .allMatch(hit -> hit.cosine().isEmpty());
-  }
-
-  @Test
-  default void nearestTiesComeInOrderOfDocumentAndPlace() {
-    commit(Changes.write(pointing("c", 0.5), pointing("z", 0.9)));
-    commit(Changes.write(pointing("b", 0.5), pointing("a", 0.5)));
-    assertThat(keys(found(at(1), 10))).containsExactly("z", "a", "b", "c");
-    assertThat(keys(found(at(1), 2))).containsExactly("z", "a");
-  }
-
-  @Test
-  default void kBoundsTheNearestAndMayBeHuge() {
-    DocWrite[] many =
-        IntStream.range(0, 300)
-            .mapToObj(i -> pointing("d%03d".formatted(i), 1 - i / 300.0))
-            .toArray(DocWrite[]::new);
-    commit(Changes.write(many));
-    assertThat(keys(found(at(1), 3))).containsExactly("d000", "d001", "d002");
-    assertThat(found(at(1), Integer.MAX_VALUE)).hasSize(300);
-    assertThat(keys(found(at(1), 150))).hasSize(150).doesNotHaveDuplicates().contains("d120");
-    assertThat(found(at(1), 0)).isEmpty();
-    assertThat(found(at(1), -1)).isEmpty();
   }
 
   @Test

@@ -33,14 +33,6 @@ interface RenderedContract extends WithEngine {
   }
 
   @Test
-  default void oneRenderingScoresAsTheWordItselfDoes() {
-    commit(Changes.write(doc("a", "tape robot"), doc("b", "backup disk")));
-    double asked = search(words("backup"), ANYONE, 5).getFirst().score();
-    double rendered = search(english("unknown/backup"), ANYONE, 5).getFirst().score();
-    assertThat(rendered).isCloseTo(asked, within(1e-4));
-  }
-
-  @Test
   default void twoOfOneWordCountLessThanTwoWords() {
     commit(
         Changes.write(

@@ -14,11 +14,16 @@ import java.util.function.Function;
 interface WithEngine {
   IndexEngine engine();
 
+  /** Waits until what was committed is visible, where that takes a moment. */
+  default void awaitVisible() {}
+
   default void commit(Changes changes) {
     engine().commit(changes.upTo("any"));
+    awaitVisible();
   }
 
   private <T> T now(Function<Snapshot, T> look) {
+    awaitVisible();
     try (Snapshot snapshot = engine().snapshot()) {
       return look.apply(snapshot);
     }

@@ -2,11 +2,13 @@ package dev.gill.source;
 
 import static dev.gill.source.FollowedSystem.keys;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gill.model.Audience;
 import dev.gill.model.Content;
 import dev.gill.model.Cursor;
 import dev.gill.model.DocId;
+import dev.gill.model.PassedOver;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -116,15 +118,82 @@ public interface FileTreeContract extends FollowedSystem {
   }
 
   @Test
+  default void a_conflict_copy_is_a_document_only_while_its_original_is_gone() throws Exception {
+    String copy = "docs/rota.sync-conflict-20250301-101010-ABCDEFG.md";
+    write("docs/rota.md", "Bo");
+    write(copy, "Al");
+    write("docs/other (Jon's conflicted copy 2025-03-01).md", "alone");
+    publish();
+    Source source = open();
+    Replica replica = new Replica();
+    replica.follow(source);
+    assertThat(replica.keys())
+        .containsExactly("docs/other (Jon's conflicted copy 2025-03-01).md", "docs/rota.md");
+    assertThat(source.passedOver())
+        .singleElement()
+        .satisfies(
+            passed -> {
+              assertThat(passed.reason()).isEqualTo(PassedOver.Reason.CONFLICT_COPY);
+              assertThat(passed.docs()).extracting(DocId::key).containsExactly(copy);
+              assertThat(passed.first().getFirst().why()).contains("rota.md", "merge");
+            });
+
+    delete("docs/rota.md");
+    publish();
+    replica.follow(source);
+    assertThat(replica.get(copy).text()).isEqualTo("Al");
+    assertThat(replica.documents()).isEqualTo(rebuilt().documents());
+
+    put("docs/rota.md", "Cy");
+    replica.follow(source);
+    assertThat(replica.keys()).contains("docs/rota.md").doesNotContain(copy);
+    assertThat(replica.documents()).isEqualTo(rebuilt().documents());
+  }
+
+  @Test
+  default void what_is_thrown_away_or_a_backup_is_reported_and_no_document() throws Exception {
+    write("#recycle/old/wifi.md", "tulip-88");
+    write("#recycle/older.md", "gone");
+    write("docs/plan.md.bak", "old");
+    write("docs/drawing.xyz", "?");
+    write("docs/photo.png", "png");
+    write("a.md", "one");
+    publish();
+    Source source = open();
+    Replica replica = new Replica();
+    replica.follow(source);
+
+    assertThat(replica.keys()).containsExactly("a.md");
+    assertThat(source.passedOver())
+        .extracting(
+            passed -> passed.reason() + " " + passed.ending(),
+            passed -> passed.docs().getFirst().key())
+        .containsExactly(
+            tuple("RECYCLED ", "#recycle"),
+            tuple("BACKUP ", "docs/plan.md.bak"),
+            tuple("FORMAT .xyz", "docs/drawing.xyz"),
+            tuple("PICTURE .png", "docs/photo.png"));
+    assertThat(source.passedOver().getFirst().first().getFirst().why()).contains("2 files");
+  }
+
+  @Test
+  default void after_any_history_with_conflict_copies_the_copy_equals_a_rebuild() throws Exception {
+    anyHistory(new Random(12), List.of("", " (conflicted copy 2025-03-01 101010)", ".bak"));
+  }
+
+  @Test
   default void after_any_history_with_moves_the_copy_equals_a_rebuild() throws Exception {
-    Random random = new Random(11);
+    anyHistory(new Random(11), List.of(""));
+  }
+
+  private void anyHistory(Random random, List<String> marks) throws Exception {
     Source source = open();
     Replica replica = new Replica();
     put("start.md", "start");
     for (int step = 0; step < 40; step++) {
       int edits = 1 + random.nextInt(4);
       for (int i = 0; i < edits; i++) {
-        edit(random, step);
+        edit(random, step, marks);
       }
       publish();
       replica.follow(source);
@@ -132,9 +201,11 @@ public interface FileTreeContract extends FollowedSystem {
     }
   }
 
-  private void edit(Random random, int step) throws Exception {
+  private void edit(Random random, int step, List<String> marks) throws Exception {
     List<String> present = new ArrayList<>(present());
-    String fresh = "d%d/f%d.md".formatted(random.nextInt(3), random.nextInt(6));
+    String mark = marks.size() == 1 ? marks.getFirst() : marks.get(random.nextInt(marks.size()));
+    int names = marks.size() == 1 ? 6 : 2;
+    String fresh = "d%d/f%d%s.md".formatted(random.nextInt(3), random.nextInt(names), mark);
     int kind = random.nextInt(4);
     if (kind == 0 && present.size() > 1) {
       delete(present.get(random.nextInt(present.size())));

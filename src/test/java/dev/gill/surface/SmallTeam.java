@@ -160,11 +160,14 @@ public final class SmallTeam {
   }
 
   private static PassedOver passedOver(String doc, Audience audience) {
+    String why = "It is a link that leads out of the folder; set links=follow for this source.";
     return new PassedOver(
-        DocId.parse(doc),
         PassedOver.Reason.LEADS_OUT,
-        "It is a link that leads out of the folder; set links=follow for this source.",
-        Scopes.of(DocId.parse(doc), audience));
+        "",
+        why,
+        Scopes.of(DocId.parse(doc), audience),
+        1,
+        List.of(new PassedOver.Item(DocId.parse(doc), why)));
   }
 
   private static SourceStatus wiki() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gill.model.PassedOver;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,20 @@ class PassedOverTest {
     bench.close();
   }
 
-  private static PassedOver passed(String key) {
-    return new PassedOver(Told.id(key), PassedOver.Reason.LEADS_OUT, WHY, Told.STAFF);
+  private static PassedOver passed(String... keys) {
+    return passed(PassedOver.Reason.LEADS_OUT, keys.length, keys);
+  }
+
+  private static PassedOver passed(PassedOver.Reason reason, int count, String... keys) {
+    return new PassedOver(
+        reason,
+        "",
+        WHY,
+        Told.STAFF,
+        count,
+        Stream.of(keys)
+            .map(key -> new PassedOver.Item(Told.id(key), "Its own sentence."))
+            .toList());
   }
 
   private List<String> logged() throws InterruptedException {
@@ -55,18 +68,38 @@ class PassedOverTest {
   @Test
   void the_log_says_so_once_and_later_what_is_new() throws Exception {
     assertThat(logged()).isEmpty();
-    wiki.passOver(passed("a.md"), passed("odd\nname.md"));
+    wiki.passOver(passed("a.md", "odd\nname.md"));
     assertThat(logged()).containsExactly("Source wiki passes over a.md, odd?name.md: " + WHY);
     assertThat(logged()).isEmpty();
 
-    wiki.passOver(passed("a.md"), passed("b.md"));
+    wiki.passOver(passed("a.md", "b.md"));
     assertThat(logged()).containsExactly("Source wiki passes over b.md: " + WHY);
+  }
+
+  @Test
+  void what_is_only_counted_is_logged_when_there_is_more_of_it() throws Exception {
+    wiki.passOver(passed(PassedOver.Reason.FORMAT, 7, "a.xyz", "b.xyz"));
+    assertThat(logged()).containsExactly("Source wiki passes over a.xyz, b.xyz and 5 more: " + WHY);
+    wiki.passOver(passed(PassedOver.Reason.FORMAT, 9, "a.xyz", "b.xyz"));
+    assertThat(logged()).containsExactly("Source wiki passes over 2 more: " + WHY);
+    wiki.passOver(passed(PassedOver.Reason.FORMAT, 3, "a.xyz", "b.xyz"));
+    assertThat(logged()).isEmpty();
+  }
+
+  @Test
+  void pictures_and_the_like_are_not_worth_a_line() throws Exception {
+    wiki.passOver(passed(PassedOver.Reason.PICTURE, 7, "a.png"));
+    assertThat(logged()).isEmpty();
+    assertThat(breathing.sources().getFirst().passedOver()).hasSize(1);
   }
 
   @Test
   void many_make_one_line() throws Exception {
     wiki.passOver(
-        IntStream.range(0, 300).mapToObj(i -> passed(i + ".md")).toArray(PassedOver[]::new));
+        passed(
+            PassedOver.Reason.LEADS_OUT,
+            300,
+            IntStream.range(0, 100).mapToObj(i -> i + ".md").toArray(String[]::new)));
     assertThat(logged())
         .containsExactly(
             "Source wiki passes over 0.md, 1.md, 2.md, 3.md, 4.md and 295 more: " + WHY);

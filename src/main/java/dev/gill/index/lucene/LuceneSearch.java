@@ -34,9 +34,11 @@ final class LuceneSearch {
           .thenComparing(hit -> hit.passage().chunk().start());
 
   private final View view;
+  private final Permits permits;
 
-  LuceneSearch(View view) {
+  LuceneSearch(View view, Permits permits) {
     this.view = view;
+    this.permits = permits;
   }
 
   List<Hit> best(IndexQuery asked, Filter filter, int k) throws IOException {
@@ -44,7 +46,7 @@ final class LuceneSearch {
     if (most < 1) {
       return List.of();
     }
-    Query permitted = Queries.permitted(filter, view.access());
+    Query permitted = permits.of(filter);
     return switch (asked) {
       case IndexQuery.Lexical lexical ->
           words(Queries.lexical(lexical, permitted), lexical.cosineTo(), most);

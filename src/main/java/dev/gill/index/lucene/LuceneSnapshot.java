@@ -38,12 +38,14 @@ import org.apache.lucene.util.ThreadInterruptedException;
 /** A view, as one who looks at it holds it. */
 final class LuceneSnapshot implements Snapshot {
   private final View view;
+  private final Permits permits;
   private final Object place;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /** Takes over one hold on the view. */
   LuceneSnapshot(View view, Object place) {
     this.view = view;
+    this.permits = new Permits(view.access());
     this.place = place;
   }
 
@@ -59,7 +61,7 @@ final class LuceneSnapshot implements Snapshot {
   public List<Hit> search(IndexQuery asked, Filter filter, int k) {
     boolean toldToStop = Thread.interrupted();
     try {
-      return read(view -> new LuceneSearch(view).best(asked, filter, k));
+      return read(view -> new LuceneSearch(view, permits).best(asked, filter, k));
     } catch (ThreadInterruptedException e) {
       toldToStop = true;
       throw e;

@@ -35,6 +35,9 @@ final class FileReader {
     if (file.trouble().isPresent()) {
       return new Reading.Unreadable(sentence(file.key(), file.trouble().get()));
     }
+    if (StaleCopies.judge(file.path()).isPresent()) {
+      return new Reading.Gone(); // its original has come since
+    }
     try {
       return read(file.key(), file.path());
     } catch (NoSuchFileException | NotDirectoryException e) {

@@ -91,7 +91,7 @@ final class FolderCheck {
       return false;
     }
     report.accept(readable());
-    report.accept(census.step(looks.leadOut().size()));
+    report.accept(census.step(looks.passedOver()));
     return true;
   }
 

@@ -1,7 +1,6 @@
 package dev.gill.source.folder;
 
 import dev.gill.model.Cursor;
-import dev.gill.model.DocId;
 import dev.gill.model.PassedOver;
 import dev.gill.model.Rights;
 import dev.gill.model.SourceId;
@@ -37,9 +36,6 @@ import java.util.function.Predicate;
  * empty other one (its drive is not mounted), is an error and deletes nothing.
  */
 public final class FolderSource implements Source {
-  private static final String LEADS_OUT =
-      "It is a link that leads out of the folder; set links=follow for this source to have it read.";
-
   private static final Executor DEBOUNCE =
       CompletableFuture.delayedExecutor(10, TimeUnit.MILLISECONDS);
 
@@ -116,15 +112,7 @@ public final class FolderSource implements Source {
 
   @Override
   public List<PassedOver> passedOver() {
-    return looks.leadOut().stream()
-        .map(
-            key ->
-                new PassedOver(
-                    new DocId(settings.id(), key),
-                    PassedOver.Reason.LEADS_OUT,
-                    LEADS_OUT,
-                    settings.scope()))
-        .toList();
+    return looks.passedOver();
   }
 
   @Override

@@ -1,6 +1,9 @@
 package dev.gill.source.folder;
 
+import dev.gill.model.PassedOver.Reason;
+import dev.gill.source.PassedOverTally;
 import dev.gill.source.PathFilter;
+import dev.gill.source.Verdict;
 import dev.gill.source.folder.FileStat.Kind;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -22,7 +26,7 @@ import java.util.TreeSet;
 /**
  * One walk through a folder. Links are followed, to folders last and in order of name, and no real
  * folder is entered twice; so loops end, and what lies in the tree keeps its own place. Those that
- * lead beyond the reach are passed over.
+ * lead beyond the reach are passed over, and what else the filter says so of.
  */
 final class FolderWalk {
   /** Linux takes no longer path; others take less. */
@@ -30,26 +34,39 @@ final class FolderWalk {
 
   private final PathFilter filter;
   private final Reach reach;
+  private final PassedOverTally tally;
+  private final StaleCopies copies;
+  private final HeldFiles held = new HeldFiles();
   private final SortedSet<String> leadOut = new TreeSet<>();
   private final SortedMap<String, Found> files = new TreeMap<>();
   private final SortedMap<String, Path> links = new TreeMap<>();
   private final Set<Object> entered = new HashSet<>();
   private long entries;
 
-  private FolderWalk(PathFilter filter, Reach reach) {
+  private FolderWalk(PathFilter filter, Reach reach, PassedOverTally tally, StaleCopies copies) {
     this.filter = filter;
     this.reach = reach;
+    this.tally = tally;
+    this.copies = copies;
   }
 
   /**
    * Walks all that lies in a folder.
    *
+   * @param tally gets what is passed over
+   * @param copies gets the copies that are met
    * @param key the folder's key; empty for the root
    * @throws IOException if the folder, or one in it for no reason of its own, cannot be listed
    */
-  static Scan scan(PathFilter filter, Reach reach, Path folder, String key)
+  static Scan scan(
+      PathFilter filter,
+      Reach reach,
+      PassedOverTally tally,
+      StaleCopies copies,
+      Path folder,
+      String key)
       throws IOException, InterruptedException {
-    FolderWalk walk = new FolderWalk(filter, reach);
+    FolderWalk walk = new FolderWalk(filter, reach, tally, copies);
     Object identity = FileStat.of(folder).identity();
     walk.entered.add(identity);
     walk.visit(key, list(folder));
@@ -77,16 +94,16 @@ final class FolderWalk {
       FileStat entry = FileStat.ofEntry(path);
       boolean link = entry.kind() == Kind.LINK;
       FileStat stat = link ? FileStat.of(path) : entry;
-      boolean file = stat.kind() == Kind.FILE && filter.takes(key);
-      boolean folder = stat.kind() == Kind.FOLDER && filter.descends(key);
-      if ((file || folder) && link && !reach.holds(path)) {
-        leadOut.add(key);
-      } else if (file) {
-        files.put(key, Found.file(key, path, stat));
-      } else if (folder && link) {
-        links.put(key, path);
-      } else if (folder) {
-        enter(key, path);
+      boolean folder = stat.kind() == Kind.FOLDER;
+      if (!folder && stat.kind() != Kind.FILE) {
+        return;
+      }
+      switch (folder ? filter.folder(key) : filter.file(key)) {
+        case Verdict.Ignored _ -> {}
+        case Verdict.PassedOver passed when folder && !link ->
+            tally.addFolder(passed.reason(), key, held(passed, path));
+        case Verdict.PassedOver passed -> tally.add(passed, key);
+        case Verdict.Taken _ -> take(key, path, stat, link);
       }
     } catch (NoSuchFileException e) {
       if (Files.isSymbolicLink(path)) {
@@ -98,6 +115,29 @@ final class FolderWalk {
       }
       trouble(key, path, Troubles.sentence(e));
     }
+  }
+
+  private void take(String key, Path path, FileStat stat, boolean link)
+      throws IOException, InterruptedException {
+    boolean folder = stat.kind() == Kind.FOLDER;
+    if (link && !reach.holds(path)) {
+      leadOut.add(key);
+      tally.add(Reason.LEADS_OUT, key);
+    } else if (folder && link) {
+      links.put(key, path);
+    } else if (folder) {
+      enter(key, path);
+    } else {
+      copies.note(key, path);
+      StaleCopies.judge(path)
+          .ifPresentOrElse(
+              copy -> tally.add(copy, key), () -> files.put(key, Found.file(key, path, stat)));
+    }
+  }
+
+  /** The bins are counted; what systems keep for themselves lies in every folder of some drives. */
+  private OptionalInt held(Verdict.PassedOver passed, Path folder) {
+    return passed.reason() == Reason.SYSTEM ? OptionalInt.empty() : held.in(folder);
   }
 
   private void enter(String key, Path folder) throws IOException, InterruptedException {

@@ -1,6 +1,8 @@
 package dev.gill.source.folder;
 
 import dev.gill.model.Cursor;
+import dev.gill.model.PassedOver;
+import dev.gill.source.PassedOverTally;
 import dev.gill.source.PathFilter;
 import dev.gill.source.SourceException;
 import dev.gill.source.folder.FileStat.Kind;
@@ -11,12 +13,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Decides where to look. */
 final class Looks {
@@ -24,7 +26,9 @@ final class Looks {
   private final PathFilter filter;
   private final Reach reach;
   private boolean links;
-  private volatile SortedSet<String> leadOut = Collections.emptySortedSet();
+  private SortedSet<String> leadOut = Collections.emptySortedSet();
+  private StaleCopies copies = new StaleCopies();
+  private volatile List<PassedOver> passedOver = List.of();
 
   Looks(FolderSettings settings, PathFilter filter, Reach reach) {
     this.settings = settings;
@@ -32,9 +36,9 @@ final class Looks {
     this.reach = reach;
   }
 
-  /** The keys of the links that the last look at everything passed over. */
-  SortedSet<String> leadOut() {
-    return leadOut;
+  /** What the last look at everything passed over. Any thread. */
+  List<PassedOver> passedOver() {
+    return passedOver;
   }
 
   /** The identity of the root folder. */
@@ -81,24 +85,36 @@ final class Looks {
 
   private boolean at(Path path, Round round) throws IOException, InterruptedException {
     String key = Names.key(settings.root(), path);
-    SortedMap<String, Known> known = round.memory.beneath(key);
+    SortedMap<String, Known> known = round.memory().beneath(key);
     Kind kind = kind(path);
     if (kind == Kind.LINK || (links && kind != Kind.FILE) || ledOut(key)) {
       return false;
     }
     SortedMap<String, Found> found = new TreeMap<>();
     if (kind == Kind.FILE && filter.takes(key)) {
-      found.put(key, Found.file(key, path, FileStat.ofEntry(path)));
-      round.looks.putAll(found);
+      copies.note(key, path);
+      if (StaleCopies.judge(path).isEmpty()) {
+        found.put(key, Found.file(key, path, FileStat.ofEntry(path)));
+        found.values().forEach(round::look);
+      }
     } else if (kind == Kind.FOLDER && filter.descends(key)) {
-      Scan scan = FolderWalk.scan(filter, reach, path, key);
+      Scan scan = FolderWalk.scan(filter, reach, tally(), copies, path, key);
       if (scan.links() || !scan.leadOut().isEmpty()) {
         return false;
       }
       found.putAll(scan.files());
     }
     round.compare(known, found);
+    for (Path copy : List.copyOf(copies.of(key).values())) {
+      if (!at(copy, round)) {
+        return false;
+      }
+    }
     return true;
+  }
+
+  private PassedOverTally tally() {
+    return new PassedOverTally(settings.id(), settings.scope());
   }
 
   /** Whether a link was passed over at this key or beneath it; that may have changed now. */
@@ -120,9 +136,12 @@ final class Looks {
 
   private Scan whole(Optional<Cursor> after) throws SourceException, InterruptedException {
     try {
-      Scan scan = FolderWalk.scan(filter, reach, settings.root(), "");
+      PassedOverTally tally = tally();
+      copies = new StaleCopies();
+      Scan scan = FolderWalk.scan(filter, reach, tally, copies, settings.root(), "");
       links = scan.links();
-      leadOut = Collections.unmodifiableSortedSet(scan.leadOut());
+      leadOut = scan.leadOut();
+      passedOver = tally.groups();
       if (scan.entries() == 0
           && after.filter(c -> Memory.heldElsewhere(c, scan.root())).isPresent()) {
         throw new SourceException.Broken(
@@ -152,35 +171,5 @@ final class Looks {
 
   private SourceException broken(String what, IOException e) {
     return new SourceException.Broken("The folder %s %s.".formatted(settings.root(), what), e);
-  }
-
-  /** Gathers one pass. */
-  private static final class Round {
-    private final Memory memory;
-    private final SortedMap<String, Found> looks = new TreeMap<>();
-    private final Set<String> vanished = new TreeSet<>();
-
-    Round(Memory memory) {
-      this.memory = memory;
-    }
-
-    void compare(SortedMap<String, Known> known, SortedMap<String, Found> found) {
-      for (Found file : found.values()) {
-        boolean same =
-            memory
-                .get(file.key())
-                .flatMap(Known::stat)
-                .filter(s -> file.stat().equals(Optional.of(s)))
-                .isPresent();
-        if (!same) {
-          looks.put(file.key(), file);
-        }
-      }
-      known.keySet().stream().filter(key -> !found.containsKey(key)).forEach(vanished::add);
-    }
-
-    Pass pass(Object root) {
-      return Pass.later(looks.values(), vanished, root);
-    }
   }
 }

@@ -7,6 +7,7 @@ import static dev.gill.source.CheckStep.skipped;
 import dev.gill.source.Census;
 import dev.gill.source.CheckStep;
 import dev.gill.source.LinkTemplate;
+import dev.gill.source.PassedOverTally;
 import dev.gill.source.SourceException;
 import java.io.IOException;
 import java.util.List;
@@ -113,7 +114,11 @@ final class GitCheck {
   }
 
   private void contents(Repository repository, ObjectId tip) throws IOException, SourceException {
-    Tree tree = new Tree(settings.subfolder(), Census.everything());
+    Tree tree =
+        new Tree(
+            settings.subfolder(),
+            Census.everything(),
+            () -> new PassedOverTally(settings.id(), settings.scope()));
     try (ObjectReader reader = repository.newObjectReader();
         RevWalk walk = new RevWalk(reader)) {
       RevCommit commit = walk.parseCommit(tip);
@@ -127,7 +132,7 @@ final class GitCheck {
       }
       Tree.Listing all = tree.list(reader, commit);
       all.documents().keySet().forEach(path -> census.add(below(path)));
-      step(census.step(all.links().size()));
+      step(census.step(all.passedOver()));
       link(commit);
     }
   }

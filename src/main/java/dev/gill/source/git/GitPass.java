@@ -1,11 +1,12 @@
 package dev.gill.source.git;
 
+import dev.gill.model.PassedOver;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
@@ -17,7 +18,7 @@ import org.eclipse.jgit.lib.ObjectId;
  * @param gone the paths that are no documents any more, with the blobs they were at {@code base}
  *     where they were documents then
  * @param living all documents there are
- * @param links the links there are, which are passed over
+ * @param passedOver what is left unread at {@code target}
  */
 record GitPass(
     Optional<ObjectId> base,
@@ -26,7 +27,7 @@ record GitPass(
     Map<String, ObjectId> revisions,
     SortedMap<String, Optional<ObjectId>> gone,
     Set<String> living,
-    SortedSet<String> links) {
+    List<PassedOver> passedOver) {
   boolean leads(GitCursor cursor) {
     return base.equals(cursor.base()) && target.equals(cursor.target());
   }

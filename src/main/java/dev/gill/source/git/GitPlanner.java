@@ -1,12 +1,14 @@
 package dev.gill.source.git;
 
+import dev.gill.model.PassedOver;
 import dev.gill.source.SourceException;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -52,7 +54,7 @@ final class GitPlanner {
           history.lastTouched(target, all.keySet()),
           new TreeMap<>(),
           all.keySet(),
-          now.links());
+          now.passedOver());
     }
   }
 
@@ -60,8 +62,9 @@ final class GitPlanner {
       ObjectReader reader, History history, RevCommit base, RevCommit target, Tree.Listing now)
       throws IOException, InterruptedException {
     NavigableMap<String, ObjectId> all = now.documents();
-    Set<String> touched = history.touched(base, target);
     NavigableMap<String, ObjectId> before = tree.list(reader, base).documents();
+    Set<String> touched = history.touched(base, target);
+    touched.addAll(comeOrGone(before.keySet(), all.keySet()));
     NavigableMap<String, ObjectId> blobs = new TreeMap<>(all);
     blobs.keySet().retainAll(touched);
     SortedMap<String, Optional<ObjectId>> gone = new TreeMap<>();
@@ -77,14 +80,24 @@ final class GitPlanner {
         history.lastTouched(target, blobs.keySet()),
         gone,
         all.keySet(),
-        now.links());
+        now.passedOver());
   }
 
-  /** The links at a commit. */
-  SortedSet<String> links(Repository repository, ObjectId commit) throws IOException {
+  /** Also what nobody touched: a copy is a document only while its original is gone. */
+  private static Set<String> comeOrGone(Set<String> before, Set<String> now) {
+    Set<String> gone = new HashSet<>(before);
+    gone.removeAll(now);
+    Set<String> changed = new HashSet<>(now);
+    changed.removeAll(before);
+    changed.addAll(gone);
+    return changed;
+  }
+
+  /** What is left unread at a commit. */
+  List<PassedOver> passedOver(Repository repository, ObjectId commit) throws IOException {
     try (ObjectReader reader = repository.newObjectReader();
         RevWalk walk = new RevWalk(reader)) {
-      return tree.list(reader, walk.parseCommit(commit)).links();
+      return tree.list(reader, walk.parseCommit(commit)).passedOver();
     }
   }
 

@@ -1,18 +1,17 @@
 package dev.gill.source.git;
 
 import dev.gill.model.Cursor;
-import dev.gill.model.DocId;
 import dev.gill.model.PassedOver;
 import dev.gill.model.Rights;
 import dev.gill.model.SourceId;
 import dev.gill.source.Batch;
+import dev.gill.source.PassedOverTally;
 import dev.gill.source.PathFilter;
 import dev.gill.source.Source;
 import dev.gill.source.SourceException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.eclipse.jgit.lib.ObjectId;
@@ -28,17 +27,14 @@ import org.eclipse.jgit.lib.Repository;
  * more (history was rewritten), everything is told and what remains.
  */
 public final class GitSource implements Source {
-  private static final String LINK =
-      "It is a link, and links in a Git repository are not followed; commit the file itself.";
-
   private final GitSettings settings;
   private final GitPlanner planner;
   private final GitPages pages;
   private final String mark;
   private Optional<GitPass> pass = Optional.empty();
 
-  /** The links at the commit that was looked at last; empty before the first look. */
-  private volatile Optional<SortedSet<String>> links = Optional.empty();
+  /** What the commit holds that was looked at last; empty before the first look. */
+  private volatile Optional<List<PassedOver>> passedOver = Optional.empty();
 
   /**
    * @param readable whether a file of this name has a format that can be read
@@ -53,7 +49,8 @@ public final class GitSource implements Source {
             settings,
             new Tree(
                 settings.subfolder(),
-                new PathFilter(settings.include(), settings.exclude(), readable)));
+                new PathFilter(settings.include(), settings.exclude(), readable),
+                () -> new PassedOverTally(settings.id(), settings.scope())));
     this.pages = new GitPages(settings, mark);
   }
 
@@ -97,13 +94,7 @@ public final class GitSource implements Source {
 
   @Override
   public List<PassedOver> passedOver() {
-    return links.stream()
-        .flatMap(SortedSet::stream)
-        .map(
-            path ->
-                new PassedOver(
-                    new DocId(settings.id(), path), PassedOver.Reason.LINK, LINK, settings.scope()))
-        .toList();
+    return passedOver.orElse(List.of());
   }
 
   @Override
@@ -124,8 +115,8 @@ public final class GitSource implements Source {
     Optional<ObjectId> base = cursor.filter(c -> c.last().isEmpty()).map(GitCursor::target);
     ObjectId tip = upstream.tip(repository);
     if (base.filter(tip::equals).isPresent()) {
-      if (links.isEmpty()) {
-        links = Optional.of(planner.links(repository, tip));
+      if (passedOver.isEmpty()) {
+        passedOver = Optional.of(planner.passedOver(repository, tip));
       }
       return Batch.last(List.of(), GitCursor.inStep(tip).write(mark));
     }
@@ -134,7 +125,7 @@ public final class GitSource implements Source {
 
   private Batch page(Repository repository, GitPass current, Optional<String> last)
       throws IOException {
-    links = Optional.of(current.links());
+    passedOver = Optional.of(current.passedOver());
     Batch batch = pages.next(repository, current, last);
     pass = Optional.of(current).filter(p -> batch.more());
     return batch;

@@ -1,14 +1,14 @@
 package dev.gill.index.lucene;
 
+import dev.gill.index.ExactEngineContract;
 import dev.gill.index.IndexEngine;
-import dev.gill.index.IndexEngineContract;
 import dev.gill.index.Samples;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
-class LuceneEngineTest extends IndexEngineContract {
+class LuceneEngineTest extends ExactEngineContract {
   @TempDir private Path folder;
 
   @Override

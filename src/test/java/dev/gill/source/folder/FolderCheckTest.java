@@ -139,7 +139,7 @@ final class FolderCheckTest {
         root.resolve("b.md"), FolderTesting.write(temporary, "elsewhere/b.md", "# B"));
 
     assertThat(check().get("documents").sentence())
-        .isEqualTo("1 file would be read; passed over: 1 link.");
+        .isEqualTo("1 file would be read; passed over: 1 link (b.md).");
     assertThat(check("links", "follow").get("documents").sentence())
         .isEqualTo("2 files would be read.");
   }

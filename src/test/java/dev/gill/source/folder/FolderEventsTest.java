@@ -52,6 +52,21 @@ final class FolderEventsTest {
   }
 
   @Test
+  void a_conflict_copy_comes_and_goes_as_its_original_goes_and_comes() throws Exception {
+    String copy = "docs/b (Jon's conflicted copy 2025-03-01).md";
+    write(root, copy, "two, otherwise");
+    write(root, "a.md", "one, edited");
+    eventually(() -> assertThat(replica.get("a.md").text()).isEqualTo("one, edited"));
+    assertThat(replica.keys()).doesNotContain(copy);
+
+    Files.delete(root.resolve("docs/b.md"));
+    eventually(() -> assertThat(replica.keys()).contains(copy).doesNotContain("docs/b.md"));
+
+    write(root, "docs/b.md", "two, merged");
+    eventually(() -> assertThat(replica.keys()).contains("docs/b.md").doesNotContain(copy));
+  }
+
+  @Test
   void an_edit_is_found() throws Exception {
     write(root, "a.md", "one, edited");
     eventually(() -> assertThat(replica.get("a.md").text()).isEqualTo("one, edited"));

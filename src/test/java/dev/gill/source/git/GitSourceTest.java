@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gill.model.Audience;
 import dev.gill.model.Cursor;
+import dev.gill.model.DocId;
 import dev.gill.model.PassedOver;
 import dev.gill.model.SourceId;
 import dev.gill.source.Batch;
@@ -266,6 +267,9 @@ final class GitSourceTest {
   }
 
   private static List<String> passedOver(GitSource source) {
-    return source.passedOver().stream().map(passed -> passed.doc().key()).toList();
+    return source.passedOver().stream()
+        .flatMap(passed -> passed.docs().stream())
+        .map(DocId::key)
+        .toList();
   }
 }

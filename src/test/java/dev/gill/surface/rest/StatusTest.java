@@ -163,7 +163,10 @@ class StatusTest {
         .body("sources[1].passedOver.count", equalTo(1))
         .body("sources[1].passedOver.first.document", contains("handbook:shared.md"))
         .body("sources[1].passedOver.first[0].reason", equalTo("leads_out"))
-        .body("sources[1].passedOver.first[0].why", containsString("links=follow"));
+        .body("sources[1].passedOver.first[0].why", containsString("links=follow"))
+        .body("sources[1].passedOver.groups[0].reason", equalTo("leads_out"))
+        .body("sources[1].passedOver.groups[0].quiet", equalTo(false))
+        .body("sources[1].passedOver.groups[0].count", equalTo(1));
     house.reader = Reader.member("leads");
     given().get("/api/sources").then().body("sources[1].passedOver.count", equalTo(2));
   }

@@ -4,9 +4,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * What every index engine does, as tests. An engine's test extends this and says how one is opened.
+ * What every index engine does, as tests, also one that finds the nearest approximately and shows a
+ * commit a moment later. An engine's test extends this and says how one is opened; one that is
+ * exact extends {@link ExactEngineContract}.
  */
-public abstract class IndexEngineContract
+public abstract class EveryEngineContract
     implements DocumentsContract,
         LedgerContract,
         VectorsContract,
