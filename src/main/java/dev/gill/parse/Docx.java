@@ -15,6 +15,7 @@ final class Docx implements Format {
       DocxFile file = DocxFile.of(parts);
       DocxMargins margins = new DocxMargins(text, file);
       margins.write("header");
+      parts.read(file.main(), 2, "w:document", file.titles()::add);
       DocxBlocks body = new DocxBlocks(text, file, file.main());
       parts.read(file.main(), 2, "w:document", body::write);
       body.end();

@@ -84,7 +84,7 @@ final class DocxBlocks {
     if (properties.at("w:docPartObj", "w:docPartGallery").val().equals("Table of Contents")) {
       endCode();
       contents();
-    } else if (properties.at("w:showingPlcHdr").isOn()) {
+    } else if (file.styles().isPrompt(block)) {
       text.leftOut(LeftOut.Kind.PROMPT);
     } else {
       write(block.at("w:sdtContent"));
@@ -113,6 +113,7 @@ final class DocxBlocks {
       carried = line;
       return;
     }
+    listsContents |= heading == 0 && file.titles().isEntry(line.raw());
     if (line.isContents() || (listsContents && !line.inline().isEmpty())) {
       endCode();
       contents();

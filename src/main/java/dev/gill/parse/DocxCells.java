@@ -6,12 +6,14 @@ import java.util.List;
 /** Reads what stands in a cell, a note, a comment, a head or foot as one line with breaks. */
 final class DocxCells {
   private final CanonicalText text;
+  private final DocxStyles styles;
   private final DocxRuns inside;
   private final DocxLists lists;
   private final DocxTable tables;
 
   DocxCells(CanonicalText text, DocxStyles styles, DocxRuns inside, DocxLists lists) {
     this.text = text;
+    this.styles = styles;
     this.inside = inside;
     this.lists = lists;
     this.tables = new DocxTable(text, styles, cell -> read(cell, ""));
@@ -61,7 +63,7 @@ final class DocxCells {
   }
 
   private void control(XmlNode control, OfficeLine line) {
-    if (control.at("w:sdtPr", "w:showingPlcHdr").isOn()) {
+    if (styles.isPrompt(control)) {
       line.drop(LeftOut.Kind.PROMPT, "prompt");
     } else {
       lines(control.at("w:sdtContent"), line);

@@ -11,6 +11,7 @@ final class DocxDrawings {
   private static final Set<String> PARTS =
       Set.of(
           "w:txbxContent",
+          "a:txBody",
           "c:chart",
           "cx:chart",
           "dgm:relIds",
@@ -63,6 +64,9 @@ final class DocxDrawings {
         part -> {
           switch (part.name()) {
             case "w:txbxContent" -> line.box(part);
+            case "a:txBody" ->
+                part.all("a:p")
+                    .forEach(p -> line.after(() -> text.paragraph(Inline.of(p.words("a:t")))));
             case "c:chart" -> part(part.attr("r:id"), line, DocxChart::write);
             case "cx:chart" -> part(part.attr("r:id"), line, DocxChart::writeExtended);
             case "dgm:relIds" -> part(part.attr("r:dm"), line, DocxDiagram::write);

@@ -12,6 +12,7 @@ record DocxFile(
     DocxPackage parts,
     String main,
     DocxStyles styles,
+    DocxTitles titles,
     DocxNumbering numbering,
     DocxNotes footnotes,
     DocxNotes endnotes,
@@ -41,7 +42,8 @@ record DocxFile(
     read(parts, main, "endnotes", endnotes::add);
     read(parts, main, "commentsExtended", comments::addState);
     read(parts, main, "comments", comments::add);
-    return new DocxFile(parts, main, styles, numbering, footnotes, endnotes, comments);
+    return new DocxFile(
+        parts, main, styles, new DocxTitles(styles), numbering, footnotes, endnotes, comments);
   }
 
   private static String format(XmlNode settings, String notes, String usual) {

@@ -36,7 +36,7 @@ final class DocxRun {
     String font = look.at("w:rFonts").attr("w:ascii");
     for (XmlNode piece : run.children()) {
       switch (piece.name()) {
-        case "w:fldChar" -> fieldCharacter(piece, line);
+        case "w:fldChar" -> fieldCharacter(piece, gone == null, line);
         case "w:instrText", "w:delInstrText" -> fields.code(piece.text());
         case "w:t" -> words(seen(font, piece.text()), gone, raised, line);
         case "w:delText" -> line.drop(LeftOut.Kind.DELETED, piece.text());
@@ -119,19 +119,23 @@ final class DocxRun {
         : "";
   }
 
-  private void fieldCharacter(XmlNode piece, OfficeLine line) {
+  private void fieldCharacter(XmlNode piece, boolean read, OfficeLine line) {
     switch (piece.attr("w:fldCharType")) {
       case "begin" -> fields.begin(piece.at("w:ffData"));
       case "separate" -> fields.separate();
-      case "end" -> endField(line);
+      case "end" -> endField(read, line);
       default -> {}
     }
   }
 
-  /** Ends the innermost field: a link's target follows its words. */
-  void endField(OfficeLine line) {
+  /**
+   * Ends the innermost field: a link's target follows its words.
+   *
+   * @param read whether its words were read
+   */
+  void endField(boolean read, OfficeLine line) {
     DocxFields.Field field = fields.end();
-    if (fields.inCode() || fields.inContents()) {
+    if (!read || fields.inCode() || fields.inContents()) {
       return;
     }
     if (field.isEquation()) {

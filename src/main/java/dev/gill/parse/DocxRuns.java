@@ -58,11 +58,11 @@ final class DocxRuns {
     fields.code(node.attr("w:instr"));
     fields.separate();
     node.children().forEach(child -> read(child, style, deleted, line));
-    runs.endField(line);
+    runs.endField(!deleted, line);
   }
 
   private void control(XmlNode node, String style, boolean deleted, OfficeLine line) {
-    if (node.at("w:sdtPr", "w:showingPlcHdr").isOn()) {
+    if (file.styles().isPrompt(node)) {
       line.drop(LeftOut.Kind.PROMPT, "prompt");
     } else {
       read(node.at("w:sdtContent"), style, deleted, line);

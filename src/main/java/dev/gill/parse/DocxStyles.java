@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,6 +81,20 @@ final class DocxStyles {
       own = property(paragraphStyle, "w:rPr", "w:vertAlign");
     }
     return own.val().equals("superscript");
+  }
+
+  /** Whether a control shows what is to be filled in, rather than what somebody filled in. */
+  boolean isPrompt(XmlNode control) {
+    if (!control.at("w:sdtPr", "w:showingPlcHdr").isOn()) {
+      return false;
+    }
+    boolean[] grey = {false};
+    control.find(Set.of("w:rStyle"), node -> grey[0] |= isPromptStyle(node.val()));
+    return grey[0];
+  }
+
+  private boolean isPromptStyle(String id) {
+    return named(id, name -> name.replace(" ", "").contains("placeholder"));
   }
 
   boolean isCode(String id) {

@@ -35,6 +35,9 @@ final class MathText {
   }
 
   private static String runs(XmlNode run) {
+    if (run.at("w:rPr", "w:del").exists() || run.at("w:rPr", "w:moveFrom").exists()) {
+      return "";
+    }
     return run.all("m:t").stream().map(XmlNode::text).collect(Collectors.joining());
   }
 

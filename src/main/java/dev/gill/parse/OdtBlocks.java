@@ -3,7 +3,6 @@ package dev.gill.parse;
 import dev.gill.model.LeftOut;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Writes the blocks of an OpenDocument text. */
 final class OdtBlocks {
@@ -11,7 +10,7 @@ final class OdtBlocks {
   private final OdtStyles styles;
   private final OdtRuns runs;
   private final OdtLists lists;
-  private final OdtTable tables;
+  private final OdtCells cells;
   private final List<String> code = new ArrayList<>();
   private boolean contents;
 
@@ -19,8 +18,10 @@ final class OdtBlocks {
     this.text = text;
     this.styles = styles;
     this.lists = new OdtLists(styles);
-    this.tables = new OdtTable(text, this::line);
-    this.runs = new OdtRuns(text, styles, new OdtFrames(text, file, tables), this::remark);
+    this.cells = new OdtCells(text, lists);
+    OdtFrames frames = new OdtFrames(text, file, cells::write);
+    this.runs = new OdtRuns(text, styles, frames, this::remark);
+    cells.readBy(runs);
   }
 
   /** Writes one block with all that it holds. */
@@ -69,7 +70,7 @@ final class OdtBlocks {
   /** The lines of a head or foot with their tabs. */
   List<String> marginLines(XmlNode holder) {
     runs.margin(true);
-    OfficeLine line = line(holder);
+    OfficeLine line = cells.read(holder);
     runs.margin(false);
     line.after().forEach(Runnable::run);
     return line.raw().lines().toList();
@@ -149,23 +150,16 @@ final class OdtBlocks {
     } else if (styles.isTitle(style)) {
       text.heading(1, line);
     } else {
-      Optional<OdtLists.Label> label = lists.next();
-      if (label.isPresent()) {
-        item(label.get(), line);
-      } else {
-        text.paragraph(line);
-      }
+      lists.next().ifPresentOrElse(label -> item(label, line), () -> text.paragraph(line));
     }
   }
 
   private void item(OdtLists.Label label, Inline line) {
-    boolean words = label.label().chars().anyMatch(Character::isWhitespace);
-    boolean marked = !label.bullet() && !words && !label.label().isEmpty();
     if (!line.isEmpty()) {
       text.item(
           label.depth(),
-          marked ? label.label() : "-",
-          words ? labelled(label.label(), line) : line);
+          label.isMarker() ? label.label() : "-",
+          label.isWords() ? labelled(label.label(), line) : line);
     }
   }
 
@@ -180,14 +174,14 @@ final class OdtBlocks {
   }
 
   private void note(XmlNode note) {
-    OfficeLine line = line(note.at("text:note-body"));
+    OfficeLine line = cells.read(note.at("text:note-body"));
     String mark = note.at("text:note-citation").words(XmlNode.WORDS);
     text.paragraph(labelled("[" + mark + "]", line.inline()));
   }
 
   private void remark(XmlNode annotation) {
     String author = annotation.at("dc:creator").words(XmlNode.WORDS);
-    OfficeLine line = line(annotation);
+    OfficeLine line = cells.read(annotation);
     String said = author.isEmpty() ? "Comment:" : "Comment by " + author + ":";
     text.paragraph(labelled(said, line.inline()));
   }
@@ -195,42 +189,8 @@ final class OdtBlocks {
   private void table(XmlNode table) {
     finish();
     contents = false;
-    List<Runnable> after = tables.write(table);
+    List<Runnable> after = cells.write(table);
     after.forEach(Runnable::run);
     runs.takeNotes().forEach(this::note);
-  }
-
-  /** What stands in a cell, a note or a comment as one line with breaks. */
-  private OfficeLine line(XmlNode holder) {
-    OfficeLine line = new OfficeLine(text);
-    lines(holder, line);
-    return line;
-  }
-
-  private void lines(XmlNode holder, OfficeLine line) {
-    for (XmlNode block : holder.children()) {
-      switch (block.name()) {
-        case "text:p", "text:h" -> {
-          lists
-              .next()
-              .filter(label -> !label.label().isEmpty())
-              .ifPresent(label -> line.words(label.label() + " "));
-          runs.read(block, line);
-          line.lineBreak();
-          line.takeBoxes().forEach(box -> lines(box, line));
-        }
-        case "text:list" -> {
-          lists.start(block);
-          for (XmlNode item : block.children()) {
-            lists.item(item);
-            lines(item, line);
-          }
-          lists.end();
-        }
-        case "table:table" -> tables.inside(block, line);
-        case "text:section" -> lines(block, line);
-        default -> {}
-      }
-    }
   }
 }

@@ -3,6 +3,7 @@ package dev.gill.parse;
 import dev.gill.model.LeftOut;
 import java.io.IOException;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What stands in the frames and drawings of an OpenDocument text. */
 final class OdtFrames {
@@ -11,9 +12,12 @@ final class OdtFrames {
 
   private final CanonicalText text;
   private final OpenDocument file;
-  private final OdtTable tables;
+  private final Consumer<XmlNode> tables;
 
-  OdtFrames(CanonicalText text, OpenDocument file, OdtTable tables) {
+  /**
+   * @param tables writes a table
+   */
+  OdtFrames(CanonicalText text, OpenDocument file, Consumer<XmlNode> tables) {
     this.text = text;
     this.file = file;
     this.tables = tables;
@@ -109,6 +113,6 @@ final class OdtFrames {
 
   private void chart(XmlNode chart) {
     text.paragraph(Inline.of(chart.at("chart:title").words(XmlNode.WORDS)));
-    chart.find(Set.of("table:table"), tables::write);
+    chart.find(Set.of("table:table"), tables);
   }
 }

@@ -14,7 +14,16 @@ final class OdtLists {
    * @param depth 0 for the outermost list
    * @param label empty if nothing is printed
    */
-  record Label(int depth, String label, boolean bullet) {}
+  record Label(int depth, String label, boolean bullet) {
+    /** Whether it holds white space, so that it is read as words. */
+    boolean isWords() {
+      return label.chars().anyMatch(Character::isWhitespace);
+    }
+
+    boolean isMarker() {
+      return !bullet && !label.isEmpty() && !isWords();
+    }
+  }
 
   private static final String NUMBER = "text:list-level-style-number";
 

@@ -122,7 +122,7 @@ class WordTest {
                 p(
                     r("Signed: "),
                     "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>%s</w:sdtContent></w:sdt>"
-                        .formatted(r("Click here"))))
+                        .formatted(r("<w:rStyle w:val='PlaceholderText'/>", "Click here"))))
             .parsed();
 
     assertThat(document.text())
@@ -143,47 +143,10 @@ class WordTest {
   }
 
   @Test
-  void listsOfContentsAreLeftOut() throws ParseException {
-    String toc = "<w:style w:type='paragraph' w:styleId='%s'><w:name w:val='%s'/></w:style>";
-    Document document =
-        WordFile.of(
-                "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of Contents'/></w:docPartObj></w:sdtPr><w:sdtContent>%s</w:sdtContent></w:sdt>"
-                    .formatted(p(r("When is breakfast? 2"))),
-                styled("H1", r("When is breakfast?")),
-                p(r("At seven.")),
-                styled("V1", r("Bells 3")),
-                styled("V1", r("Keys 4")),
-                styled("H1", r("Figures")),
-                styled("AB", r("Figure 1: The lift 5")),
-                p(
-                    field("begin"),
-                    "<w:r><w:instrText>TOC \\o</w:instrText></w:r>",
-                    field("separate"),
-                    r("Bells 3")),
-                p(r("Keys 4")),
-                p(field("end")),
-                p(r("Index: ending")))
-            .styles(toc.formatted("V1", "toc 1") + toc.formatted("AB", "table of figures"))
-            .parsed();
-
-    assertThat(document.text())
-        .isEqualTo("# When is breakfast?\n\nAt seven.\n\n# Figures\n\nIndex: ending");
-    assertThat(document.leftOut()).containsExactly(left(LeftOut.Kind.CONTENTS, 3));
-  }
-
-  @Test
-  void aContentsFieldThatNeverEndsSwallowsNoSection() throws ParseException {
-    assertThat(
-            WordFile.of(
-                    p(
-                        field("begin"),
-                        "<w:r><w:instrText>TOC</w:instrText></w:r>",
-                        field("separate"),
-                        r("Bells 3")),
-                    styled("H1", r("Bells")),
-                    p(r("They ring at nine.")))
-                .text())
-        .isEqualTo("# Bells\n\nThey ring at nine.");
+  void aDeletedLinkLeavesNoTarget() throws ParseException {
+    String link = field("HYPERLINK \"https://a.example\"", r("old"));
+    assertThat(WordFile.of(p(r("Kept."), "<w:del w:id='1'>%s</w:del>".formatted(link))).text())
+        .isEqualTo("Kept.");
   }
 
   @Test
