@@ -13,7 +13,7 @@ final class Odp implements Format {
       if (titles.titles().isEmpty()) {
         throw new IOException("no slide inside");
       }
-      file.content(new OdpSlides(text, file.styles(), titles.titles()));
+      file.content(new OdpSlides(text, file.styles(), file.look(), titles.titles()));
     }
   }
 }

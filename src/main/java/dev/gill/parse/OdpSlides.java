@@ -1,5 +1,6 @@
 package dev.gill.parse;
 
+import dev.gill.model.LeftOut;
 import dev.gill.model.Place;
 import java.util.List;
 import java.util.Set;
@@ -26,14 +27,19 @@ final class OdpSlides extends OdfHandler {
   private final OdfTable table;
   private int slides;
   private String outermostList = "";
-  private StringBuilder paragraph;
+  private final OdfLook look;
+  private final OdfWords words;
+  private boolean open;
+  private boolean object;
 
-  OdpSlides(CanonicalText text, OdfStyles styles, List<String> titles) {
+  OdpSlides(CanonicalText text, OdfStyles styles, OdfLook look, List<String> titles) {
     super(text.limits());
     this.text = text;
     this.titles = titles;
     this.lists = new OdfLists(styles);
     this.table = new OdfTable(text);
+    this.look = look;
+    this.words = new OdfWords(text, look);
   }
 
   static boolean isTitle(String name, Attributes attributes) {
@@ -43,9 +49,33 @@ final class OdpSlides extends OdfHandler {
   /** An empty placeholder shows its prompt only to whoever edits the slide. */
   @Override
   boolean hides(String name, Attributes attributes) {
+    if (name.equals("draw:page") && look.isHidden(value(attributes, "draw:style-name"))) {
+      slides++;
+      text.leftOut(LeftOut.Kind.HIDDEN);
+      return true;
+    }
     return UNSEEN.contains(name)
         || ELSEWHERE.contains(value(attributes, "presentation:class"))
         || value(attributes, "presentation:placeholder").equals("true");
+  }
+
+  /** A picture in a frame with an object shows the same. */
+  @Override
+  void passes(String name) {
+    switch (name) {
+      case "office:annotation" -> text.leftOut(LeftOut.Kind.COMMENT);
+      case "draw:frame" -> object = false;
+      case "draw:object", "draw:object-ole" -> {
+        object = true;
+        text.leftOut(LeftOut.Kind.OBJECT);
+      }
+      case "draw:image" -> {
+        if (!object) {
+          text.leftOut(LeftOut.Kind.PICTURE);
+        }
+      }
+      default -> {}
+    }
   }
 
   @Override
@@ -53,17 +83,19 @@ final class OdpSlides extends OdfHandler {
     if (SHAPES.contains(name)) {
       text.apart();
     }
+    words.start(name, attributes);
     switch (name) {
       case "draw:page" -> startSlide();
       case "text:list" -> startList(value(attributes, "text:style-name"));
       case "text:list-item" -> lists.startItem();
-      case "text:p" -> paragraph = new StringBuilder();
+      case "text:p" -> open = true;
       default -> table.start(name, attributes);
     }
   }
 
   @Override
   void end(String name) {
+    words.end(name);
     switch (name) {
       case "text:list" -> lists.end();
       case "text:p" -> endParagraph();
@@ -72,9 +104,9 @@ final class OdpSlides extends OdfHandler {
   }
 
   @Override
-  void words(String words) {
-    if (paragraph != null) {
-      paragraph.append(words);
+  void words(String added) {
+    if (open) {
+      words.words(added.replace('\n', ' '));
     }
   }
 
@@ -98,11 +130,11 @@ final class OdpSlides extends OdfHandler {
   }
 
   private void endParagraph() {
-    if (paragraph == null) {
+    if (!open) {
       return;
     }
-    Inline line = Inline.of(paragraph.toString().replace('\n', ' '));
-    paragraph = null;
+    Inline line = words.take();
+    open = false;
     if (table.inCell()) {
       table.add(line);
     } else if (!line.isEmpty()) {

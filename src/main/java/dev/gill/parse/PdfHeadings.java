@@ -51,11 +51,17 @@ final class PdfHeadings {
           || NUMBERED.matcher(run.words()).matches()
           || run.words().contains(": ")
           || title.size() == TITLE_PARTS
+          || isOfContents(run, pieces)
           || (!title.isEmpty() && isFar(List.copyOf(title).getLast(), run))) {
         return;
       }
       title.add(run);
     }
+  }
+
+  private static boolean isOfContents(PdfPiece.Run run, List<PdfPiece> pieces) {
+    int next = pieces.indexOf(run) + 1;
+    return next < pieces.size() && pieces.get(next) instanceof PdfPiece.Contents;
   }
 
   private static boolean isFar(PdfPiece.Run before, PdfPiece.Run run) {
@@ -86,7 +92,9 @@ final class PdfHeadings {
 
   private boolean isHeading(PdfPiece.Run run) {
     String words = run.words();
-    if (words.length() > LONGEST || words.codePoints().noneMatch(Character::isLetter)) {
+    if (run.first().field()
+        || words.length() > LONGEST
+        || words.codePoints().noneMatch(Character::isLetter)) {
       return false;
     }
     boolean standsOut = isLarger(run) || (run.isBold() && run.first().size() >= 0.95f * body);

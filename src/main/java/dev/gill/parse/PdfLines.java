@@ -7,15 +7,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /**
  * Collects the printed lines of a PDF with what is needed to distinguish paragraphs and headings.
  */
 final class PdfLines extends PDFTextStripper {
   private static final float COLUMN_GAP = 1.8f;
+  private static final double UNREADABLE = 0.3;
 
   private final Limits limits;
   private final List<PdfLine> lines = new ArrayList<>();
@@ -27,7 +31,11 @@ final class PdfLines extends PDFTextStripper {
   private float base;
   private int bold;
   private int characters;
+  private final PdfMarks marks = new PdfMarks();
+  private float largest;
   private long total;
+  private long glyphs;
+  private long unknown;
 
   PdfLines(Limits limits) {
     this.limits = limits;
@@ -38,6 +46,31 @@ final class PdfLines extends PDFTextStripper {
     getText(document);
     finish();
     return lines;
+  }
+
+  /** Counts the glyphs of which the font does not say which letters they show. */
+  @Override
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+      throws IOException {
+    String letters = font.toUnicode(code);
+    glyphs++;
+    unknown += letters == null || letters.codePoints().allMatch(PdfLines::isNoLetter) ? 1 : 0;
+    super.showGlyph(matrix, font, code, displacement);
+  }
+
+  private static boolean isNoLetter(int character) {
+    int type = Character.getType(character);
+    return character == 0xFFFD || type == Character.PRIVATE_USE || type == Character.UNASSIGNED;
+  }
+
+  /** Whether so many glyphs show unknown letters that what was read is no text. */
+  boolean isUnreadable() {
+    return unknown > UNREADABLE * glyphs;
+  }
+
+  @Override
+  protected void startPage(PDPage page) throws IOException {
+    marks.page(page);
   }
 
   @Override
@@ -61,6 +94,12 @@ final class PdfLines extends PDFTextStripper {
         from = aligned ? at : 0;
         beginPart(position);
       }
+      largest = Math.max(largest, position.getFontSizeInPt());
+      String mark = aligned ? marks.before(position, largest, base) : "";
+      if (!mark.isEmpty()) {
+        part.append(text, from, at).append(mark);
+        from = at;
+      }
       at += position.getUnicode().length();
       measure(position);
     }
@@ -76,10 +115,14 @@ final class PdfLines extends PDFTextStripper {
     if (characters == 0) {
       base = position.getYDirAdj();
     } else {
-      parts.add(part.toString().strip());
+      endPart();
     }
     part.setLength(0);
     lefts.add(position.getXDirAdj());
+  }
+
+  private void endPart() {
+    parts.add(PdfMarks.resolved(part.append(marks.end()).toString()));
   }
 
   private void measure(TextPosition position) {
@@ -116,14 +159,15 @@ final class PdfLines extends PDFTextStripper {
 
   private void finish() {
     if (characters > 0) {
-      parts.add(part.toString().strip());
-      lines.add(
-          new PdfLine(getCurrentPageNo(), parts, lefts, base, mainSize(), bold * 2 > characters));
+      endPart();
+      boolean strong = bold * 2 > characters;
+      lines.add(new PdfLine(getCurrentPageNo(), parts, lefts, base, mainSize(), strong, false));
     }
     parts.clear();
     lefts.clear();
     part.setLength(0);
     sizes.clear();
+    largest = 0;
     bold = 0;
     characters = 0;
   }

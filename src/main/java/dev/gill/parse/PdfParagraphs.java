@@ -15,10 +15,17 @@ final class PdfParagraphs {
   private final PdfHeadings headings;
   private final PdfHyphens hyphens;
   private final List<Float> itemLefts = new ArrayList<>();
-  private boolean inTable;
+  private final List<PdfLine> once;
+  private SheetTable table;
 
-  PdfParagraphs(CanonicalText text, List<PdfLine> lines) {
+  /**
+   * Writes there.
+   *
+   * @param once lines that repeat on many pages
+   */
+  PdfParagraphs(CanonicalText text, List<PdfLine> lines, List<PdfLine> once) {
     this.text = text;
+    this.once = once;
     this.pieces = PdfPieces.of(lines);
     this.headings = new PdfHeadings(lines, pieces);
     this.hyphens = new PdfHyphens(lines);
@@ -31,32 +38,57 @@ final class PdfParagraphs {
       title.forEach(run -> line.append(joined(run.lines(), 0)).space());
       text.heading(1, line);
     }
+    repeated();
     for (PdfPiece piece : pieces) {
+      if (!(piece instanceof PdfPiece.Row)) {
+        endTable();
+      }
       text.at(page(piece.page()));
       switch (piece) {
         case PdfPiece.Row row -> row(row);
+        case PdfPiece.Contents list -> text.contents();
         case PdfPiece.Run run when title.contains(run) -> {}
         case PdfPiece.Run run -> run(run);
       }
     }
+    endTable();
+  }
+
+  /** What stands on many pages is read once, before all that stands on one. */
+  private void repeated() {
+    for (PdfPiece piece : PdfPieces.of(once)) {
+      text.at(page(piece.page()));
+      switch (piece) {
+        case PdfPiece.Row row -> row(row);
+        case PdfPiece.Contents list -> {}
+        case PdfPiece.Run run -> text.paragraph(joined(run.lines(), 0));
+      }
+    }
+    endTable();
+  }
+
+  private void endTable() {
+    if (table != null) {
+      table.end();
+      table = null;
+    }
   }
 
   private void row(PdfPiece.Row row) {
-    if (!inTable) {
-      text.apart();
+    if (table == null) {
+      table = new SheetTable(text);
     }
-    inTable = true;
-    List<Inline> cells = new ArrayList<>();
+    List<SheetCell> cells = new ArrayList<>();
     for (List<String> cell : row.cells()) {
       Inline line = new Inline();
       cell.forEach(words -> hyphens.add(line, words));
-      cells.add(line);
+      cells.add(SheetCell.of(line));
     }
-    text.row(cells);
+    Place place = page(row.page());
+    table.add(new SheetRow(cells, time -> text.at(place), 1, false));
   }
 
   private void run(PdfPiece.Run run) {
-    inTable = false;
     int level = headings.level(run);
     if (level > 0) {
       itemLefts.clear();

@@ -31,6 +31,9 @@ sealed interface PdfPiece {
     }
   }
 
+  /** A list of contents. */
+  record Contents(int page) implements PdfPiece {}
+
   /** A row of a table; a cell holds its printed lines. */
   record Row(int page, List<List<String>> cells) implements PdfPiece {
     public Row {

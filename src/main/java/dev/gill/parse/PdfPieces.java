@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Joins printed lines to paragraphs, headings, list items and table rows. */
@@ -22,10 +23,12 @@ final class PdfPieces {
   private final List<PdfPiece> pieces = new ArrayList<>();
   private final List<PdfLine> run = new ArrayList<>();
   private final Map<Float, Float> leadings;
+  private final Set<PdfLine> contents;
   private PdfTable table;
 
   private PdfPieces(List<PdfLine> lines) {
     this.leadings = leadings(lines);
+    this.contents = PdfContents.in(lines);
   }
 
   static List<PdfPiece> of(List<PdfLine> lines) {
@@ -60,6 +63,16 @@ final class PdfPieces {
   }
 
   private void take(PdfLine line) {
+    if (line.field() || contents.contains(line)) {
+      endTable();
+      endRun();
+      if (line.field()) {
+        pieces.add(new PdfPiece.Run(List.of(line)));
+      } else if (pieces.isEmpty() || !(pieces.getLast() instanceof PdfPiece.Contents)) {
+        pieces.add(new PdfPiece.Contents(line.page()));
+      }
+      return;
+    }
     if (table != null) {
       if (table.takes(line)) {
         return;

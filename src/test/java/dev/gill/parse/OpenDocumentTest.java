@@ -203,4 +203,42 @@ class OpenDocumentTest {
     assertThat(document.leftOut())
         .containsExactly(new LeftOut("OpenDocument spreadsheet", LeftOut.Kind.HIDDEN, 2));
   }
+
+  @Test
+  void hiddenSlidesAndStruckOutWordsAreLeftOut() throws ParseException {
+    String styles =
+        """
+        <office:automatic-styles><style:style style:name='away'>\
+        <style:drawing-page-properties presentation:visibility='hidden'/></style:style>\
+        <style:style style:name='gone'>\
+        <style:text-properties style:text-line-through-style='solid'/></style:style>\
+        </office:automatic-styles>""";
+    String slides =
+        """
+        <draw:page draw:style-name='away'><draw:frame><text:p>Old prices</text:p></draw:frame>\
+        </draw:page><draw:page><draw:frame><text:p>Port <text:span text:style-name='gone'>7001\
+        </text:span> 7443</text:p></draw:frame></draw:page>""";
+    Document document = Samples.parsed("a.odp", zipped(styles, slides));
+
+    assertThat(document.text()).isEqualTo("# Slide 2\n\nPort 7443");
+    assertThat(document.leftOut())
+        .extracting(LeftOut::kind)
+        .containsExactly(LeftOut.Kind.STRUCK, LeftOut.Kind.HIDDEN);
+  }
+
+  private static byte[] zipped(String styles, String slides) {
+    String xml =
+        """
+        <office:document-content %s xmlns:style='s'>%s<office:presentation>%s\
+        </office:presentation></office:document-content>"""
+            .formatted(SPACES, styles, slides);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("content.xml"));
+      zip.write(xml.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
 }

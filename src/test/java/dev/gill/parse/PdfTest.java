@@ -17,6 +17,8 @@ class PdfTest {
             """
             # Restoring the archive
 
+            Operations handbook internal
+
             ## 1. Before you start
 
             The archive is kept for ninety days. Whoever needs a file that is older than that has \
