@@ -60,7 +60,8 @@ class MarkdownDialectsTest {
 
   @Test
   void whatIsStruckOutAsAWholeIsGoneAndCounted() throws ParseException {
-    String source = "- ~~Old.~~\n- New.\n\n~~Gone.~~\n\n| A | B |\n|---|---|\n| ~~x~~ | ~~y~~ |\n| 1 | 2 |\n";
+    String source =
+        "- ~~Old.~~\n- New.\n\n~~Gone.~~\n\n| A | B |\n|---|---|\n| ~~x~~ | ~~y~~ |\n| 1 | 2 |\n";
 
     assertThat(text(source)).isEqualTo("- New.\n\n| A | B |\n| 1 | 2 |");
     assertThat(leftOut(source)).containsEntry(LeftOut.Kind.STRUCK, 4);
@@ -143,7 +144,8 @@ class MarkdownDialectsTest {
 
   @Test
   void tabsStandUnderTheirLabels() throws ParseException {
-    String source = "# Agent\n\n=== \"Linux\"\n\n    Run bkp.\n\n=== \"Windows\"\n    Run SVC.\n\nDone.\n";
+    String source =
+        "# Agent\n\n=== \"Linux\"\n\n    Run bkp.\n\n=== \"Windows\"\n    Run SVC.\n\nDone.\n";
 
     assertThat(path(source, "Run SVC.")).containsExactly("Agent", "Windows");
     assertThat(path(source, "Done.")).containsExactly("Agent");
@@ -153,8 +155,7 @@ class MarkdownDialectsTest {
   @Test
   void termsStandWithWhatTheyMean() throws ParseException {
     assertThat(text("Tape\n:   Green tapes.\n\n    - weekly\n\nDisk\n: Spinning.\n: Or not.\n"))
-        .isEqualTo(
-            "Tape: Green tapes.\n\n- weekly\n\nDisk: Spinning.\n\nDisk: Or not.");
+        .isEqualTo("Tape: Green tapes.\n\n- weekly\n\nDisk: Spinning.\n\nDisk: Or not.");
   }
 
   @ParameterizedTest
@@ -263,7 +264,9 @@ class MarkdownDialectsTest {
 
   @Test
   void codeBetweenShortcodesIsCodeAndItsTitleIsRead() throws ParseException {
-    assertThat(text("{% highlight ruby %}\nputs 1\n{% endhighlight %}\n\n``` py title=\"main.py\"\nx\n```\n"))
+    assertThat(
+            text(
+                "{% highlight ruby %}\nputs 1\n{% endhighlight %}\n\n``` py title=\"main.py\"\nx\n```\n"))
         .isEqualTo("```ruby\nputs 1\n```\n\nmain.py\n\n```py\nx\n```");
   }
 
