@@ -29,8 +29,9 @@ final class HtmlLevels {
   }
 
   private static int level(Element element) {
-    Element heading =
-        element.is("header, hgroup") ? element.selectFirst("h1, h2, h3, h4, h5, h6") : element;
+    String outer = element.normalName();
+    boolean head = outer.equals("header") || outer.equals("hgroup");
+    Element heading = head ? element.selectFirst("h1, h2, h3, h4, h5, h6") : element;
     String name = heading == null ? "" : heading.normalName();
     return name.matches("h[1-6]") ? name.charAt(1) - '0' : 0;
   }

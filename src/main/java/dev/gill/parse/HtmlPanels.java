@@ -20,6 +20,11 @@ final class HtmlPanels {
   private static final String CONTROLS =
       "button, [role=tab], [role=button], [aria-controls], [data-target], [data-bs-target],"
           + " [data-toggle], [data-bs-toggle], [onclick]";
+  private static final int MOST_SETS = 200;
+
+  /** Further ones are read where they stand. */
+  private static final int MOST_PANELS = 2000;
+
   private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
   private static final String POPUPS =
       "nav, [role=menu], [role=listbox], [role=dialog], [role=tooltip], [role=search], header nav";
@@ -59,7 +64,7 @@ final class HtmlPanels {
         pair(title, panel);
       }
     }
-    page.select("[role=tablist], .tabbed-labels").forEach(this::inOrder);
+    page.select("[role=tablist], .tabbed-labels").stream().limit(MOST_SETS).forEach(this::inOrder);
     page.select("input[type=radio] + label + div, input[type=checkbox] + label + div")
         .forEach(panel -> pair(panel.previousElementSibling(), panel));
     HtmlRadioTabs.of(page).forEach(this::pair);
@@ -142,6 +147,9 @@ final class HtmlPanels {
       return;
     }
     show(panel);
+    if (opened.size() > MOST_PANELS) {
+      return;
+    }
     boolean headed =
         control.is(HEADINGS) || control.parents().is(HEADINGS) || control.is("summary");
     if (headed || panel.parent() == null || panel.is("tr, td, th, tbody, li, dd")) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -29,12 +31,11 @@ record HtmlRadioTabs(List<Element> labels, List<Element> panels) {
   }
 
   private void add(Element parent, List<Element> inputs) {
-    List<Element> named = new ArrayList<>();
-    for (Element label : parent.select("label[for]")) {
-      if (inputs.stream().anyMatch(input -> input.id().equals(label.attr("for")))) {
-        named.add(label);
-      }
-    }
+    Set<String> ids = inputs.stream().map(Element::id).collect(Collectors.toSet());
+    List<Element> named =
+        parent.select("label[for]").stream()
+            .filter(label -> ids.contains(label.attr("for")))
+            .toList();
     List<Element> rest =
         parent.children().stream()
             .filter(child -> !child.is("input, label, style, script"))

@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
  */
 final class HtmlStyles {
   private static final int MOST_RULES = 200;
+  private static final int MOST_SELECTORS = 10;
   private static final int LONGEST = 200_000;
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern RULE = Pattern.compile("([^{}@;]{1,500})\\{([^{}]{0,5000})}");
@@ -41,7 +42,7 @@ final class HtmlStyles {
   }
 
   private static void apply(Document page, String selectors, String declaration) {
-    for (String selector : selectors.split(",")) {
+    for (String selector : selectors.split(",", MOST_SELECTORS)) {
       if (NAMES.matcher(selector).matches()) {
         for (Element element : page.select(selector.strip())) {
           element.attr("style", element.attr("style") + ";" + declaration);

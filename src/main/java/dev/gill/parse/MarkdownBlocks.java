@@ -140,10 +140,10 @@ final class MarkdownBlocks {
     }
     text.line(firstLine - 1);
     String language = info.split("[\\s,{]", 2)[0];
-    text.code(
-        language.isEmpty() ? info.replaceFirst("^\\{\\s*\\.([\\w+-]+).*", "$1") : language,
-        lines,
-        firstLine);
+    if (language.isEmpty()) {
+      language = info.replaceFirst("^\\{\\s*\\.([\\w+-]+).*", "$1");
+    }
+    text.code(language.indexOf('=') < 0 ? language : "", lines, firstLine);
   }
 
   /** Within the tags of components, indenting is for the looks of the source. */

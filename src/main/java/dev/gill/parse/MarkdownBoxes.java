@@ -19,7 +19,8 @@ final class MarkdownBoxes {
 
   private static final Pattern CALLOUT =
       Pattern.compile("^\\[!([A-Za-z][\\w-]*)(?:\\|[^\\]]*)?]([+-]?)\\s*(.*)$");
-  private static final Pattern SETEXT = Pattern.compile("\\s+$");
+  private static final Pattern REFERENCE = Pattern.compile("^\\[([^\\[\\]]+)](?:\\[.*])?$");
+  private static final Pattern TRAILING = Pattern.compile("\\s+$");
 
   private final CanonicalText text;
   private final MarkdownSource source;
@@ -97,12 +98,13 @@ final class MarkdownBoxes {
     if (title.isEmpty()) {
       return new Inline();
     }
-    Node parsed = Markdown.parse(title).getFirstChild();
-    MarkdownSource part = source.part(List.of(title), line);
+    String plain = REFERENCE.matcher(title).replaceFirst("$1");
+    Node parsed = Markdown.parse(plain).getFirstChild();
+    MarkdownSource part = source.part(List.of(plain), line);
     Inline words =
         parsed instanceof Paragraph
             ? new MarkdownLines(part, new LeftOuts(text::leftOut)).heading(parsed)
-            : Inline.of(title);
+            : Inline.of(plain);
     return words;
   }
 
@@ -145,7 +147,7 @@ final class MarkdownBoxes {
     }
     int line = source.lineOf(paragraph) - source.before();
     String whole = line > 0 ? source.lines().get(line - 1) : "";
-    return SETEXT.matcher(whole.replaceFirst("^[\\s>*+-]*", "")).replaceFirst("");
+    return TRAILING.matcher(whole.replaceFirst("^[\\s>*+-]*", "")).replaceFirst("");
   }
 
   private static void cutFirstLine(Node paragraph) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commonmark.node.Block;
+import org.commonmark.node.Paragraph;
 import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.BlockContinue;
@@ -45,7 +46,7 @@ final class MarkdownMarkParser extends AbstractBlockParser {
   }
 
   private static MarkdownMarks.Before before(MatchedBlockParser matched) {
-    if (!matched.getParagraphLines().isEmpty()) {
+    if (matched.getMatchedBlockParser().getBlock() instanceof Paragraph) {
       return MarkdownMarks.Before.PARAGRAPH;
     }
     return matched.getMatchedBlockParser().getBlock().getLastChild() instanceof MarkdownMark

@@ -104,6 +104,9 @@ final class MarkdownMarks {
           ? Optional.empty()
           : Found.until(MarkdownMark.Kind.COMMENT, "", JSX_END);
     }
+    if (line.startsWith("{*") && line.endsWith("*}")) {
+      return Found.line(MarkdownMark.Kind.SNIPPET, "", "");
+    }
     if (CONTENTS.matcher(line).matches()) {
       return Found.line(MarkdownMark.Kind.CONTENTS, "", "");
     }

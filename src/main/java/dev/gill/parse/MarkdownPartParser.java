@@ -99,7 +99,7 @@ final class MarkdownPartParser extends AbstractBlockParser {
   private static BlockStart definition(Matcher mark, int at, MatchedBlockParser matched) {
     Block before = matched.getMatchedBlockParser().getBlock();
     boolean follows =
-        !matched.getParagraphLines().isEmpty()
+        before instanceof Paragraph
             || before.getLastChild() instanceof Paragraph
             || before.getLastChild() instanceof HtmlBlock
             || (before.getLastChild() instanceof MarkdownPart part

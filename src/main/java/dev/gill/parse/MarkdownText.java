@@ -11,6 +11,7 @@ final class MarkdownText {
       Pattern.compile(
           "(?<wiki>!?\\[\\[(?<target>[^\\[\\]|]{1,300})(?:\\\\?\\|(?<label>[^\\[\\]]{0,300}))?]])"
               + "|(?<note>\\[\\^(?<mark>[^\\]\\s]{1,80})])"
+              + "|(?<reference>\\[(?<referred>[^\\[\\]]{1,300})]\\[[^\\[\\]]{0,200}])"
               + "|(?<inlinenote>\\^\\[(?<words>[^\\]]{1,1000})])"
               + "|(?<comment>%%.{0,2000}?%%|\\{/\\*.{0,2000}?\\*/})"
               + "|(?<shortcode>"
@@ -24,6 +25,10 @@ final class MarkdownText {
               + "|(?<emoji>(?<![\\w:])(?<code>:[a-z][a-z0-9_+-]{1,60}:)(?:\\{[^{}]*})?(?![\\w:]))"
               + "|(?<blockid>(?<=\\s)\\^[A-Za-z0-9-]{1,40}$)",
           Pattern.DOTALL);
+
+  /** In longer texts, marks without their other half would be looked for too long. */
+  private static final int LONGEST = 20_000;
+
   private static final Pattern PICTURE =
       Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|svg|webp|bmp|avif)(?:#.*)?");
 
@@ -38,6 +43,10 @@ final class MarkdownText {
   }
 
   void write(String words) {
+    if (words.length() > LONGEST) {
+      line.text(words);
+      return;
+    }
     int from = 0;
     Matcher added = ADDED.matcher(words);
     while (added.find()) {
@@ -53,6 +62,8 @@ final class MarkdownText {
       wiki(match);
     } else if (match.group("note") != null) {
       line.raised(match.group("mark"), true);
+    } else if (match.group("reference") != null) {
+      line.text(match.group("referred"));
     } else if (match.group("inlinenote") != null) {
       line.space().text("[" + match.group("words").strip() + "]");
     } else if (match.group("comment") != null) {
