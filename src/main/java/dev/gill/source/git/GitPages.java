@@ -33,12 +33,12 @@ final class GitPages {
     this.mark = mark;
   }
 
-  /** The page that follows the path told last. */
+  /** The page that follows the path reported last. */
   Batch next(Repository repository, GitPass pass, Optional<String> last) throws IOException {
     NavigableMap<String, ObjectId> rest =
         last.map(path -> pass.blobs().tailMap(path, false)).orElse(pass.blobs());
     List<Change> changes = new ArrayList<>();
-    Set<ObjectId> told = new HashSet<>();
+    Set<ObjectId> reported = new HashSet<>();
     String path = last.orElse("");
     int taken = 0;
     try (ObjectReader reader = repository.newObjectReader();
@@ -51,12 +51,12 @@ final class GitPages {
         }
         path = entry.getKey();
         changes.add(documents.read(walk, path, entry.getValue(), pass.revisions().get(path)));
-        told.add(entry.getValue());
+        reported.add(entry.getValue());
         taken++;
       }
     }
     boolean more = taken < rest.size();
-    end(pass, told, more, changes);
+    end(pass, reported, more, changes);
     GitCursor next =
         more
             ? new GitCursor(pass.base(), pass.target(), Optional.of(path))
@@ -65,11 +65,11 @@ final class GitPages {
   }
 
   /** What is gone: texts that have just come up elsewhere now, all at last. */
-  private void end(GitPass pass, Set<ObjectId> told, boolean more, List<Change> changes) {
+  private void end(GitPass pass, Set<ObjectId> reported, boolean more, List<Change> changes) {
     pass.gone()
         .forEach(
             (path, blob) -> {
-              if (!more || blob.filter(told::contains).isPresent()) {
+              if (!more || blob.filter(reported::contains).isPresent()) {
                 changes.add(new Change.Deleted(doc(path)));
               }
             });
