@@ -2,6 +2,7 @@ package dev.gill.source.git;
 
 import dev.gill.model.DocId;
 import dev.gill.source.Batch;
+import dev.gill.source.BatchLimit;
 import dev.gill.source.Change;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,9 +21,6 @@ import org.eclipse.jgit.revwalk.RevWalk;
 
 /** Cuts a pass into pages. */
 final class GitPages {
-  private static final int DOCUMENTS = 64;
-  private static final long BYTES = 4L << 20;
-
   private final GitSettings settings;
   private final GitReader documents;
   private final String mark;
@@ -40,28 +38,25 @@ final class GitPages {
     List<Change> changes = new ArrayList<>();
     Set<ObjectId> reported = new HashSet<>();
     String path = last.orElse("");
-    int taken = 0;
+    BatchLimit limit = new BatchLimit();
     try (ObjectReader reader = repository.newObjectReader();
         RevWalk walk = new RevWalk(reader)) {
-      long bytes = 0;
       for (Map.Entry<String, ObjectId> entry : rest.entrySet()) {
-        bytes += documents.size(reader, entry.getValue());
-        if (taken == DOCUMENTS || (taken > 0 && bytes > BYTES)) {
+        if (!limit.takes(documents.size(reader, entry.getValue()))) {
           break;
         }
         path = entry.getKey();
         changes.add(documents.read(walk, path, entry.getValue(), pass.revisions().get(path)));
         reported.add(entry.getValue());
-        taken++;
       }
     }
-    boolean more = taken < rest.size();
+    boolean more = limit.taken() < rest.size();
     end(pass, reported, more, changes);
     GitCursor next =
         more
             ? new GitCursor(pass.base(), pass.target(), Optional.of(path))
             : GitCursor.inStep(pass.target());
-    return new Batch(changes, next.write(mark), more, OptionalLong.of(rest.size() - taken));
+    return new Batch(changes, next.write(mark), more, OptionalLong.of(rest.size() - limit.taken()));
   }
 
   /** What is gone: texts that have just come up elsewhere now, all at last. */
