@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * <p>Whoever speaks of it says {@link #shown()}: the host alone, since tokens are put into paths
  * and queries too. What a server or a library says of it is not handed on, since both repeat what
- * they were told.
+ * they were sent.
  */
 public final class Address {
   private static final Pattern FORM =

@@ -9,7 +9,7 @@ import java.util.Set;
 /** What happened to documents of a source. */
 public sealed interface Change {
   /**
-   * The document now reads so. Telling it again without need is harmless: an unchanged revision
+   * The document now reads so. Reporting it again without need is harmless: an unchanged revision
    * costs no parsing.
    *
    * @param revision changes whenever the content does

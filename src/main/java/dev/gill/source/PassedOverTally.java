@@ -56,7 +56,7 @@ public final class PassedOverTally {
 
   /** Counts one by its reason alone. */
   public void add(Reason reason, String key) {
-    add(reason, key, Sentences.one(reason));
+    add(reason, key, PassedOverSentences.one(reason));
   }
 
   /**
@@ -66,7 +66,10 @@ public final class PassedOverTally {
    *     counted
    */
   public void addFolder(Reason reason, String key, OptionalInt files) {
-    add(reason, key, Sentences.folder(reason, files.isPresent() ? held(files.getAsInt()) : ""));
+    add(
+        reason,
+        key,
+        PassedOverSentences.folder(reason, files.isPresent() ? held(files.getAsInt()) : ""));
   }
 
   private static String held(int files) {
@@ -95,7 +98,7 @@ public final class PassedOverTally {
             k ->
                 new Group(
                     k.ending().isEmpty() && k.reason() != Reason.FORMAT
-                        ? Sentences.many(k.reason())
+                        ? PassedOverSentences.many(k.reason())
                         : verdict.why()));
     group.count++;
     int most = verdict.ending().isEmpty() && !verdict.format() ? PassedOver.FIRST : NAMED;

@@ -91,11 +91,11 @@ public final class PathFilter {
   }
 
   private static Verdict leftFile(Reason reason) {
-    return new Verdict.PassedOver(reason, "", Sentences.one(reason));
+    return new Verdict.PassedOver(reason, "", PassedOverSentences.one(reason));
   }
 
   private static Verdict leftFolder(Reason reason) {
-    return new Verdict.PassedOver(reason, "", Sentences.folder(reason, ""));
+    return new Verdict.PassedOver(reason, "", PassedOverSentences.folder(reason, ""));
   }
 
   private static boolean any(List<Pattern> patterns, String path) {

@@ -36,7 +36,7 @@ public interface Source extends AutoCloseable {
    *
    * @return the page; if it says {@code more}, the next page is asked for at once, with its cursor
    * @throws SourceException if the system cannot be read; nothing is deleted because of that
-   * @throws InterruptedException if the thread is told to stop
+   * @throws InterruptedException if the thread is asked to stop
    */
   Batch poll(Optional<Cursor> after) throws SourceException, InterruptedException;
 

@@ -39,7 +39,7 @@ public interface SourceType {
    * <p>Writes nothing but below the data folder of {@code surroundings}, which is there for this
    * check alone, and may run while the same source is followed.
    *
-   * @throws InterruptedException if the thread is told to stop
+   * @throws InterruptedException if the thread is asked to stop
    */
   void check(Settings settings, SourceContext surroundings, Consumer<CheckStep> report)
       throws InterruptedException;

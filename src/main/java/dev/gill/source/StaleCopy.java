@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A second version of a document, which its name tells: synchronizers write both versions where
- * they cannot merge, and people keep {@code plan.bak.md} beside {@code plan.md}. It is not read as
- * long as its original stands in the same folder; once that is gone, it is the document.
+ * A second version of a document, as its name says: synchronizers write both versions where they
+ * cannot merge, and people keep {@code plan.bak.md} beside {@code plan.md}. It is not read as long
+ * as its original stands in the same folder; once that is gone, it is the document.
  *
  * <p>Only what a name proves counts: {@code plan (1).md} and {@code plan-LAPTOP.md} may be
  * documents of their own, and are read.

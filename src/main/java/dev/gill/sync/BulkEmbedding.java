@@ -34,7 +34,7 @@ final class BulkEmbedding implements AutoCloseable {
    * batch then.
    *
    * @throws RuntimeException as {@link Slice#embed} does
-   * @throws InterruptedException if the thread is told to stop
+   * @throws InterruptedException if the thread is asked to stop
    */
   boolean isIdleWithin(long millis) throws InterruptedException {
     if (task == null) {

@@ -71,7 +71,7 @@ final class Classifier {
   private Scope own(Scope scope) {
     if (!scope.source().equals(source)) {
       throw new IllegalArgumentException(
-          "source %s told of %s, which is not its own".formatted(source, scope));
+          "source %s reported %s, which is not its own".formatted(source, scope));
     }
     return scope;
   }
@@ -79,7 +79,7 @@ final class Classifier {
   private void keep(Map<DocId, Change> last, DocId doc, Change change) {
     if (!doc.source().equals(source)) {
       throw new IllegalArgumentException(
-          "source %s told of %s, which is not its own".formatted(source, doc));
+          "source %s reported %s, which is not its own".formatted(source, doc));
     }
     last.remove(doc);
     last.put(doc, change);

@@ -36,7 +36,7 @@ final class Committer {
    * Takes away at once what these rights take away; what they give comes with the documents.
    *
    * @throws dev.gill.index.IndexException if it could not be made durable
-   * @throws InterruptedException if the thread is told to stop before it begins
+   * @throws InterruptedException if the thread is asked to stop before it begins
    */
   void narrow(SourceId source, Rights reported) throws InterruptedException {
     Rights narrowed;
@@ -50,7 +50,7 @@ final class Committer {
 
   /**
    * @throws dev.gill.index.IndexException if it could not be made durable
-   * @throws InterruptedException if the thread is told to stop before it begins
+   * @throws InterruptedException if the thread is asked to stop before it begins
    */
   void commit(Part part) throws InterruptedException {
     Instant begun = clock.instant();
@@ -70,8 +70,8 @@ final class Committer {
   }
 
   /**
-   * Tells the thread that commits to stop, but not in the middle of a commit: interrupted I/O
-   * breaks an index.
+   * Asks the thread that commits to stop, but not in the middle of a commit: interrupted I/O breaks
+   * an index.
    */
   void interrupt(Thread thread) {
     synchronized (committing) {

@@ -37,7 +37,7 @@ record Slice(Embedder embedder, List<Chunk> chunks) {
    * by their length.
    *
    * @throws RuntimeException if the model is out of order
-   * @throws InterruptedException if the thread is told to stop
+   * @throws InterruptedException if the thread is asked to stop
    */
   Vectors embed(Lane lane, InstantSource clock) throws InterruptedException {
     Map<Chunk, float[]> made = new HashMap<>();

@@ -20,7 +20,7 @@ final class SourceHealth {
   private static final Duration STALL = Duration.ofMinutes(5);
 
   private static final String SILENT = "It has not answered since it was last asked.";
-  private static final String STUCK = "Taking in what it told has not moved on since.";
+  private static final String STUCK = "Taking in what it reported has not moved on since.";
 
   private final SourceId source;
   private final String type;

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Tells how far an index is that is to replace another one, while both follow the same sources.
+ * Says how far an index is that is to replace another one, while both follow the same sources.
  *
  * @param former what follows them into the index in use
  * @param next what follows them into the new one

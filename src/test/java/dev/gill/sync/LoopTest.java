@@ -179,7 +179,7 @@ class LoopTest {
 
     assertThat(seen.getFirst().trouble())
         .contains(
-            new SourceStatus.Trouble("Taking in what it told has not moved on since.", asked));
+            new SourceStatus.Trouble("Taking in what it reported has not moved on since.", asked));
   }
 
   @Test

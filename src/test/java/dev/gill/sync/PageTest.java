@@ -104,7 +104,7 @@ class PageTest {
     assertThat(bench.ledger().checkpoint()).isEmpty();
     assertThat(status(1).state()).isEqualTo(SourceStatus.State.FAILING);
     assertThat(status(1).trouble().orElseThrow().why())
-        .isEqualTo("source wiki told of blog:post.md, which is not its own");
+        .isEqualTo("source wiki reported blog:post.md, which is not its own");
   }
 
   private SourceStatus status(int at) {

@@ -13,7 +13,7 @@ import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Gives each field the analyzer of its language, and tells a text's terms. */
+/** Gives each field the analyzer of its language, and finds a text's terms. */
 final class Analysis extends AnalyzerWrapper {
   /** The one instance, since an analyzer keeps what it needs per thread. */
   static final Analysis INSTANCE = new Analysis();

@@ -178,10 +178,10 @@ public final class LuceneEngine implements IndexEngine {
       publish();
       trouble = Optional.empty();
     } catch (IOException | AlreadyClosedException e) {
-      IndexException told = Trouble.writing(place, e);
-      trouble = Optional.of(told.getMessage());
+      IndexException failure = Trouble.writing(place, e);
+      trouble = Optional.of(failure.getMessage());
       startOver(e);
-      throw told;
+      throw failure;
     } catch (ThreadInterruptedException e) {
       startOver(e);
       Thread.currentThread().interrupt();

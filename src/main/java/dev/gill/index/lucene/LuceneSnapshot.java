@@ -54,19 +54,19 @@ final class LuceneSnapshot implements Snapshot {
   }
 
   /**
-   * Searches to the end even on a thread that is told to stop, and leaves it told: Lucene would
-   * return while other threads still search for it.
+   * Searches to the end even on a thread that is interrupted, and leaves it so: Lucene would return
+   * while other threads still search for it.
    */
   @Override
   public List<Hit> search(IndexQuery asked, Filter filter, int k) {
-    boolean toldToStop = Thread.interrupted();
+    boolean interrupted = Thread.interrupted();
     try {
       return read(view -> new LuceneSearch(view, permits).best(asked, filter, k));
     } catch (ThreadInterruptedException e) {
-      toldToStop = true;
+      interrupted = true;
       throw e;
     } finally {
-      if (toldToStop) {
+      if (interrupted) {
         Thread.currentThread().interrupt();
       }
     }

@@ -31,48 +31,48 @@ final class FileReader {
     this.clock = clock;
   }
 
-  Reading read(Found file) throws InterruptedException {
+  ReadResult read(Found file) throws InterruptedException {
     if (file.trouble().isPresent()) {
-      return new Reading.Unreadable(sentence(file.key(), file.trouble().get()));
+      return new ReadResult.Unreadable(sentence(file.key(), file.trouble().get()));
     }
     if (StaleCopies.judge(file.path()).isPresent()) {
-      return new Reading.Gone(); // its original has come since
+      return new ReadResult.Gone(); // its original has come since
     }
     try {
       return read(file.key(), file.path());
     } catch (NoSuchFileException | NotDirectoryException e) {
-      return new Reading.Gone();
+      return new ReadResult.Gone();
     } catch (ClosedByInterruptException e) {
-      throw new InterruptedException("told to stop while reading a file");
+      throw new InterruptedException("asked to stop while reading a file");
     } catch (IOException e) {
-      return new Reading.Unreadable(sentence(file.key(), Troubles.sentence(e)));
+      return new ReadResult.Unreadable(sentence(file.key(), Troubles.sentence(e)));
     }
   }
 
-  private Reading read(String key, Path path) throws IOException {
+  private ReadResult read(String key, Path path) throws IOException {
     FileStat before = FileStat.of(path);
     byte[] bytes = null;
     boolean still = false;
     for (int attempt = 0; attempt < ATTEMPTS && !still; attempt++) {
       if (before.kind() != Kind.FILE) {
-        return new Reading.Gone();
+        return new ReadResult.Gone();
       }
       if (before.size() > maxBytes) {
-        return new Reading.Unreadable(sentence(key, tooLarge(before.size())));
+        return new ReadResult.Unreadable(sentence(key, tooLarge(before.size())));
       }
       Optional<byte[]> read = reach.read(path, (int) maxBytes + 1);
       if (read.isEmpty()) {
-        return new Reading.Gone();
+        return new ReadResult.Gone();
       }
       bytes = read.get();
       if (bytes.length > maxBytes) {
-        return new Reading.Unreadable(sentence(key, tooLarge(bytes.length)));
+        return new ReadResult.Unreadable(sentence(key, tooLarge(bytes.length)));
       }
       FileStat after = FileStat.of(path);
       still = after.equals(before) && after.size() == bytes.length;
       before = after;
     }
-    return new Reading.Whole(bytes, revision(bytes), before, still && !lately(before));
+    return new ReadResult.Whole(bytes, revision(bytes), before, still && !lately(before));
   }
 
   private boolean lately(FileStat stat) {

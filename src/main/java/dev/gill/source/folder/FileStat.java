@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What the file system tells of a file without opening it.
+ * What the file system says of a file without opening it.
  *
  * @param changed when its content or its place last changed, where the file system keeps that: it
- *     tells of copies that bring an old modification time along
+ *     shows copies that bring an old modification time along
  * @param identity the same for all names of one file or folder
  */
 record FileStat(Kind kind, long size, Instant modified, Instant changed, Object identity) {

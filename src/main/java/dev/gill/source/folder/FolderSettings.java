@@ -29,7 +29,7 @@ public record FolderSettings(
     List<String> exclude,
     long maxBytes,
     Duration sweepEvery,
-    Links links) {
+    LinkPolicy links) {
   /** The largest file that is read unless configured otherwise: 64 MiB, as the parsers do. */
   public static final long MAX_BYTES = 64L << 20;
 
@@ -66,7 +66,7 @@ public record FolderSettings(
       List<String> exclude,
       long maxBytes,
       Duration sweepEvery) {
-    this(id, root, link, audience, include, exclude, maxBytes, sweepEvery, Links.WITHIN);
+    this(id, root, link, audience, include, exclude, maxBytes, sweepEvery, LinkPolicy.WITHIN);
   }
 
   /** Everything in a folder, for everyone, without links. */

@@ -28,10 +28,10 @@ import java.util.function.Predicate;
  *
  * <p>The first poll reads everything and ends with what remains; later ones look where file events
  * point, and at the whole folder when there are none or the last such sweep is long ago. What was
- * told is kept in memory only: whoever asks with another cursor than the last one given out did not
- * take the last page in, and gets everything again.
+ * reported is kept in memory only: whoever asks with another cursor than the last one given out did
+ * not take the last page in, and gets everything again.
  *
- * <p>Links are followed as far as they stay within the folder, or wherever they lead if the
+ * <p>LinkPolicy are followed as far as they stay within the folder, or wherever they lead if the
  * settings say so, but no real folder is entered twice. A folder that is gone, or is suddenly an
  * empty other one (its drive is not mounted), is an error and deletes nothing.
  */
@@ -43,7 +43,7 @@ public final class FolderSource implements Source {
   private final InstantSource clock;
   private final Watch watch;
   private final Looks looks;
-  private final Pages pages;
+  private final FolderPages pages;
   private final AtomicBoolean waking = new AtomicBoolean();
   private volatile Runnable wake = () -> {};
   private volatile boolean pressing;
@@ -52,12 +52,12 @@ public final class FolderSource implements Source {
   /** Passes under way, the last begun first: a look at fresh edits overtakes what it fell into. */
   private final Deque<Pass> passes = new ArrayDeque<>();
 
-  private Optional<Cursor> told = Optional.empty();
+  private Optional<Cursor> given = Optional.empty();
   private Instant swept = Instant.MIN;
 
   /**
    * @param readable whether a file of this name has a format that can be read
-   * @param clock tells when a sweep is due, and which files were written only just now
+   * @param clock says when a sweep is due, and which files were written only just now
    * @throws IllegalArgumentException if a pattern or the link template is malformed
    */
   public FolderSource(FolderSettings settings, Predicate<String> readable, InstantSource clock) {
@@ -67,7 +67,7 @@ public final class FolderSource implements Source {
     this.watch = new Watch(settings.root(), filter, this::signal);
     Reach reach = new Reach(settings.root(), settings.links());
     this.looks = new Looks(settings, filter, reach);
-    this.pages = new Pages(settings, new FileReader(settings.maxBytes(), reach, clock));
+    this.pages = new FolderPages(settings, new FileReader(settings.maxBytes(), reach, clock));
   }
 
   @Override
@@ -87,7 +87,7 @@ public final class FolderSource implements Source {
 
   @Override
   public Batch poll(Optional<Cursor> after) throws SourceException, InterruptedException {
-    if (told.isEmpty() || !told.equals(after)) {
+    if (given.isEmpty() || !given.equals(after)) {
       forget();
     }
     pressing = false;
@@ -100,7 +100,7 @@ public final class FolderSource implements Source {
       }
       Batch batch = pages.next(passes.element(), memory, passes.size() > 1);
       passes.removeIf(Pass::over);
-      told = Optional.of(batch.next());
+      given = Optional.of(batch.next());
       done = true;
       return batch;
     } finally {
@@ -138,9 +138,9 @@ public final class FolderSource implements Source {
   private Pass begin(Optional<Cursor> after) throws SourceException, InterruptedException {
     watch.ensure(looks.root());
     Instant now = clock.instant();
-    boolean due = told.isEmpty() || !now.isBefore(swept.plus(settings.sweepEvery()));
+    boolean due = given.isEmpty() || !now.isBefore(swept.plus(settings.sweepEvery()));
     boolean overdue =
-        told.isEmpty() || !now.isBefore(swept.plus(settings.sweepEvery().multipliedBy(2)));
+        given.isEmpty() || !now.isBefore(swept.plus(settings.sweepEvery().multipliedBy(2)));
     var dirty = watch.drain().filter(paths -> !paths.isEmpty());
     if (!overdue && dirty.isPresent()) {
       Optional<Pass> aimed = looks.at(dirty.get(), memory);
@@ -151,7 +151,7 @@ public final class FolderSource implements Source {
         return aimed.get();
       }
     }
-    Pass sweep = told.isEmpty() ? looks.first(after) : looks.sweep(memory, after);
+    Pass sweep = given.isEmpty() ? looks.first(after) : looks.sweep(memory, after);
     swept = now;
     return sweep;
   }
@@ -164,7 +164,7 @@ public final class FolderSource implements Source {
     }
     Optional<Pass> aimed = looks.at(dirty.get(), memory);
     if (aimed.isEmpty()) {
-      watch.lose(); // only a look at everything can tell; it comes after this pass
+      watch.lose(); // only a look at everything can find out; it comes after this pass
     }
     aimed.ifPresent(pass -> passes.forEach(older -> older.overtakenBy(pass)));
     return aimed;
@@ -173,7 +173,7 @@ public final class FolderSource implements Source {
   private void forget() {
     memory = new Memory();
     passes.clear();
-    told = Optional.empty();
+    given = Optional.empty();
   }
 
   private void signal() {

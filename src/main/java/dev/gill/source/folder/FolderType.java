@@ -59,6 +59,8 @@ public final class FolderType implements SourceType {
         settings.bytes("max-bytes", FolderSettings.MAX_BYTES),
         settings.duration("every").orElse(FolderSettings.SWEEP_EVERY),
         settings.choice(
-            "links", Map.of("within", Links.WITHIN, "follow", Links.FOLLOW), Links.WITHIN));
+            "links",
+            Map.of("within", LinkPolicy.WITHIN, "follow", LinkPolicy.FOLLOW),
+            LinkPolicy.WITHIN));
   }
 }

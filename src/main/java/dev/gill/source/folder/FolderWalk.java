@@ -24,9 +24,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * One walk through a folder. Links are followed, to folders last and in order of name, and no real
- * folder is entered twice; so loops end, and what lies in the tree keeps its own place. Those that
- * lead beyond the reach are passed over, and what else the filter says so of.
+ * One walk through a folder. LinkPolicy are followed, to folders last and in order of name, and no
+ * real folder is entered twice; so loops end, and what lies in the tree keeps its own place. Those
+ * that lead beyond the reach are passed over, and what else the filter says so of.
  */
 final class FolderWalk {
   /** Linux takes no longer path; others take less. */
@@ -81,7 +81,7 @@ final class FolderWalk {
   private void visit(String key, List<Path> children) throws IOException, InterruptedException {
     for (Path child : children) {
       if (Thread.interrupted()) {
-        throw new InterruptedException("told to stop while walking a folder");
+        throw new InterruptedException("asked to stop while walking a folder");
       }
       entries++;
       String name = Names.of(child);

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A document met on a walk.
  *
- * @param stat empty if the file system would not tell
+ * @param stat empty if the file system does not say
  * @param trouble why it cannot be read, as far as that shows from outside
  */
 record Found(String key, Path path, Optional<FileStat> stat, Optional<String> trouble) {

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What was told of a document.
+ * What was reported of a document.
  *
  * @param revision empty if it could not be read
  * @param cause why it could not be read; empty if it could
  * @param stat as of the moment when it was read; empty if it has to be looked at again in any case
  */
 record Known(String revision, Instant modified, String cause, Optional<FileStat> stat) {
-  static Known readable(Reading.Whole whole) {
+  static Known readable(ReadResult.Whole whole) {
     Optional<FileStat> stat = Optional.of(whole.stat()).filter(s -> whole.settled());
     return new Known(whole.revision(), whole.stat().modified(), "", stat);
   }
@@ -20,13 +20,13 @@ record Known(String revision, Instant modified, String cause, Optional<FileStat>
     return new Known("", Instant.EPOCH, cause, Optional.empty());
   }
 
-  /** Whether nobody could tell the two apart by what is told of them. */
-  boolean toldAs(Known other) {
-    return told().equals(other.told());
+  /** Whether nobody sees a difference in what is reported of them. */
+  boolean reportedAs(Known other) {
+    return reported().equals(other.reported());
   }
 
   /** Everything that others get to see, in one text. */
-  String told() {
+  String reported() {
     return revision + '\0' + modified + '\0' + cause;
   }
 }

@@ -68,7 +68,7 @@ final class Looks {
     return round.pass(scan.root());
   }
 
-  /** What differs at these paths; empty if only a look at everything can tell. */
+  /** What differs at these paths; empty if only a look at everything can find out. */
   Optional<Pass> at(Set<Path> paths, Memory memory) throws SourceException, InterruptedException {
     Round round = new Round(memory);
     try {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** All that was told of a folder since the source was built, with a digest that keeps step. */
+/** All that was reported of a folder since the source was built, with a digest that keeps step. */
 final class Memory {
   private static final Pattern CURSOR = Pattern.compile("files=(\\d+) root=([0-9a-f]+) .*");
 
@@ -29,14 +29,14 @@ final class Memory {
   void put(String key, Known known) {
     remove(key);
     documents.put(key, known);
-    digest += hash(key + '\0' + known.told());
+    digest += hash(key + '\0' + known.reported());
   }
 
   /** Whether there was anything to remove. */
   boolean remove(String key) {
     Known known = documents.remove(key);
     if (known != null) {
-      digest -= hash(key + '\0' + known.told());
+      digest -= hash(key + '\0' + known.reported());
     }
     return known != null;
   }
@@ -58,7 +58,7 @@ final class Memory {
             .formatted(documents.size(), rootMark(root), digest, more ? " more" : ""));
   }
 
-  /** How many files a cursor tells of. */
+  /** How many files a cursor stands for. */
   static String describe(Cursor cursor) {
     Matcher matcher = CURSOR.matcher(cursor.value());
     if (!matcher.matches()) {
@@ -67,7 +67,7 @@ final class Memory {
     return matcher.group(1).equals("1") ? "1 file" : matcher.group(1) + " files";
   }
 
-  /** Whether a cursor tells of documents under another root than this one. */
+  /** Whether a cursor stands for documents under another root than this one. */
   static boolean heldElsewhere(Cursor cursor, Object root) {
     Matcher matcher = CURSOR.matcher(cursor.value());
     return matcher.matches()

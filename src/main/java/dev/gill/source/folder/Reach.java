@@ -16,16 +16,16 @@ import java.util.Set;
 /** How far a source may read: all that really lies in its root, or wherever links lead. */
 final class Reach {
   private final Path root;
-  private final Links links;
+  private final LinkPolicy links;
 
-  Reach(Path root, Links links) {
+  Reach(Path root, LinkPolicy links) {
     this.root = root;
     this.links = links;
   }
 
   /** Whether what the path leads to may be read. */
   boolean holds(Path path) throws IOException {
-    return links == Links.FOLLOW || path.toRealPath().startsWith(root.toRealPath());
+    return links == LinkPolicy.FOLLOW || path.toRealPath().startsWith(root.toRealPath());
   }
 
   /**
@@ -35,7 +35,7 @@ final class Reach {
    *     moment
    */
   Optional<byte[]> read(Path path, int most) throws IOException {
-    if (links == Links.FOLLOW) {
+    if (links == LinkPolicy.FOLLOW) {
       try (InputStream in = Files.newInputStream(path)) {
         return Optional.of(in.readNBytes(most));
       }

@@ -1,5 +1,5 @@
 /**
- * A folder and all that lies in it, told by file events and by sweeps.
+ * A folder and all that lies in it, found by file events and by sweeps.
  *
  * <p>May import: {@code source}, {@code model}; the only package that imports the directory
  * watcher.

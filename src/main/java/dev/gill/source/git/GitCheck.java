@@ -56,9 +56,9 @@ final class GitCheck {
       fail(e);
     } catch (IOException | RuntimeException e) {
       if (Thread.interrupted()) {
-        throw new InterruptedException("told to stop while checking a Git repository");
+        throw new InterruptedException("asked to stop while checking a Git repository");
       }
-      fail(Problems.of(e, settings));
+      fail(GitProblems.of(e, settings));
     }
     while (done < STEPS.size()) {
       skip("An earlier step must work first.");
@@ -123,7 +123,7 @@ final class GitCheck {
         RevWalk walk = new RevWalk(reader)) {
       RevCommit commit = walk.parseCommit(tip);
       if (!tree.present(reader, commit)) {
-        throw Problems.noFolder(settings, commit.abbreviate(SHORT).name());
+        throw GitProblems.noFolder(settings, commit.abbreviate(SHORT).name());
       }
       if (settings.subfolder().isEmpty()) {
         skip("None is configured, so the whole repository is looked at.");

@@ -8,13 +8,13 @@ import org.eclipse.jgit.lib.ObjectId;
 
 /**
  * How far a branch was taken in: a full commit id when in step; within a pass {@code
- * base..target#path}, with {@code -} for a base if everything is told. After the commit comes
+ * base..target#path}, with {@code -} for a base if everything is reported. After the commit comes
  * {@code +} and a mark of the settings if they are not the defaults, so that other settings lead to
  * a new pass over everything.
  *
  * @param base what was taken in before this pass; empty if nothing
  * @param target what is taken in once this pass is over
- * @param last the path that was told last; empty once the pass is over
+ * @param last the path that was reported last; empty once the pass is over
  */
 record GitCursor(Optional<ObjectId> base, ObjectId target, Optional<String> last) {
   /** Digits of a commit that people read. */

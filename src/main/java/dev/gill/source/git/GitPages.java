@@ -2,6 +2,7 @@ package dev.gill.source.git;
 
 import dev.gill.model.DocId;
 import dev.gill.source.Batch;
+import dev.gill.source.BatchLimit;
 import dev.gill.source.Change;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,9 +21,6 @@ import org.eclipse.jgit.revwalk.RevWalk;
 
 /** Cuts a pass into pages. */
 final class GitPages {
-  private static final int DOCUMENTS = 64;
-  private static final long BYTES = 4L << 20;
-
   private final GitSettings settings;
   private final GitReader documents;
   private final String mark;
@@ -33,43 +31,40 @@ final class GitPages {
     this.mark = mark;
   }
 
-  /** The page that follows the path told last. */
+  /** The page that follows the path reported last. */
   Batch next(Repository repository, GitPass pass, Optional<String> last) throws IOException {
     NavigableMap<String, ObjectId> rest =
         last.map(path -> pass.blobs().tailMap(path, false)).orElse(pass.blobs());
     List<Change> changes = new ArrayList<>();
-    Set<ObjectId> told = new HashSet<>();
+    Set<ObjectId> reported = new HashSet<>();
     String path = last.orElse("");
-    int taken = 0;
+    BatchLimit limit = new BatchLimit();
     try (ObjectReader reader = repository.newObjectReader();
         RevWalk walk = new RevWalk(reader)) {
-      long bytes = 0;
       for (Map.Entry<String, ObjectId> entry : rest.entrySet()) {
-        bytes += documents.size(reader, entry.getValue());
-        if (taken == DOCUMENTS || (taken > 0 && bytes > BYTES)) {
+        if (!limit.takes(documents.size(reader, entry.getValue()))) {
           break;
         }
         path = entry.getKey();
         changes.add(documents.read(walk, path, entry.getValue(), pass.revisions().get(path)));
-        told.add(entry.getValue());
-        taken++;
+        reported.add(entry.getValue());
       }
     }
-    boolean more = taken < rest.size();
-    end(pass, told, more, changes);
+    boolean more = limit.taken() < rest.size();
+    end(pass, reported, more, changes);
     GitCursor next =
         more
             ? new GitCursor(pass.base(), pass.target(), Optional.of(path))
             : GitCursor.inStep(pass.target());
-    return new Batch(changes, next.write(mark), more, OptionalLong.of(rest.size() - taken));
+    return new Batch(changes, next.write(mark), more, OptionalLong.of(rest.size() - limit.taken()));
   }
 
   /** What is gone: texts that have just come up elsewhere now, all at last. */
-  private void end(GitPass pass, Set<ObjectId> told, boolean more, List<Change> changes) {
+  private void end(GitPass pass, Set<ObjectId> reported, boolean more, List<Change> changes) {
     pass.gone()
         .forEach(
             (path, blob) -> {
-              if (!more || blob.filter(told::contains).isPresent()) {
+              if (!more || blob.filter(reported::contains).isPresent()) {
                 changes.add(new Change.Deleted(doc(path)));
               }
             });

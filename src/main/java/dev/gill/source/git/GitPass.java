@@ -10,10 +10,10 @@ import java.util.SortedMap;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
- * What is told between two commits.
+ * What is reported between two commits.
  *
- * @param base what is known already; empty if everything is told
- * @param blobs the documents to tell with their contents, in order of path
+ * @param base what is known already; empty if everything is reported
+ * @param blobs the documents to report with their contents, in order of path
  * @param revisions the commit that last touched each of them
  * @param gone the paths that are no documents any more, with the blobs they were at {@code base}
  *     where they were documents then

@@ -18,7 +18,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
-/** Finds out what is to be told between two commits. */
+/** Finds out what is to be reported between two commits. */
 final class GitPlanner {
   private final GitSettings settings;
   private final Tree tree;
@@ -38,7 +38,7 @@ final class GitPlanner {
         RevWalk walk = new RevWalk(reader)) {
       RevCommit tip = walk.parseCommit(target);
       if (!tree.present(reader, tip)) {
-        throw Problems.noFolder(settings, tip.abbreviate(10).name());
+        throw GitProblems.noFolder(settings, tip.abbreviate(10).name());
       }
       History history = new History(reader, tree.subfolder());
       Tree.Listing now = tree.list(reader, tip);

@@ -104,7 +104,7 @@ public record GitSettings(
     return Rights.of(scope(), audience);
   }
 
-  /** What decides which documents are told how, besides the place that they come from. */
+  /** What decides which documents are reported, and how, besides the place that they come from. */
   String choice() {
     return String.join(
         "\n", subfolder, link, include.toString(), exclude.toString(), Long.toString(maxBytes));

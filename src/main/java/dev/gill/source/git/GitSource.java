@@ -24,7 +24,7 @@ import org.eclipse.jgit.lib.Repository;
  * <p>A repository on this machine is read in place and never written to; one elsewhere, or a bundle
  * file, is fetched into a bare copy. The cursor is the commit that was taken in, so that only what
  * was touched since is read; where that commit is not on the branch's chain of first parents any
- * more (history was rewritten), everything is told and what remains.
+ * more (history was rewritten), everything is reported, and what remains.
  */
 public final class GitSource implements Source {
   private final GitSettings settings;
@@ -86,9 +86,9 @@ public final class GitSource implements Source {
       return poll(upstream, repository, after.flatMap(c -> GitCursor.parse(c, mark)));
     } catch (IOException | RuntimeException e) {
       if (Thread.interrupted()) {
-        throw new InterruptedException("told to stop while reading a Git repository");
+        throw new InterruptedException("asked to stop while reading a Git repository");
       }
-      throw Problems.of(e, settings);
+      throw GitProblems.of(e, settings);
     }
   }
 

@@ -13,7 +13,7 @@ import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
- * Which commit last touched a path, told alike from wherever one starts: the newest commit on the
+ * Which commit last touched a path, the same from wherever one starts: the newest commit on the
  * chain of first parents whose tree differs from its first parent's at that path. Where that is a
  * merge, the newest commit that it brought in and that touched the path, if there is one.
  */
@@ -122,7 +122,7 @@ final class History {
 
   private static void goOn() throws InterruptedException {
     if (Thread.interrupted()) {
-      throw new InterruptedException("told to stop while walking history");
+      throw new InterruptedException("asked to stop while walking history");
     }
   }
 }

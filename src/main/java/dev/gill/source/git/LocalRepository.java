@@ -53,6 +53,6 @@ record LocalRepository(GitSettings settings, Path path) implements Upstream {
         }
       }
     }
-    throw Problems.noBranch(settings);
+    throw GitProblems.noBranch(settings);
   }
 }

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Short marks that tell texts apart. */
+/** Short marks by which texts differ. */
 final class Marks {
   private Marks() {}
 

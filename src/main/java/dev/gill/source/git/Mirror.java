@@ -133,7 +133,7 @@ record Mirror(GitSettings settings, String address) implements Upstream {
       return Optional.ofNullable(
               connection.getRef(
                   branch.startsWith(Constants.R_REFS) ? branch : Constants.R_HEADS + branch))
-          .orElseThrow(() -> Problems.noBranch(settings));
+          .orElseThrow(() -> GitProblems.noBranch(settings));
     }
     List<Ref> heads =
         connection.getRefs().stream()
@@ -141,7 +141,7 @@ record Mirror(GitSettings settings, String address) implements Upstream {
             .toList();
     Optional<Ref> head = Optional.ofNullable(connection.getRef(Constants.HEAD));
     return head.or(() -> heads.size() == 1 ? Optional.of(heads.getFirst()) : Optional.empty())
-        .orElseThrow(() -> Problems.noHead(settings, heads.isEmpty()));
+        .orElseThrow(() -> GitProblems.noHead(settings, heads.isEmpty()));
   }
 
   /**
@@ -178,7 +178,7 @@ record Mirror(GitSettings settings, String address) implements Upstream {
     }
   }
 
-  /** Ends a fetch when the thread is told to stop. */
+  /** Ends a fetch when the thread is asked to stop. */
   private static final class Stoppable implements ProgressMonitor {
     @Override
     public void start(int totalTasks) {}

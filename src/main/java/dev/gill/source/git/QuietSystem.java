@@ -10,9 +10,10 @@ import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 
 /**
- * Keeps JGit to what Gill was told, and quiet about it. Left alone it obeys the configuration of
- * whoever runs it (other addresses, proxies, credentials), and to learn how fine time stamps are it
- * writes probe files into the repositories it reads and notes into the user's home.
+ * Keeps JGit to what Gill is configured for, and quiet about it. Left alone it obeys the
+ * configuration of whoever runs it (other addresses, proxies, credentials), and to learn how fine
+ * time stamps are it writes probe files into the repositories it reads and notes into the user's
+ * home.
  */
 final class QuietSystem extends SystemReader.Delegate {
   private QuietSystem(SystemReader system) {

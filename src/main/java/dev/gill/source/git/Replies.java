@@ -12,7 +12,7 @@ import org.eclipse.jgit.transport.http.JDKHttpConnectionFactory;
 
 /**
  * Notes the numbers that a server answers with. Its words go no further, since servers repeat in
- * them what they were told.
+ * them what they were sent.
  */
 final class Replies extends JDKHttpConnectionFactory {
   private static final int MOST_DIGITS = 6;

@@ -18,11 +18,11 @@ final class Statuses {
                   .formatted(settings.where(), settings.id()),
               null);
       case 404, 410 ->
-          Problems.broken(
+          GitProblems.broken(
               settings,
               "%s has nothing there: check the address of source %s, and whether the user may see it");
       case 407 ->
-          Problems.broken(
+          GitProblems.broken(
               settings,
               "%s is behind a proxy that asks for a password: check the proxy on the way to source %s");
       case 429 -> busy(answered, settings);
@@ -46,6 +46,7 @@ final class Statuses {
           case 5 -> "has trouble of its own (status %d): look at its log, and check";
           default -> "does not answer as a Git server does (status %d): check";
         };
-    return Problems.broken(settings, "%s " + what.formatted(status) + " the address of source %s");
+    return GitProblems.broken(
+        settings, "%s " + what.formatted(status) + " the address of source %s");
   }
 }

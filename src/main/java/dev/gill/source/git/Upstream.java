@@ -44,7 +44,7 @@ sealed interface Upstream permits LocalRepository, Mirror {
     return Optional.empty();
   }
 
-  /** Tells by its form, and for a path by what lies there now, how a location is read. */
+  /** Decides by its form, and for a path by what lies there now, how a location is read. */
   static Upstream of(GitSettings settings) {
     if (settings.remote()) {
       return new Mirror(settings, settings.location());

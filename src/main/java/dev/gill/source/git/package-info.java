@@ -1,5 +1,5 @@
 /**
- * A branch of a Git repository, told commit by commit.
+ * A branch of a Git repository, followed commit by commit.
  *
  * <p>May import: {@code source}, {@code model}; the only package that imports JGit.
  */

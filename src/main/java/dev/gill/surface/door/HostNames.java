@@ -20,7 +20,7 @@ public final class HostNames {
    * Adds what is configured to the names of this machine.
    *
    * @param configured host names or addresses without a port
-   * @param listening where Gill was told to listen; it answers under that too, unless it is a
+   * @param listening where Gill is configured to listen; it answers under that too, unless it is a
    *     wildcard
    * @throws IllegalArgumentException naming the one that is no host name
    */

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells by the headers that browsers add whether a page of another origin sends a request. What
+ * Decides by the headers that browsers add whether a page of another origin sends a request. What
  * sends no such header is no browser.
  */
 final class Origins {

@@ -12,9 +12,9 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tells a client that reads slowly from one that does not read. The server closes a connection on
- * which nothing moves for {@code quarkus.http.idle-timeout}, but counts an answer as one movement,
- * however long it is; with this, every part of it that gets through counts.
+ * Distinguishes a client that reads slowly from one that does not read. The server closes a
+ * connection on which nothing moves for {@code quarkus.http.idle-timeout}, but counts an answer as
+ * one movement, however long it is; with this, every part of it that gets through counts.
  */
 @Singleton
 class Stalls {
@@ -38,7 +38,7 @@ class Stalls {
 
   /**
    * Looks twice within the time-out: progress shows only against an earlier look, so nothing can be
-   * told from the first one.
+   * known from the first one.
    */
   private static final class InParts extends IdleStateHandler {
     InParts(long millis) {

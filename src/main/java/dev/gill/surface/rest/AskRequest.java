@@ -9,6 +9,6 @@ record AskRequest(
             description = "In the words of the one who asks",
             required = true,
             minLength = 1,
-            maxLength = Limits.QUESTION_CHARACTERS,
+            maxLength = QuestionLimits.QUESTION_CHARACTERS,
             examples = "How do we restore the database from a backup?")
         String question) {}

@@ -97,7 +97,7 @@ class AskResource {
   public AskReply ask(AskRequest request) throws InterruptedException {
     String text = request == null ? null : request.question();
     return AskReply.of(
-        answerer.answer(Limits.question(text, currentReader.get())), clock.instant());
+        answerer.answer(QuestionLimits.question(text, currentReader.get())), clock.instant());
   }
 
   /** The same, as events; whatever can fail fails before the first one. */

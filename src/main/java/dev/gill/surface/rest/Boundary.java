@@ -22,7 +22,7 @@ class Boundary {
     router.route("/api/*").order(Integer.MAX_VALUE - 1).handler(this::unknownPath);
   }
 
-  /** Whether a path is one of this interface; what goes wrong elsewhere is told elsewhere. */
+  /** Whether a path is one of this interface; what goes wrong elsewhere is handled elsewhere. */
   static boolean covers(String path) {
     return path.startsWith("/api/");
   }

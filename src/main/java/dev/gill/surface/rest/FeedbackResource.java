@@ -79,7 +79,7 @@ class FeedbackResource {
           "Invalid feedback",
           "Give question, helpful, and the citation's document, revision, start and end.");
     }
-    Question question = Limits.question(request.question(), currentReader.get());
+    Question question = QuestionLimits.question(request.question(), currentReader.get());
     box.keep(
         place(request)
             .map(

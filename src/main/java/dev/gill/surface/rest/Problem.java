@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param title the kind in words
  * @param status the HTTP status
  * @param detail one sentence that says what to do
- * @param errorId under which the log tells more; only for internal errors
+ * @param errorId under which the log says more; only for internal errors
  */
 @Schema(name = "Problem", description = "An error, as RFC 9457 describes it")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,7 +22,7 @@ record Problem(
     @Schema(examples = "Invalid question") String title,
     @Schema(examples = "400") int status,
     @Schema(examples = "The question must not be empty.") String detail,
-    @Schema(description = "Under which the log tells more; only for internal errors")
+    @Schema(description = "Under which the log says more; only for internal errors")
         String errorId) {
   static final String MEDIA_TYPE = "application/problem+json";
 

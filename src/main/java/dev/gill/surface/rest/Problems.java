@@ -93,8 +93,7 @@ class Problems {
                 "urn:gill:problem:internal-error",
                 "Internal error",
                 500,
-                "Something went wrong inside Gill; its log tells more under error %s."
-                    .formatted(id),
+                "Something went wrong inside Gill; its log says more under error %s.".formatted(id),
                 id))
         .build();
   }

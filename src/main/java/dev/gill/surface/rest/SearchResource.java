@@ -64,9 +64,9 @@ class SearchResource {
           @QueryParam("k")
           String k)
       throws InterruptedException {
-    int wanted = Limits.passages(k);
+    int wanted = QuestionLimits.passages(k);
     return new SearchReply(
-        answerer.search(Limits.question(q, currentReader.get()), wanted).stream()
+        answerer.search(QuestionLimits.question(q, currentReader.get()), wanted).stream()
             .map(PassageView::of)
             .toList());
   }

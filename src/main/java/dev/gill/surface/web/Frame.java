@@ -30,7 +30,7 @@ class Frame {
     router.route().order(Integer.MAX_VALUE).handler(this::nothingHere);
   }
 
-  /** The digest in the path only tells versions apart. */
+  /** The digest in the path only distinguishes versions. */
   private void assets(RoutingContext context) {
     String path = context.request().path();
     String prefix = assets.base() + "/";

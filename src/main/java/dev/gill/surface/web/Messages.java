@@ -29,7 +29,7 @@ class Messages {
   String failed(String errorId) {
     return page(
         "Something went wrong",
-        "Gill could not show this page; its log tells more under error " + errorId + ".");
+        "Gill could not show this page; its log says more under error " + errorId + ".");
   }
 
   private String page(String heading, String text) {

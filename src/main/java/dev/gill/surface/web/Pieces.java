@@ -26,7 +26,7 @@ final class Pieces {
     return List.copyOf(pieces.pieces);
   }
 
-  /** Adds the piece that begins with a block, and tells where the next one begins. */
+  /** Adds the piece that begins with a block, and returns where the next one begins. */
   private int add(int at) {
     Block block = blocks.get(at);
     int end = together(at);

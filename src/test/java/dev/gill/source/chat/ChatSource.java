@@ -12,20 +12,19 @@ import dev.gill.model.Rights;
 import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
 import dev.gill.source.Batch;
+import dev.gill.source.BatchLimit;
 import dev.gill.source.Change;
 import dev.gill.source.Source;
 import dev.gill.source.SourceException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -36,10 +35,6 @@ import java.util.stream.Collectors;
  * first pass is under way, at whose end what remains is reported.
  */
 final class ChatSource implements Source {
-  private static final Pattern CURSOR = Pattern.compile("(\\d{1,18})(\\+?)");
-  private static final int THREADS = 64;
-  private static final long CHARACTERS = 4L << 20;
-
   private final SourceId id;
   private final Chat chat;
 
@@ -55,46 +50,25 @@ final class ChatSource implements Source {
 
   @Override
   public Batch poll(Optional<Cursor> after) throws SourceException {
-    Matcher cursor = CURSOR.matcher(after.map(Cursor::value).orElse("0+"));
-    boolean known = cursor.matches();
-    boolean first = !known || !cursor.group(2).isEmpty();
-    SortedMap<Long, String> waiting = waiting(known ? Long.parseLong(cursor.group(1)) : 0);
-    SortedMap<Long, String> page = page(waiting);
-    boolean more = page.size() < waiting.size();
+    String from = after.map(Cursor::value).filter(c -> c.matches("\\d{1,18}\\+?")).orElse("0+");
+    boolean first = from.endsWith("+");
+    long reached = Long.parseLong(from.replace("+", ""));
+    SortedMap<Long, String> waiting = waiting(reached);
     List<Change> changes = new ArrayList<>();
-    page.forEach((number, thread) -> change(thread, number, first).ifPresent(changes::add));
-    if (first && !more) {
-      chat.channels().keySet().forEach(channel -> changes.add(remaining(channel)));
-    }
-    String reached = page.isEmpty() ? known ? cursor.group(1) : "0" : page.lastKey().toString();
-    return new Batch(
-        changes,
-        reported(),
-        new Cursor(reached + (more && first ? "+" : "")),
-        more,
-        OptionalLong.of(waiting.size() - page.size()));
-  }
-
-  /** As many threads as fit into a page, and one at least. */
-  private SortedMap<Long, String> page(SortedMap<Long, String> waiting) {
-    SortedMap<Long, String> page = new TreeMap<>();
-    long characters = 0;
+    BatchLimit limit = new BatchLimit();
     for (Map.Entry<Long, String> entry : waiting.entrySet()) {
-      characters += chat.length(entry.getValue());
-      if (page.size() == THREADS || (!page.isEmpty() && characters > CHARACTERS)) {
+      if (!limit.takes(chat.length(entry.getValue()))) {
         break;
       }
-      page.put(entry.getKey(), entry.getValue());
+      reached = entry.getKey();
+      change(entry.getValue(), reached, first).ifPresent(changes::add);
     }
-    return page;
-  }
-
-  /** How a thread reads now; in a first pass nothing is said of those that are gone. */
-  private Optional<Change> change(String thread, long number, boolean first) {
-    Optional<Change> now =
-        chat.messages(thread).map(messages -> upserted(thread, number, messages));
-    Change gone = new Change.Deleted(new DocId(id, thread));
-    return now.isPresent() || first ? now : Optional.of(gone);
+    int left = waiting.size() - limit.taken();
+    if (first && left == 0) {
+      chat.channels().keySet().forEach(channel -> changes.add(remaining(channel)));
+    }
+    Cursor next = new Cursor(reached + (first && left > 0 ? "+" : ""));
+    return new Batch(changes, reported(), next, left > 0, OptionalLong.of(left));
   }
 
   private SortedMap<Long, String> waiting(long number) throws SourceException {
@@ -106,41 +80,45 @@ final class ChatSource implements Source {
     }
   }
 
+  /** How a thread reads now; in a first pass nothing is said of those that are gone. */
+  private Optional<Change> change(String thread, long number, boolean first) {
+    Optional<Change> now = chat.messages(thread).map(all -> upserted(thread, number, all));
+    return now.isPresent() || first ? now : Optional.of(new Change.Deleted(doc(thread)));
+  }
+
   private Change upserted(String thread, long number, List<Message> messages) {
     Message begin = messages.getFirst();
-    return new Change.Upserted(
-        new DocId(id, thread),
-        Long.toString(number),
-        new Origin(begin.link(), thread, begin.author(), messages.getLast().at()),
-        scope(Chat.channel(thread)),
-        new Content.Conversation(messages));
+    Origin origin = new Origin(begin.link(), thread, begin.author(), messages.getLast().at());
+    Scope scope = new Scope(id, Chat.channel(thread));
+    Content content = new Content.Conversation(messages);
+    return new Change.Upserted(doc(thread), Long.toString(number), origin, scope, content);
   }
 
   private Change remaining(String channel) {
     return new Change.Remaining(
-        scope(channel),
+        new Scope(id, channel),
         chat.threads().stream()
             .filter(thread -> Chat.channel(thread).equals(channel))
-            .map(thread -> new DocId(id, thread))
+            .map(this::doc)
             .collect(Collectors.toSet()));
   }
 
   /** Each channel is for its members. */
   private Rights reported() {
-    Rights rights = Rights.NONE;
-    for (Map.Entry<String, Set<Person>> channel : chat.channels().entrySet()) {
-      GroupId group = new GroupId(id.name(), channel.getKey());
-      Audience audience = new Audience.AnyOf(Set.of(group));
-      rights =
-          rights.and(
-              new Rights(
-                  Map.of(scope(channel.getKey()), audience), Map.of(group, channel.getValue())));
-    }
-    return rights;
+    Map<Scope, Audience> audiences = new HashMap<>();
+    Map<GroupId, Set<Person>> members = new HashMap<>();
+    chat.channels()
+        .forEach(
+            (channel, people) -> {
+              GroupId group = new GroupId(id.name(), channel);
+              audiences.put(new Scope(id, channel), new Audience.AnyOf(Set.of(group)));
+              members.put(group, people);
+            });
+    return new Rights(audiences, members);
   }
 
-  private Scope scope(String channel) {
-    return new Scope(id, channel);
+  private DocId doc(String thread) {
+    return new DocId(id, thread);
   }
 
   @Override

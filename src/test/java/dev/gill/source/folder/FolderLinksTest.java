@@ -47,7 +47,7 @@ final class FolderLinksTest {
     Files.createSymbolicLink(root.resolve(key), target);
   }
 
-  private void restart(Duration sweepEvery, Links links) {
+  private void restart(Duration sweepEvery, LinkPolicy links) {
     source.close();
     FolderSettings plain = settings(root, sweepEvery);
     source =
@@ -146,7 +146,7 @@ final class FolderLinksTest {
     link("out.md", secret);
     link("other", secret.getParent());
     Files.createSymbolicLink(temporary.resolve("secret/back"), root);
-    restart(ALWAYS, Links.FOLLOW);
+    restart(ALWAYS, LinkPolicy.FOLLOW);
     replica.follow(source);
 
     assertThat(replica.keys()).containsExactly("other/salaries.md", "out.md", "team/a.md");
@@ -158,11 +158,11 @@ final class FolderLinksTest {
   void what_was_read_through_links_before_goes_with_the_first_look() throws Exception {
     link("out.md", secret);
     link("other", secret.getParent());
-    restart(ALWAYS, Links.FOLLOW);
+    restart(ALWAYS, LinkPolicy.FOLLOW);
     replica.follow(source);
     assertThat(replica.keys()).hasSize(3);
 
-    restart(ALWAYS, Links.WITHIN);
+    restart(ALWAYS, LinkPolicy.WITHIN);
     replica.follow(source);
     assertThat(replica.keys()).containsExactly("team/a.md");
   }
@@ -208,7 +208,7 @@ final class FolderLinksTest {
 
   @Test
   void events_tell_of_links_that_come_and_go() throws Exception {
-    restart(NEVER, Links.WITHIN);
+    restart(NEVER, LinkPolicy.WITHIN);
     replica.follow(source);
 
     link("team/a.md", secret);

@@ -33,7 +33,7 @@ final class ReachTest {
     root = Files.createDirectory(temporary.resolve("documents"));
     write(root, "team/a.md", "ours");
     secret = write(temporary, "secret/a.md", "secret");
-    reach = new Reach(root, Links.WITHIN);
+    reach = new Reach(root, LinkPolicy.WITHIN);
   }
 
   private static Optional<String> read(Reach reach, Path path) throws IOException {
@@ -50,7 +50,8 @@ final class ReachTest {
     assertThat(read(reach, root.resolve("same.md"))).contains("ours");
     assertThat(read(reach, root.resolve("out.md"))).isEmpty();
     assertThat(read(reach, root.resolve("out/a.md"))).isEmpty();
-    assertThat(read(new Reach(root, Links.FOLLOW), root.resolve("out/a.md"))).contains("secret");
+    assertThat(read(new Reach(root, LinkPolicy.FOLLOW), root.resolve("out/a.md")))
+        .contains("secret");
   }
 
   @Test
@@ -61,7 +62,7 @@ final class ReachTest {
     Files.createSymbolicLink(file, secret);
 
     assertThat(new FileReader(1000, reach, InstantSource.system()).read(found))
-        .isEqualTo(new Reading.Gone());
+        .isEqualTo(new ReadResult.Gone());
   }
 
   @Test

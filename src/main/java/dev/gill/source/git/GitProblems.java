@@ -22,8 +22,8 @@ import org.eclipse.jgit.errors.RepositoryNotFoundException;
  * Says in one sentence what went wrong and what to check. Only the kinds of the library's
  * exceptions and the number of a server's answer are looked at: their words may hold secrets.
  */
-final class Problems {
-  private Problems() {}
+final class GitProblems {
+  private GitProblems() {}
 
   static SourceException noBranch(GitSettings settings) {
     return settings.branch().isPresent()

@@ -1,7 +1,7 @@
 package dev.gill.source.folder;
 
 /** Which links are followed. */
-public enum Links {
+public enum LinkPolicy {
   /** Those that stay within the folder. */
   WITHIN,
   /** All, wherever they lead. */

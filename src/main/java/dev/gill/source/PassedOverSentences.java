@@ -3,10 +3,10 @@ package dev.gill.source;
 import dev.gill.model.PassedOver.Reason;
 
 /** What is said of one that is passed over, of a folder, and of several. */
-final class Sentences {
+final class PassedOverSentences {
   private static final String FORMAT = "Gill does not read this format.";
 
-  private Sentences() {}
+  private PassedOverSentences() {}
 
   static String one(Reason reason) {
     return switch (reason) {

@@ -5,7 +5,7 @@ import dev.gill.model.Reader;
 import java.util.Locale;
 
 /** How much a request may hold. */
-final class Limits {
+final class QuestionLimits {
   /** Unicode characters of a question. */
   static final int QUESTION_CHARACTERS = 2_000;
 
@@ -14,7 +14,7 @@ final class Limits {
 
   private static final String PASSAGES_WANTED = "10";
 
-  private Limits() {}
+  private QuestionLimits() {}
 
   /** The question, if it is one. */
   static Question question(String text, Reader reader) {

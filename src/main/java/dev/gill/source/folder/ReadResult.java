@@ -1,7 +1,7 @@
 package dev.gill.source.folder;
 
 /** What came of reading a file. */
-sealed interface Reading {
+sealed interface ReadResult {
   /**
    * Its whole content.
    *
@@ -9,11 +9,12 @@ sealed interface Reading {
    * @param settled false if it was being written, or written so lately that a further change might
    *     not show from outside
    */
-  record Whole(byte[] bytes, String revision, FileStat stat, boolean settled) implements Reading {}
+  record Whole(byte[] bytes, String revision, FileStat stat, boolean settled)
+      implements ReadResult {}
 
   /** It is not there any more. */
-  record Gone() implements Reading {}
+  record Gone() implements ReadResult {}
 
   /** It is there, and cannot be read; a whole sentence. */
-  record Unreadable(String cause) implements Reading {}
+  record Unreadable(String cause) implements ReadResult {}
 }

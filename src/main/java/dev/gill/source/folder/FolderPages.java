@@ -13,8 +13,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Turns a pass into pages, and keeps the memory in step with what they tell. */
-final class Pages {
+/** Turns a pass into pages, and keeps the memory in step with what they report. */
+final class FolderPages {
   private static final int DOCUMENTS = 64;
   private static final long BYTES = 4L << 20;
 
@@ -22,7 +22,7 @@ final class Pages {
   private final LinkTemplate link;
   private final FileReader reader;
 
-  Pages(FolderSettings settings, FileReader reader) {
+  FolderPages(FolderSettings settings, FileReader reader) {
     this.settings = settings;
     this.link = new LinkTemplate(settings.link(), Set.of("path"));
     this.reader = reader;
@@ -50,21 +50,21 @@ final class Pages {
               settings.scope(),
               memory.documents().keySet().stream().map(this::doc).collect(Collectors.toSet())));
     }
-    boolean told = !more && !within;
+    boolean over = !more && !within;
     return new Batch(
-        changes, memory.cursor(pass.root(), !told), !told, OptionalLong.of(pass.looks().size()));
+        changes, memory.cursor(pass.root(), !over), !over, OptionalLong.of(pass.looks().size()));
   }
 
   private long look(Pass pass, Found file, Memory memory, List<Change> changes)
       throws InterruptedException {
     switch (reader.read(file)) {
-      case Reading.Gone() -> pass.vanished().add(file.key());
-      case Reading.Unreadable(String cause) -> {
+      case ReadResult.Gone() -> pass.vanished().add(file.key());
+      case ReadResult.Unreadable(String cause) -> {
         if (learn(file.key(), Known.unreadable(cause), memory)) {
           changes.add(new Change.Unreadable(doc(file.key()), settings.scope(), cause));
         }
       }
-      case Reading.Whole whole -> {
+      case ReadResult.Whole whole -> {
         if (learn(file.key(), Known.readable(whole), memory)) {
           changes.add(upserted(file, whole));
           return whole.bytes().length;
@@ -74,14 +74,14 @@ final class Pages {
     return 0;
   }
 
-  /** Keeps what was read, and says whether it has to be told. */
+  /** Keeps what was read, and says whether it has to be reported. */
   private static boolean learn(String key, Known known, Memory memory) {
-    boolean news = memory.get(key).filter(known::toldAs).isEmpty();
+    boolean news = memory.get(key).filter(known::reportedAs).isEmpty();
     memory.put(key, known);
     return news;
   }
 
-  private Change upserted(Found file, Reading.Whole whole) {
+  private Change upserted(Found file, ReadResult.Whole whole) {
     String name = file.key().substring(file.key().lastIndexOf('/') + 1);
     Origin origin =
         new Origin(link.fill(Map.of("path", file.key())), name, "", whole.stat().modified());
@@ -93,7 +93,7 @@ final class Pages {
         Content.file(name, whole.bytes()));
   }
 
-  /** Tells of what vanished: of texts that have just come up elsewhere now, of the rest at last. */
+  /** Reports what vanished: of texts that have just come up elsewhere now, of the rest at last. */
   private void release(Pass pass, Memory memory, List<Change> changes, boolean all) {
     Set<String> come =
         changes.stream()
