@@ -15,12 +15,38 @@ final class CalendarRule {
           "DAILY", "day", "WEEKLY", "week", "MONTHLY", "month", "YEARLY", "year", "HOURLY", "hour");
   private static final Map<String, String> DAYS =
       Map.of(
-          "MO", "Monday", "TU", "Tuesday", "WE", "Wednesday", "TH", "Thursday", "FR", "Friday", "SA",
-          "Saturday", "SU", "Sunday");
+          "MO",
+          "Monday",
+          "TU",
+          "Tuesday",
+          "WE",
+          "Wednesday",
+          "TH",
+          "Thursday",
+          "FR",
+          "Friday",
+          "SA",
+          "Saturday",
+          "SU",
+          "Sunday");
   private static final Map<String, String> ORDINALS =
       Map.of(
-          "1", "the first ", "2", "the second ", "3", "the third ", "4", "the fourth ", "5",
-          "the fifth ", "-1", "the last ", "-2", "the last but one ", "", "");
+          "1",
+          "the first ",
+          "2",
+          "the second ",
+          "3",
+          "the third ",
+          "4",
+          "the fourth ",
+          "5",
+          "the fifth ",
+          "-1",
+          "the last ",
+          "-2",
+          "the last but one ",
+          "",
+          "");
   private static final Pattern DAY = Pattern.compile("\\+?(-?\\d?)(MO|TU|WE|TH|FR|SA|SU)");
   private static final List<String> KNOWN =
       List.of("FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "COUNT", "UNTIL", "WKST", "BYMONTH");
@@ -57,7 +83,9 @@ final class CalendarRule {
     if (!month.isEmpty()) {
       days.add(month.equals("-1") ? "the last day" : "day " + month.replace(",", ", "));
     }
-    return days.isEmpty() ? "" : " on " + String.join(", ", days).replaceFirst(", ([^,]*)$", " and $1");
+    return days.isEmpty()
+        ? ""
+        : " on " + String.join(", ", days).replaceFirst(", ([^,]*)$", " and $1");
   }
 
   private static String end(Map<String, String> parts) {

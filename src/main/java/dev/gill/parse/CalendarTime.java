@@ -32,8 +32,7 @@ record CalendarTime(LocalDateTime at, boolean wholeDay, String zone) {
       return Optional.empty();
     }
     try {
-      LocalDate date =
-          LocalDate.of(number(time, 1), number(time, 2), number(time, 3));
+      LocalDate date = LocalDate.of(number(time, 1), number(time, 2), number(time, 3));
       boolean wholeDay = time.group(4) == null;
       LocalTime clock = wholeDay ? LocalTime.MIN : LocalTime.of(number(time, 4), number(time, 5));
       String zone = time.group(7) != null ? "UTC" : zone(line.parameter("TZID"));
@@ -57,7 +56,8 @@ record CalendarTime(LocalDateTime at, boolean wholeDay, String zone) {
   Optional<CalendarTime> plus(String duration) {
     try {
       boolean days = duration.matches("P\\d+[DW]");
-      LocalDateTime later = days ? at.plus(Period.parse(duration)) : at.plus(Duration.parse(duration));
+      LocalDateTime later =
+          days ? at.plus(Period.parse(duration)) : at.plus(Duration.parse(duration));
       return Optional.of(new CalendarTime(later, wholeDay, zone));
     } catch (DateTimeException e) {
       return Optional.empty();
@@ -78,7 +78,10 @@ record CalendarTime(LocalDateTime at, boolean wholeDay, String zone) {
       return words() + " to " + end.words();
     }
     boolean sameDay = end.at.toLocalDate().equals(at.toLocalDate());
-    String until = sameDay ? "–" + CLOCK.format(end.at) : " to " + DATE.format(end.at) + " " + CLOCK.format(end.at);
+    String until =
+        sameDay
+            ? "–" + CLOCK.format(end.at)
+            : " to " + DATE.format(end.at) + " " + CLOCK.format(end.at);
     return DATE.format(at) + " " + CLOCK.format(at) + until + inZone();
   }
 

@@ -26,7 +26,8 @@ final class MailAttachments {
     text.apart();
     for (Attached each : all) {
       try {
-        read.add(Map.entry(each.name(), Formats.within(each.name(), each.type(), each.bytes(), text)));
+        read.add(
+            Map.entry(each.name(), Formats.within(each.name(), each.type(), each.bytes(), text)));
       } catch (ParseException e) {
         text.item(0, "-", Inline.of("Attachment: " + each.name()));
         text.leftOut(LeftOut.Kind.ATTACHMENT);

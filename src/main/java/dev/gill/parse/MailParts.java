@@ -15,7 +15,9 @@ import org.apache.james.mime4j.dom.TextBody;
 final class MailParts {
   private static final Set<String> SIGNATURES =
       Set.of(
-          "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature");
+          "application/pkcs7-signature",
+          "application/x-pkcs7-signature",
+          "application/pgp-signature");
   private static final Set<String> ENCRYPTED =
       Set.of("application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted");
 

@@ -87,7 +87,7 @@ final class MailText {
     if (!open.isEmpty()) {
       lines.add(open.toString());
       open.setLength(0);
-    } 
+    }
   }
 
   private static int quotes(String line) {

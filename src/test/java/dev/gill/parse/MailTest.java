@@ -23,11 +23,17 @@ class MailTest {
   }
 
   private static String html(String words) {
-    return "--b\nContent-Type: text/html; charset=utf-8\n\n<html><body>" + words + "</body></html>\n";
+    return "--b\nContent-Type: text/html; charset=utf-8\n\n<html><body>"
+        + words
+        + "</body></html>\n";
   }
 
   private static String parts(String kind, String... parts) {
-    return "Content-Type: multipart/" + kind + "; boundary=b\n\n" + String.join("", parts) + "--b--\n";
+    return "Content-Type: multipart/"
+        + kind
+        + "; boundary=b\n\n"
+        + String.join("", parts)
+        + "--b--\n";
   }
 
   private static String file(String name, String type, String content) {
@@ -84,11 +90,10 @@ class MailTest {
   @Test
   void plainTextThatSaysTheSameIsPreferred() throws ParseException {
     String text =
-        mail(
-                parts(
-                    "alternative",
-                    plain("The office is closed from 24 December."),
-                    html("<h1>News</h1><p>The office is closed from 24 December.</p>")))
+        mail(parts(
+                "alternative",
+                plain("The office is closed from 24 December."),
+                html("<h1>News</h1><p>The office is closed from 24 December.</p>")))
             .text();
 
     assertThat(text).contains("The office is closed from 24 December.").doesNotContain("News");
@@ -103,8 +108,7 @@ class MailTest {
     Document document = mail(parts("alternative", plain("See the picture."), related));
 
     assertThat(document.text()).contains("Gate 4 is shut");
-    assertThat(document.leftOut())
-        .containsExactly(new LeftOut("e-mail", LeftOut.Kind.PICTURE, 1));
+    assertThat(document.leftOut()).containsExactly(new LeftOut("e-mail", LeftOut.Kind.PICTURE, 1));
   }
 
   @Test
@@ -147,7 +151,9 @@ class MailTest {
   void mailsInMailsInMailsEnd() throws ParseException {
     String inner = HEAD + "\nInnermost.\n";
     for (int i = 0; i < 25; i++) {
-      inner = HEAD + parts("mixed", plain("Level " + i), file("m" + i + ".eml", "application/x", inner));
+      inner =
+          HEAD
+              + parts("mixed", plain("Level " + i), file("m" + i + ".eml", "application/x", inner));
     }
     assertThat(Samples.parsed("deep.eml", inner).text()).contains("Level 24");
   }
@@ -171,14 +177,15 @@ class MailTest {
         "Content-Type: text/plain; format=flowed\n\nThe key is \nwith Bo.\n\n> Who has \n> it?\n\n"
             + "-- \nMira\n";
 
-    assertThat(mail(body).text())
-        .endsWith("The key is with Bo.\n\n> Who has it?\n\nMira");
+    assertThat(mail(body).text()).endsWith("The key is with Bo.\n\n> Who has it?\n\nMira");
   }
 
   @Test
   void anEncryptedMailSaysSo() {
     assertThatThrownBy(
-            () -> mail("Content-Type: application/pkcs7-mime\nContent-Transfer-Encoding: base64\n\nAAAA\n"))
+            () ->
+                mail(
+                    "Content-Type: application/pkcs7-mime\nContent-Transfer-Encoding: base64\n\nAAAA\n"))
         .hasMessageContaining("encrypted");
   }
 
