@@ -1,5 +1,6 @@
 package dev.gill.parse;
 
+import dev.gill.model.LeftOut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -24,13 +25,14 @@ final class AsciiDocBlocks {
 
   private final CanonicalText text;
   private final List<String> lines;
-  private final AsciiDocInline inline = new AsciiDocInline();
+  private final AsciiDocInline inline;
   private final AsciiDocLists lists = new AsciiDocLists();
   private String attributes = "";
 
   AsciiDocBlocks(CanonicalText text, List<String> lines) {
     this.text = text;
-    this.lines = lines;
+    this.lines = new AsciiDocConditions(text).applied(lines);
+    this.inline = new AsciiDocInline(this.lines);
   }
 
   void write() {
@@ -38,6 +40,11 @@ final class AsciiDocBlocks {
     while (i < lines.size()) {
       i = block(i);
     }
+    notes();
+  }
+
+  private void notes() {
+    inline.newNotes().forEach(note -> text.paragraph(Inline.of(note)));
   }
 
   private int block(int i) {
@@ -46,13 +53,18 @@ final class AsciiDocBlocks {
     Matcher blockAttributes = BLOCK_ATTRIBUTES.matcher(line);
     Matcher title = BLOCK_TITLE.matcher(line);
     text.line(i + 1);
-    if (line.isBlank() || UNSEEN.matcher(line).matches() || FRAME.matcher(line).matches()) {
+    if (line.equals(AsciiDocConditions.GONE)) {
+      return i + 1;
+    } else if (UNSEEN.matcher(line).matches()) {
+      unseen(line);
+      return i + 1;
+    } else if (line.isBlank() || FRAME.matcher(line).matches()) {
       return i + 1;
     } else if (line.strip().equals("+")) {
       lists.attach();
       return i + 1;
     } else if (attribute.matches()) {
-      inline.define(attribute.group(1), attribute.group(2) == null ? "" : attribute.group(2));
+      inline.define(line);
       text.author(attribute.group(1).equals("author") ? attribute.group(2) : null);
       return i + 1;
     } else if (blockAttributes.matches()) {
@@ -63,6 +75,13 @@ final class AsciiDocBlocks {
       return i + 1;
     }
     return content(i, line);
+  }
+
+  private void unseen(String line) {
+    boolean comment = line.startsWith("//");
+    if (comment || line.matches("^(?:include|video|audio)::.*")) {
+      text.leftOut(comment ? LeftOut.Kind.COMMENT : LeftOut.Kind.OBJECT);
+    }
   }
 
   private void attributes(String written, int i) {
@@ -83,6 +102,9 @@ final class AsciiDocBlocks {
     } else if (TABLE.matcher(line).matches()) {
       return table(i);
     } else if (image.matches()) {
+      if (image.group(1).isBlank()) {
+        text.leftOut(LeftOut.Kind.PICTURE);
+      }
       text.paragraph(inline.of(image.group(1), i + 1));
       return i + 1;
     } else if (AsciiDocLists.isItem(line)) {
@@ -95,6 +117,7 @@ final class AsciiDocBlocks {
 
   private int heading(int i, Matcher heading) {
     lists.end();
+    notes();
     int level = heading.group(1).length();
     boolean isTitle = level == 1 && text.isEmpty();
     text.heading(level, inline.of(heading.group(2).replaceFirst("\\s+[=#]+$", ""), i + 1));
@@ -116,7 +139,12 @@ final class AsciiDocBlocks {
       end++;
     }
     if (closing.charAt(0) != '/' && closing.charAt(0) != '+') {
-      text.code(language(fence.group(2)), lines.subList(i + 1, end), i + 2);
+      List<String> code = new ArrayList<>(lines.subList(i + 1, end));
+      code.removeIf(AsciiDocConditions.GONE::equals);
+      text.code(language(fence.group(2)), code, i + 2);
+    } else {
+      boolean comment = closing.charAt(0) == '/';
+      text.leftOut(comment ? LeftOut.Kind.COMMENT : LeftOut.Kind.OBJECT);
     }
     attributes = "";
     return end + 1;
@@ -134,7 +162,7 @@ final class AsciiDocBlocks {
     while (end < lines.size() && !lines.get(end).strip().equals(closing)) {
       end++;
     }
-    new AsciiDocTable(text, inline, attributes).write(lines.subList(i + 1, end), i + 2);
+    new AsciiDocTable(text, inline, attributes).write(lines.subList(i + 1, end), i + 2, closing);
     attributes = "";
     return end + 1;
   }
@@ -178,7 +206,8 @@ final class AsciiDocBlocks {
   private String joined(String first, int from, int to) {
     StringBuilder words = new StringBuilder(first.replaceFirst("\\s\\+$", ""));
     for (int k = from; k < to; k++) {
-      words.append('\n').append(lines.get(k).strip().replaceFirst("\\s\\+$", ""));
+      String line = lines.get(k).equals(AsciiDocConditions.GONE) ? "" : lines.get(k);
+      words.append('\n').append(line.strip().replaceFirst("\\s\\+$", ""));
     }
     return words.toString();
   }

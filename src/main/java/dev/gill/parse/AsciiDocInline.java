@@ -1,8 +1,12 @@
 package dev.gill.parse;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The inline markup of AsciiDoc, with the attributes that a document defines. */
@@ -11,7 +15,9 @@ final class AsciiDocInline {
       Pattern.compile("``(.+?)``|(?<!\\w)`\\+?(\\S|\\S.*?\\S)\\+?`(?!\\w)", Pattern.DOTALL);
   private static final Pattern MARKUP =
       Pattern.compile(
-          "``(?<code>.+?)``"
+          "\\\\(?<escaped>[{*_`#<])"
+              + "|\\+\\+\\+(?<passed>.+?)\\+\\+\\+"
+              + "|``(?<code>.+?)``"
               + "|(?<![\\w`])`\\+?(?<mono>[^\\s`]|[^\\s`].*?[^\\s`+])\\+?`(?!\\w)"
               + "|\\*\\*(?<strong>.+?)\\*\\*"
               + "|(?<![\\w*])\\*(?<bold>[^\\s*]|[^\\s*].*?[^\\s*])\\*(?![\\w*])"
@@ -20,15 +26,52 @@ final class AsciiDocInline {
               + "|(?:\\[[^\\]\\n]*])?#(?<marked>[^\\s#]|[^\\s#].*?[^\\s#])#(?!\\w)"
               + "|(?<url>(?:link:|xref:|mailto:|(?=https?://))[^\\s\\[\\]]+)\\[(?<label>[^\\]]*)]"
               + "|<<(?<anchor>[^<>,]+)(?:,\\s*(?<caption>[^<>]+))?>>"
-              + "|(?:image|icon|kbd|btn|menu|footnote|pass):[^\\s\\[\\]]*\\[(?<macro>[^\\]]*)]"
+              + "|footnote(?:ref)?:(?<noted>[^\\s\\[\\]]*)\\[(?<note>(?:[^\\[\\]]|\\[[^\\]]*])*)]"
+              + "|menu:(?<menu>[^\\[\\]\\n]+)\\[(?<entry>[^\\]]*)]"
+              + "|(?:image|icon|kbd|btn|pass|stem|latexmath):[^\\s\\[\\]]*\\[(?<macro>[^\\]]*)]"
+              + "|\\{counter:(?<counter>[\\w-]+)(?::[^}]*)?}"
               + "|\\[\\[[^\\]]+]]"
               + "|\\{(?<attribute>[A-Za-z0-9_][\\w-]*)}",
           Pattern.DOTALL);
 
-  private final Map<String, String> attributes = new HashMap<>();
+  private static final Pattern HEADING = Pattern.compile("^(?:={1,6}|#{1,6})\\s+(\\S.*)$");
+  private static final Pattern ANCHOR = Pattern.compile("^\\[(?:\\[|#)([\\w.:-]+).*]\\s*$");
 
-  void define(String name, String value) {
-    attributes.put(name, value);
+  private final AsciiDocAttributes attributes = new AsciiDocAttributes();
+  private final Map<String, String> titles = new HashMap<>();
+  private final List<String> notes = new ArrayList<>();
+  private final Map<String, Integer> marks = new HashMap<>();
+  private int written;
+
+  AsciiDocInline(List<String> lines) {
+    String anchor = "";
+    for (String line : lines) {
+      Matcher heading = HEADING.matcher(line);
+      Matcher named = ANCHOR.matcher(line);
+      if (named.matches()) {
+        anchor = named.group(1);
+      } else if (heading.matches()) {
+        String words = heading.group(1).strip();
+        titles.putIfAbsent(anchor, words);
+        titles.putIfAbsent(
+            "_" + words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_"), words);
+        anchor = "";
+      } else if (!line.isBlank() && !line.startsWith("[") && !line.startsWith("//")) {
+        anchor = "";
+      }
+    }
+  }
+
+  /** Takes in a line that sets or unsets an attribute. */
+  void define(String line) {
+    attributes.define(line);
+  }
+
+  /** The notes that no text has been written of yet, each with its mark. */
+  List<String> newNotes() {
+    List<String> fresh = List.copyOf(notes.subList(written, notes.size()));
+    written = notes.size();
+    return fresh;
   }
 
   Inline of(String source, int firstLine) {
@@ -43,22 +86,57 @@ final class AsciiDocInline {
     if (LITERAL.matcher(match.group()).matches()) {
       return InlineMarkup.firstGroup(match);
     }
+    if (match.group("escaped") != null) {
+      return match.group("escaped");
+    }
     if (match.group("url") != null) {
-      String label = match.group("label").replaceFirst("(?:,\\s*\\w+=.*|\\^)$", "");
-      String url = match.group("url").replaceFirst("^(?:link|xref|mailto):", "");
-      return label.isBlank() ? url : plain(label, depth + 1);
+      return link(match.group("url"), match.group("label"), depth);
+    }
+    if (match.group("note") != null) {
+      return note(match.group("noted"), match.group("note"), depth);
+    }
+    if (match.group("menu") != null) {
+      String entry = match.group("entry").replaceAll("\\s*(?:>|&gt;)\\s*", " > ").strip();
+      return match.group("menu") + (entry.isEmpty() ? "" : " > " + entry);
+    }
+    if (match.group("counter") != null) {
+      return attributes.next(match.group("counter"));
     }
     if (match.group("anchor") != null) {
       String caption = match.group("caption");
-      return caption == null ? match.group("anchor") : plain(caption, depth + 1);
+      String anchor = match.group("anchor").replaceFirst("^.*#(?=.)|#$", "");
+      return caption == null ? titles.getOrDefault(anchor, anchor) : plain(caption, depth + 1);
     }
     if (match.group("attribute") != null) {
-      return attributes.getOrDefault(match.group("attribute"), match.group());
+      return attributes.value(match.group("attribute"));
     }
     if (match.group("macro") != null) {
       return match.group("macro");
     }
     String inner = InlineMarkup.firstGroup(match);
     return inner.equals(match.group()) ? "" : plain(inner, depth + 1);
+  }
+
+  private String link(String written, String label, int depth) {
+    String words = label.replaceFirst("(?:,\\s*\\w+=.*|\\^)$", "");
+    String url = attributes.resolved(written.replaceFirst("^(?:link|xref):", ""));
+    String address = url.replaceFirst("^mailto:", "");
+    if (words.isBlank()) {
+      return titles.getOrDefault(address, address);
+    }
+    String shown = LinkTargets.shown(url);
+    String plain = plain(words, depth + 1);
+    return shown.isEmpty() || plain.endsWith(shown) ? plain : plain + " (" + shown + ")";
+  }
+
+  /** The mark stands apart from the words before it; a second mark of a note has no words. */
+  private String note(String name, String words, int depth) {
+    int number = notes.size() + 1;
+    if (words.isBlank()) {
+      return " [" + marks.getOrDefault(name, number) + "]";
+    }
+    notes.add("[" + number + "] " + plain(words, depth + 1));
+    marks.put(name, number);
+    return " [" + number + "]";
   }
 }

@@ -15,14 +15,16 @@ final class RstBlocks {
 
   private final CanonicalText text;
   private final List<String> lines;
+  private final RstInline inline;
   private final RstHeadings headings;
   private final RstDirectives directives;
 
   RstBlocks(CanonicalText text, List<String> lines) {
     this.text = text;
     this.lines = lines;
-    this.headings = new RstHeadings(text, lines);
-    this.directives = new RstDirectives(text, this);
+    this.inline = new RstInline(lines);
+    this.headings = new RstHeadings(text, lines, inline);
+    this.directives = new RstDirectives(text, this, inline);
   }
 
   void write() {
@@ -68,7 +70,7 @@ final class RstBlocks {
       return end;
     }
     if (RstTables.isGrid(line) || SIMPLE_TABLE.matcher(line).matches()) {
-      return new RstTables(text, lines).write(i, to);
+      return new RstTables(text, lines, inline).write(i, to);
     }
     if (RstHeadings.isAdornment(line)) {
       return i + 1;
@@ -103,9 +105,9 @@ final class RstBlocks {
       int content = isBullet ? bullet.end(3) : numbered.end(3);
       String marker = "-";
       if (!isBullet) {
-        boolean counted = numbered.group(2).matches("\\d+");
-        number = counted ? Integer.parseInt(numbered.group(2)) : number + 1;
-        marker = number + ".";
+        String printed = numbered.group(2);
+        number = printed.matches("\\d+") ? Integer.parseInt(printed) : number + 1;
+        marker = (printed.matches("[a-zA-Z]") ? printed : number) + ".";
       }
       int end = endOfIndented(i + 1, to, indent + 1);
       item(i, end, content, marker, listDepth, depth);
@@ -125,7 +127,7 @@ final class RstBlocks {
     }
     boolean literal = endsWithLiteralMark(words);
     text.line(i + 1);
-    text.item(listDepth, marker, RstInline.of(words.toString(), i + 1));
+    text.item(listDepth, marker, inline.of(words.toString(), i + 1));
     if (literal) {
       next = literal(next, end);
     }
@@ -147,8 +149,9 @@ final class RstBlocks {
     String name = field.group(1).toLowerCase(Locale.ROOT);
     if (name.equals("author") || name.equals("authors")) {
       text.author(value.toString());
-    } else if (!value.isEmpty() && !text.isEmpty()) {
-      text.paragraph(RstInline.of(field.group(1) + ": " + value, i + 1));
+    } else if (!value.toString().isBlank()) {
+      text.line(i + 1);
+      text.paragraph(inline.of(field.group(1) + ": " + value, i + 1));
     }
     return end;
   }
@@ -164,6 +167,9 @@ final class RstBlocks {
   }
 
   private int paragraph(int i, int to, int depth) {
+    if (lines.get(i).strip().startsWith("| ")) {
+      return lineBlock(i, to);
+    }
     int end = i + 1;
     while (end < to && !lines.get(end).isBlank() && indent(end) == indent(i)) {
       end++;
@@ -174,8 +180,54 @@ final class RstBlocks {
     }
     boolean literal = endsWithLiteralMark(words);
     text.line(i + 1);
-    text.paragraph(RstInline.of(words.toString(), i + 1));
+    if (!literal && end == i + 1 && end < to && !lines.get(end).isBlank()) {
+      return definition(i, to, depth);
+    }
+    text.paragraph(inline.of(words.toString(), i + 1));
     return literal ? literal(end, to) : end;
+  }
+
+  /** A term and, indented below it, what it means. */
+  private int definition(int i, int to, int depth) {
+    int end = endOfIndented(i + 1, to, indent(i) + 1);
+    StringBuilder words = new StringBuilder(lines.get(i).strip().replaceFirst(" : .*$", ""));
+    words.append(':');
+    int next = i + 1;
+    while (next < end && !lines.get(next).isBlank() && !startsList(next) && !isDirective(next)) {
+      words.append('\n').append(lines.get(next++).strip());
+    }
+    boolean literal = endsWithLiteralMark(words);
+    text.paragraph(inline.of(words.toString(), i + 1));
+    write(literal ? literal(next, end) : next, end, 0, depth + 1);
+    return end;
+  }
+
+  /** Whether a line can be one of a paragraph. */
+  boolean isProse(int i) {
+    return !startsList(i)
+        && !isDirective(i)
+        && !RstTables.isGrid(lines.get(i))
+        && !SIMPLE_TABLE.matcher(lines.get(i)).matches()
+        && !lines.get(i).strip().startsWith("|");
+  }
+
+  private boolean isDirective(int i) {
+    return lines.get(i).strip().startsWith(".. ");
+  }
+
+  /** Lines that the author broke. */
+  private int lineBlock(int i, int to) {
+    int end = i;
+    while (end < to && lines.get(end).strip().startsWith("|")) {
+      StringBuilder words = new StringBuilder(lines.get(end).strip().substring(1));
+      int line = end++ + 1;
+      while (end < to && !lines.get(end).isBlank() && indent(end) > indent(i)) {
+        words.append('\n').append(lines.get(end++).strip());
+      }
+      text.line(line);
+      text.paragraph(inline.of(words.toString(), line));
+    }
+    return end;
   }
 
   /** Two colons at a paragraph's end announce a literal block; the reader sees one, or none. */
@@ -231,7 +283,7 @@ final class RstBlocks {
     return end;
   }
 
-  private int indent(int i) {
+  int indent(int i) {
     String line = lines.get(i);
     int indent = 0;
     while (indent < line.length() && Character.isWhitespace(line.charAt(indent))) {

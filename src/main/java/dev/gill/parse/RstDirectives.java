@@ -1,5 +1,10 @@
 package dev.gill.parse;
 
+import dev.gill.model.LeftOut;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,80 +12,26 @@ import java.util.regex.Pattern;
 /** What begins with two dots in reStructuredText: directives, and much that no reader sees. */
 final class RstDirectives {
   private static final Pattern DIRECTIVE =
-      Pattern.compile("^\\s*\\.\\. (?:\\|[^|]+\\| )?([\\w:.+-]+?)::(?:\\s+(.*))?$");
+      Pattern.compile("^\\s*\\.\\. (?<defines>\\|[^|]+\\| )?([\\w:.+-]+?)::(?:\\s+(.*))?$");
   private static final Pattern FOOTNOTE = Pattern.compile("^\\s*\\.\\. (\\[[^\\]]+])\\s+(.*)$");
-  private static final Pattern OPTION = Pattern.compile("^\\s*:([\\w-]+):\\s*(.*)$");
+  private static final Pattern TARGET = Pattern.compile("^\\s*(?:\\.\\. _.*|__ .*)$");
+  private static final Pattern OPTION = Pattern.compile("^\\s*:([\\w-]+):(?:\\s+(.*))?$");
   private static final Set<String> CODE =
       Set.of("code", "code-block", "sourcecode", "parsed-literal", "prompt", "console");
   private static final Set<String> UNSEEN =
       Set.of(
-          "contents",
-          "toctree",
-          "include",
-          "raw",
           "index",
           "meta",
           "highlight",
           "default-role",
           "currentmodule",
-          "literalinclude",
           "sectnum",
-          "replace",
           "role",
-          "only",
           "tabularcolumns");
-
-  private final CanonicalText text;
-  private final RstBlocks blocks;
-
-  RstDirectives(CanonicalText text, RstBlocks blocks) {
-    this.text = text;
-    this.blocks = blocks;
-  }
-
-  /** Writes the directive whose first line is that; its body ends before that. */
-  void write(int i, int end, int depth) {
-    Matcher directive = DIRECTIVE.matcher(blocks.line(i));
-    Matcher footnote = FOOTNOTE.matcher(blocks.line(i));
-    if (footnote.matches()) {
-      text.line(i + 1);
-      text.paragraph(RstInline.of(footnote.group(1) + " " + footnote.group(2), i + 1));
-      blocks.write(i + 1, end, 0, depth + 1);
-    } else if (directive.matches()) {
-      String argument = directive.group(2) == null ? "" : directive.group(2).strip();
-      directive(directive.group(1), argument, i, end, depth);
-    }
-  }
-
-  private void directive(String name, String argument, int i, int end, int depth) {
-    int body = i + 1;
-    String alt = "";
-    while (body < end && OPTION.matcher(blocks.line(body)).matches()) {
-      Matcher option = OPTION.matcher(blocks.line(body));
-      if (option.matches() && option.group(1).equals("alt")) {
-        alt = option.group(2);
-      }
-      body++;
-    }
-    if (UNSEEN.contains(name)) {
-      return;
-    }
-    text.line(i + 1);
-    if (CODE.contains(name)) {
-      blocks.code(argument.split("\\s", 2)[0], body, end);
-    } else if (name.equals("list-table")) {
-      text.paragraph(RstInline.of(argument, i + 1));
-      new RstListTable(text, blocks).write(body, end);
-    } else {
-      text.paragraph(RstInline.of(label(name, argument, alt), i + 1));
-      blocks.write(body, end, 0, depth + 1);
-    }
-  }
-
-  private static String label(String name, String argument, String alt) {
-    return switch (name) {
-      case "image", "figure" -> alt;
-      case "note",
+  private static final Set<String> ELSEWHERE = Set.of("include", "literalinclude", "raw");
+  private static final Set<String> ADMONITIONS =
+      Set.of(
+          "note",
           "warning",
           "tip",
           "important",
@@ -90,12 +41,147 @@ final class RstDirectives {
           "attention",
           "error",
           "seealso",
-          "todo" ->
-          (Character.toUpperCase(name.charAt(0)) + name.substring(1) + ": " + argument).strip();
-      case "versionadded" -> "Added in " + argument;
-      case "versionchanged" -> "Changed in " + argument;
-      case "deprecated" -> "Deprecated since " + argument;
-      default -> argument;
-    };
+          "todo");
+
+  private final CanonicalText text;
+  private final RstBlocks blocks;
+  private final RstInline inline;
+
+  RstDirectives(CanonicalText text, RstBlocks blocks, RstInline inline) {
+    this.text = text;
+    this.blocks = blocks;
+    this.inline = inline;
+  }
+
+  /** Writes the directive whose first line is that; its body ends before that. */
+  void write(int i, int end, int depth) {
+    Matcher directive = DIRECTIVE.matcher(blocks.line(i));
+    Matcher footnote = FOOTNOTE.matcher(blocks.line(i));
+    if (footnote.matches()) {
+      text.line(i + 1);
+      labelled(footnote.group(1) + " " + footnote.group(2), i, i + 1, end, depth);
+    } else if (directive.matches() && directive.group("defines") == null) {
+      String argument = directive.group(3) == null ? "" : directive.group(3).strip();
+      directive(directive.group(2), argument, i, end, depth);
+    } else if (!directive.matches()
+        && !TARGET.matcher(blocks.line(i)).matches()
+        && !(end == i + 1 && blocks.line(i).strip().equals(".."))) {
+      text.leftOut(LeftOut.Kind.COMMENT);
+    }
+  }
+
+  private void directive(String name, String argument, int i, int end, int depth) {
+    int body = i + 1;
+    Map<String, String> options = new HashMap<>();
+    Matcher option = OPTION.matcher(body < end ? blocks.line(body) : "");
+    while (option.matches()) {
+      options.put(option.group(1), option.group(2) == null ? "" : option.group(2));
+      body++;
+      option = OPTION.matcher(body < end ? blocks.line(body) : "");
+    }
+    if (UNSEEN.contains(name)) {
+      return;
+    }
+    text.line(i + 1);
+    if (CODE.contains(name)) {
+      blocks.code(argument.split("\\s", 2)[0], body, end);
+    } else if (name.equals("contents") || name.equals("toctree")) {
+      text.contents();
+    } else if (ELSEWHERE.contains(name)
+        || name.equals("csv-table") && options.containsKey("file")) {
+      text.leftOut(LeftOut.Kind.OBJECT);
+    } else if (name.equals("only") && !applies(argument)) {
+      text.leftOut(LeftOut.Kind.CONDITION);
+    } else if (name.equals("list-table") || name.equals("csv-table")) {
+      text.paragraph(inline.of(argument, i + 1));
+      table(name, options, body, end);
+    } else {
+      rest(name, argument, options, i, body, end, depth);
+    }
+  }
+
+  private void table(String name, Map<String, String> options, int body, int end) {
+    if (name.equals("csv-table")) {
+      List<String> lines = new ArrayList<>();
+      for (int k = body; k < end; k++) {
+        lines.add(blocks.line(k));
+      }
+      new RstCsvTable(text, inline).write(options, lines, body + 1);
+      return;
+    }
+    String rows = options.getOrDefault("header-rows", "0");
+    int headings = rows.matches("\\d{1,4}") ? Integer.parseInt(rows) : 0;
+    new RstListTable(text, blocks, inline).write(body, end, headings);
+  }
+
+  private void rest(
+      String name,
+      String argument,
+      Map<String, String> options,
+      int i,
+      int body,
+      int end,
+      int depth) {
+    boolean picture = name.equals("image") || name.equals("figure");
+    if (picture && options.getOrDefault("alt", "").isBlank()) {
+      text.leftOut(LeftOut.Kind.PICTURE);
+    }
+    if (ADMONITIONS.contains(name)) {
+      String label = Character.toUpperCase(name.charAt(0)) + name.substring(1) + ": ";
+      labelled(label + argument, i, body, end, depth);
+      return;
+    }
+    String words =
+        switch (name) {
+          case "image", "figure" -> options.getOrDefault("alt", "");
+          case "only", "glossary" -> "";
+          case "versionadded" -> "Added in " + argument;
+          case "versionchanged" -> "Changed in " + argument;
+          case "deprecated" -> "Deprecated since " + argument;
+          case "versionremoved" -> "Removed in " + argument;
+          default -> argument;
+        };
+    boolean version = name.startsWith("version") || name.equals("deprecated");
+    if (version && body < end && argument.matches("\\S+")) {
+      labelled(words + ": ", i, body, end, depth);
+    } else {
+      text.paragraph(inline.of(words, i + 1));
+      blocks.write(body, end, 0, depth + 1);
+    }
+  }
+
+  /** Words that the first paragraph of the body goes on with. */
+  private void labelled(String words, int i, int body, int end, int depth) {
+    StringBuilder whole = new StringBuilder(words);
+    boolean bare = words.strip().endsWith(":");
+    int next = body;
+    while (bare && next < end && blocks.line(next).isBlank()) {
+      next++;
+    }
+    int from = next;
+    while (next < end
+        && !blocks.line(next).isBlank()
+        && blocks.isProse(next)
+        && (next == from || blocks.indent(next) == blocks.indent(from))) {
+      whole.append('\n').append(blocks.line(next++).strip());
+    }
+    boolean literal = whole.toString().endsWith("::");
+    text.paragraph(inline.of(literal ? words.strip() : whole.toString(), i + 1));
+    blocks.write(literal ? from : next, end, 0, depth + 1);
+  }
+
+  /** What is only for the web page applies; other forms and tags that nobody set do not. */
+  private static boolean applies(String condition) {
+    boolean any = false;
+    for (String alternative : condition.split("\\bor\\b")) {
+      boolean all = true;
+      for (String part : alternative.split("\\band\\b")) {
+        String tag = part.replaceAll("[()]", " ").strip();
+        boolean not = tag.startsWith("not ");
+        all &= tag.replaceFirst("^not ", "").strip().equals("html") != not;
+      }
+      any |= all;
+    }
+    return any;
   }
 }

@@ -12,7 +12,10 @@ final class RstHeadings {
   private final List<String> lines;
   private final List<String> levels = new ArrayList<>();
 
-  RstHeadings(CanonicalText text, List<String> lines) {
+  private final RstInline inline;
+
+  RstHeadings(CanonicalText text, List<String> lines, RstInline inline) {
+    this.inline = inline;
     this.text = text;
     this.lines = lines;
   }
@@ -51,6 +54,6 @@ final class RstHeadings {
       levels.add(adornment);
     }
     text.line(i + 1);
-    text.heading(levels.indexOf(adornment) + 1, RstInline.of(lines.get(i).strip(), i + 1));
+    text.heading(levels.indexOf(adornment) + 1, inline.of(lines.get(i).strip(), i + 1));
   }
 }

@@ -13,12 +13,17 @@ final class RstTables {
 
   private final CanonicalText text;
   private final List<String> lines;
+  private final RstInline inline;
   private final List<Inline> cells = new ArrayList<>();
+  private Grid grid;
+  private int[] columnSpans = {};
+  private boolean heading;
   private int rowLine;
 
-  RstTables(CanonicalText text, List<String> lines) {
+  RstTables(CanonicalText text, List<String> lines, RstInline inline) {
     this.text = text;
     this.lines = lines;
+    this.inline = inline;
   }
 
   static boolean isGrid(String line) {
@@ -27,10 +32,21 @@ final class RstTables {
 
   /** Writes the table that begins there, and says where it ends. */
   int write(int from, int to) {
-    text.apart();
+    if (isGrid(lines.get(from))) {
+      int end = from;
+      while (end < to && lines.get(end).strip().matches("[+|].*")) {
+        end++;
+      }
+      RstGridTable drawn = new RstGridTable(lines.subList(from, end));
+      if (drawn.isDrawn()) {
+        drawn.write(text, inline, from + 1);
+        return end;
+      }
+    }
+    grid = new Grid(text);
     int end = isGrid(lines.get(from)) ? grid(from, to) : simple(from, to);
     endRow();
-    text.apart();
+    grid.end();
     return end;
   }
 
@@ -51,30 +67,69 @@ final class RstTables {
   }
 
   private int simple(int from, int to) {
-    List<int[]> columns = new ArrayList<>();
-    Matcher matcher = COLUMN.matcher(lines.get(from));
-    while (matcher.find()) {
-      columns.add(new int[] {matcher.start(), matcher.end()});
-    }
-    int rules = 1;
+    List<int[]> columns = columns(lines.get(from));
+    int last = lastRule(from, to);
+    heading = rulesBetween(from, last) > 0;
     int i = from + 1;
-    for (; i < to; i++) {
+    for (; i <= last; i++) {
       String line = lines.get(i);
       if (RULE.matcher(line).matches()) {
         endRow();
-        boolean last = i + 1 >= to || lines.get(i + 1).isBlank();
-        if (line.strip().startsWith("=") && ++rules > 1 && last) {
-          return i + 1;
-        }
+        heading &= !line.strip().startsWith("=");
       } else if (!line.isBlank()) {
-        List<String> parts = parts(line, columns);
+        boolean spanned = i < last && RULE.matcher(lines.get(i + 1)).matches();
+        List<int[]> own = spanned ? columns(lines.get(i + 1)) : columns;
+        List<String> parts = parts(line, own.size() < columns.size() ? own : columns);
         if (!parts.getFirst().isBlank()) {
           endRow();
         }
+        columnSpans = own.size() < columns.size() ? spans(own, columns) : new int[0];
         add(parts, i);
       }
     }
     return i;
+  }
+
+  private static List<int[]> columns(String rule) {
+    List<int[]> columns = new ArrayList<>();
+    Matcher matcher = COLUMN.matcher(rule);
+    while (matcher.find()) {
+      columns.add(new int[] {matcher.start(), matcher.end()});
+    }
+    return columns;
+  }
+
+  private static int[] spans(List<int[]> own, List<int[]> columns) {
+    return own.stream()
+        .mapToInt(
+            wide ->
+                (int)
+                    columns.stream()
+                        .filter(column -> column[0] >= wide[0] && column[1] <= wide[1])
+                        .count())
+        .toArray();
+  }
+
+  /** The rule that ends the table: a blank line follows. */
+  private int lastRule(int from, int to) {
+    int last = from;
+    for (int i = from + 1; i < to; i++) {
+      if (lines.get(i).strip().startsWith("=") && RULE.matcher(lines.get(i)).matches()) {
+        last = i;
+        if (i + 1 >= to || lines.get(i + 1).isBlank()) {
+          return last;
+        }
+      }
+    }
+    return last == from ? to - 1 : last;
+  }
+
+  private int rulesBetween(int from, int last) {
+    int rules = 0;
+    for (int i = from + 1; i < last; i++) {
+      rules += lines.get(i).strip().startsWith("=") && RULE.matcher(lines.get(i)).matches() ? 1 : 0;
+    }
+    return rules;
   }
 
   private static List<String> parts(String line, List<int[]> columns) {
@@ -95,13 +150,21 @@ final class RstTables {
       if (cells.size() <= c) {
         cells.add(new Inline());
       }
-      cells.get(c).softBreak().append(RstInline.of(parts.get(c).strip(), i + 1));
+      cells.get(c).softBreak().append(inline.of(parts.get(c).strip(), i + 1));
     }
   }
 
   private void endRow() {
-    text.line(rowLine);
-    text.row(cells);
+    if (cells.isEmpty()) {
+      return;
+    }
+    int line = rowLine;
+    grid.row(heading, () -> text.line(line));
+    for (int i = 0; i < cells.size(); i++) {
+      grid.cell(cells.get(i), i < columnSpans.length ? Math.max(1, columnSpans[i]) : 1, 1);
+    }
+    grid.endRow();
     cells.clear();
+    columnSpans = new int[0];
   }
 }

@@ -19,8 +19,8 @@ class MarkupTextTest {
 
             Version: 3
 
-            The archive is kept for ninety days; see the policy and retention. Use archive restore \
-            with care.
+            The archive is kept for ninety days; see the policy (https://wiki.example.org/policy) and \
+            retention. Use archive restore with care.
 
             ## Before you start
 
@@ -84,8 +84,8 @@ class MarkupTextTest {
             """
             # Restoring the archive
 
-            The archive is kept for 90 days; see the policy and below. Use archive restore with \
-            care.
+            The archive is kept for 90 days; see the policy (https://wiki.example.org/policy) and \
+            below. Use archive restore with care.
 
             ## Before you start
 
