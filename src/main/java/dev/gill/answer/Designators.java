@@ -13,7 +13,7 @@ final class Designators {
   /** Letters and digits, also joined by marks, with at least one digit; no single digit. */
   private static final Pattern DESIGNATOR =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?=[\\p{L}._/-]*\\d)(?!\\d(?![\\p{L}\\p{N}._/-]))"
+          "\\((?:[a-z]|[ivx]{1,4})\\)|(?<![\\p{L}\\p{N}])(?=[\\p{L}._/-]*\\d)(?!\\d(?![\\p{L}\\p{N}._/-]))"
               + "[\\p{IsLatin}\\d]+(?:[._/-][\\p{IsLatin}\\d]+)*");
 
   private final List<Pattern> wanted;

@@ -54,7 +54,7 @@ enum QuestionKind {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");
 
   /** A word with a capital letter that does not begin a sentence. */
-  private static final Pattern NAME = Pattern.compile("(?<=[\\p{Ll}\\d,;)] )\\p{Lu}\\p{L}+");
+  private static final Pattern NAME = Pattern.compile("(?<=[\\p{Ll}\\d,;:)] )\\p{Lu}\\p{L}+");
 
   private final Pattern asked;
   private final Pattern fits;

@@ -29,6 +29,7 @@ final class QuoteChooser {
   private static final double BEFORE = 0.2;
   private static final double FIT = 0.15;
   private static final double NAMED = 0.5;
+  private static final double ASKED = 0.3;
 
   /**
    * A sentence and what its words are worth.
@@ -96,6 +97,10 @@ final class QuoteChooser {
     return quotes;
   }
 
+  private static boolean isAskedFor(String question, QuestionKind kind, String sentence) {
+    return Fact.of(sentence).filter(fact -> fact.isAskedFor(question, kind)).isPresent();
+  }
+
   /** The sentences of each of the best passages. */
   private static List<List<Candidate>> candidates(String question, Evidence evidence) {
     QuestionKind kind = QuestionKind.of(question);
@@ -121,8 +126,15 @@ final class QuoteChooser {
         Quotables.in(found.passage().chunk()).stream()
             .filter(range -> !range.of(text).equals(title) && !echo.isIn(range.of(text)))
             .toList();
-    List<Set<String>> met = ranges.stream().map(range -> evidence.met(range.of(text))).toList();
+    List<Boolean> asked =
+        ranges.stream().map(range -> isAskedFor(question, kind, range.of(text))).toList();
+    List<Set<String>> met = new ArrayList<>();
+    for (int i = 0; i < ranges.size(); i++) {
+      String about = asked.get(i) ? title + "\n" + path + "\n" : "";
+      met.add(evidence.met(about + ranges.get(i).of(text)));
+    }
     TermMatch match = new TermMatch(evidence.terms(), met);
+    Markers markers = new Markers(found.passage().chunk());
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < ranges.size(); i++) {
       double words =
@@ -130,7 +142,8 @@ final class QuoteChooser {
               + DISTINCTIVE * match.distinctive(i)
               + BEFORE * match.before(i)
               + FIT * kind.fit(question, ranges.get(i).of(text))
-              + NAMED * named.in(path + "\n" + ranges.get(i).of(text));
+              + (asked.get(i) ? ASKED : 0)
+              + NAMED * named.in(path + "\n" + markers.before(ranges.get(i)) + ranges.get(i).of(text));
       candidates.add(new Candidate(found, ranges.get(i), words));
     }
     return candidates;

@@ -26,7 +26,7 @@ record Surroundings(Chunk chunk, List<Range> ranges) {
 
   /**
    * A range with the neighbours that are likely as well, likeliest first: before it in the same
-   * paragraph, list or table, after it up to the next heading.
+   * paragraph or list, after it up to the next heading; a row takes no other row along.
    */
   Range likely(Range range, ToDoubleFunction<Range> answer) {
     double wanted = SHARE * answer.applyAsDouble(range);
@@ -38,6 +38,7 @@ record Surroundings(Chunk chunk, List<Range> ranges) {
       next =
           Stream.of(after(here), before(here))
               .filter(each -> each != null && holdsTogether(around(here, each), LIKELY))
+              .filter(each -> !isRow(each) || !isRow(here))
               .filter(each -> each.start() >= here.start() || !isParted(each, here))
               .filter(each -> answer.applyAsDouble(each) >= wanted)
               .reduce((a, b) -> answer.applyAsDouble(b) > answer.applyAsDouble(a) ? b : a)

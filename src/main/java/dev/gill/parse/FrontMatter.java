@@ -73,10 +73,14 @@ record FrontMatter(int lines, String title, String author, List<FrontFact> facts
     return called.stream().map(FrontFact::value).distinct().collect(Collectors.joining(", "));
   }
 
-  /** Writes what it says. */
-  void write(CanonicalText text) {
+  /** Hands title and author over. */
+  void name(CanonicalText text) {
     text.title(title);
     text.author(author);
+  }
+
+  /** Writes what else it says. */
+  void write(CanonicalText text) {
     for (FrontFact fact : facts) {
       text.line(fact.line());
       text.paragraph(Inline.of(fact.label() + ": " + fact.value()));

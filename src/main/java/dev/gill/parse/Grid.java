@@ -26,6 +26,8 @@ final class Grid {
   private final List<Inline> cells = new ArrayList<>();
   private Runnable place = () -> {};
   private Runnable headingPlace = () -> {};
+  private List<Inline> first = List.of();
+  private Runnable firstPlace = () -> {};
   private boolean headingRow;
   private boolean body;
   private boolean reached;
@@ -80,8 +82,16 @@ final class Grid {
     boolean isWhole = named == 1 && !reached && cells.size() > 1;
     if (headingRow) {
       headings.add(List.copyOf(cells));
+    } else if (!body && headings.isEmpty() && first.isEmpty() && NameRow.mayBe(cells)) {
+      first = List.copyOf(cells);
+      firstPlace = place;
     } else {
-      flushHeadings();
+      if (!first.isEmpty() && NameRow.standsAbove(first, cells)) {
+        headings.add(first);
+        headingPlace = firstPlace;
+        first = List.of();
+      }
+      flush();
       body |= cells.stream().anyMatch(cell -> !cell.isEmpty());
       place.run();
       text.row(isWhole ? cells.subList(0, 1) : cells);
@@ -93,11 +103,16 @@ final class Grid {
 
   /** Ends the table. */
   void end() {
-    flushHeadings();
+    flush();
     text.apart();
   }
 
-  private void flushHeadings() {
+  private void flush() {
+    if (!first.isEmpty()) {
+      firstPlace.run();
+      text.row(first);
+      first = List.of();
+    }
     if (headings.isEmpty()) {
       return;
     }

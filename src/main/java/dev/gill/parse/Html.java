@@ -12,6 +12,10 @@ final class Html implements Format {
   private static final String WITHIN =
       "section, details, aside, li, td, blockquote, figure, dialog";
   private static final String FLOW = "p, h1, h2, h3, h4, h5, h6, ul, ol, table, pre, dl";
+
+  /** Levels that every page has around what is read. */
+  private static final int PAGE_ITSELF = 10;
+
   private static final Pattern NOTE =
       Pattern.compile(
           "(?i).*(?:admonition|note|warn|caution|tip|hint|danger|important|info|callout|alert|notice"
@@ -24,6 +28,7 @@ final class Html implements Format {
   @Override
   public void read(byte[] bytes, CanonicalText text) {
     Document page = HtmlBlocks.parse(TextDecoder.decodeMarkup(bytes, text.limits()));
+    refuseNested(page, text.limits());
     text.title(page.title());
     text.author(page.select("meta[name=author]").attr("content"));
     Element main = main(page);
@@ -34,6 +39,16 @@ final class Html implements Format {
     }
     new HtmlBlocks(text, 1).write(main);
     text.titleFromHeading();
+  }
+
+  /** Looking around each element is dear where thousands lie within each other. */
+  private static void refuseNested(Document page, Limits limits) {
+    page.traverse(
+        (_, depth) -> {
+          if (depth > limits.depth() + PAGE_ITSELF) {
+            throw Refused.nested();
+          }
+        });
   }
 
   private static boolean isFurniture(Element element, Element main) {

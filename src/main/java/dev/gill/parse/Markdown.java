@@ -1,6 +1,7 @@
 package dev.gill.parse;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
@@ -13,6 +14,10 @@ import org.commonmark.parser.Parser;
  */
 final class Markdown implements Format {
   private static final int OPEN_PER_BLOCK = 10;
+  private static final int LONGEST_PARAGRAPH = 20_000;
+
+  /** The row between a table's heading and its other rows. */
+  private static final Pattern SEPARATOR = Pattern.compile("[|:\\s-]*-[|:\\s-]*");
 
   /** What a part with an indented body may begin with. */
   private static final List<String> PARTS = List.of("!!!", "???", "===", ": ", ":\t", "[^");
@@ -31,10 +36,12 @@ final class Markdown implements Format {
     String source = TextDecoder.decode(bytes, text.limits());
     List<String> lines = TextDecoder.lines(source);
     refuseNested(lines, text.limits());
+    refuseEndless(lines);
     FrontMatter front = FrontMatter.of(lines);
-    front.write(text);
+    front.name(text);
     Node document = parse(body(lines, front.lines()));
-    new MarkdownBlocks(text, MarkdownSource.of(lines), document).write(document);
+    new MarkdownBlocks(text, MarkdownSource.of(lines), document)
+        .write(document, () -> front.write(text));
     text.titleFromHeading();
   }
 
@@ -57,6 +64,27 @@ final class Markdown implements Format {
     if (deepest > limits.depth()
         || deepest * lines.size() > (long) limits.blocks() * OPEN_PER_BLOCK) {
       throw Refused.nested();
+    }
+  }
+
+  /**
+   * The parser for tables copies the lines of a paragraph anew for each line with a bar, as it may
+   * begin a table.
+   */
+  private static void refuseEndless(List<String> lines) {
+    int run = 0;
+    boolean fenced = false;
+    boolean table = false;
+    for (String line : lines) {
+      String words = line.strip();
+      fenced ^= words.startsWith("```") || words.startsWith("~~~");
+      table = !words.isEmpty() && (table || SEPARATOR.matcher(words).matches());
+      run = !fenced && !table && words.indexOf('|') >= 0 ? run + 1 : 0;
+      if (run > LONGEST_PARAGRAPH) {
+        throw new Refused(
+            "A paragraph with bars in it has more than %,d lines; part it by empty lines."
+                .formatted(LONGEST_PARAGRAPH));
+      }
     }
   }
 

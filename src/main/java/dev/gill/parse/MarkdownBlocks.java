@@ -50,8 +50,15 @@ final class MarkdownBlocks {
     this.part = part;
   }
 
-  void write(Node document) {
-    children(document.getFirstChild(), 0);
+  /** Writes all of it; what its head says stands below its title, so that both are found. */
+  void write(Node document, Runnable facts) {
+    Node first = document.getFirstChild();
+    if (first instanceof Heading) {
+      block(first, 0);
+      first = first.getNext();
+    }
+    facts.run();
+    children(first, 0);
     parts.end();
   }
 

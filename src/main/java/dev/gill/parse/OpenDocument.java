@@ -5,9 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** The archive of an OpenDocument file, whatever it holds: properties, styles, content. */
@@ -54,12 +51,11 @@ final class OpenDocument implements AutoCloseable {
     if (!archive.has("meta.xml")) {
       return;
     }
-    try (InputStream in = archive.entry("meta.xml")) {
-      Document meta = Jsoup.parse(in, "UTF-8", "", Parser.xmlParser());
-      text.title(meta.getElementsByTag("dc:title").text());
-      text.author(meta.getElementsByTag("meta:initial-creator").text());
-      text.author(meta.getElementsByTag("dc:creator").text());
-    }
+    OdfProperties properties = new OdfProperties(limits);
+    parse("meta.xml", properties);
+    text.title(properties.value("dc:title"));
+    text.author(properties.value("meta:initial-creator"));
+    text.author(properties.value("dc:creator"));
   }
 
   /** Of the document's templates first, then its own. */

@@ -19,6 +19,7 @@ class DesignatorsTest {
         "For whom is room 14 reserved on 3 May? | Room no. 14 is reserved.  | 1",
         "Room 14 or hall C-3?                  | Hall C-3 is free.          | 0.5",
         "Who repairs the oars?                 | Room 14                    | 0",
+        "What does clause 2.2.1 (b) say?      | 2.2.1 (b) hotel rooms      | 1",
         "分机 8125 是谁的？                     | 前台：赵喆，分机 8125。       | 1"
       })
   void whatANumberOrCodeNamesIsLookedFor(String question, String text, double share) {

@@ -255,4 +255,19 @@ class FailuresTest {
     }
     return out.toByteArray();
   }
+
+  @Test
+  void aParagraphOfBarsWithoutEnd() throws ParseException {
+    refused(
+        "bars.md",
+        "a | b\n".repeat(300_000).getBytes(StandardCharsets.UTF_8),
+        "more than 20,000 lines");
+    assertThat(
+            Samples.parsed(
+                    "table.md",
+                    ("| a | b |\n|---|---|\n" + "| 1 | 2 |\n".repeat(30_000))
+                        .getBytes(StandardCharsets.UTF_8))
+                .blocks())
+        .hasSize(30_001);
+  }
 }

@@ -20,7 +20,7 @@ class MarkdownTest {
     assertThat(handbook.title()).contains("恢复归档");
     assertThat(handbook.author()).contains("Operations team, Security");
     assertThat(handbook.text())
-        .startsWith("Summary: not part of the text\n\n# Restoring the archive\n\nThe archive");
+        .startsWith("# Restoring the archive\n\nSummary: not part of the text\n\nThe archive");
   }
 
   @Test

@@ -14,7 +14,8 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
  * English: words by Unicode's rules, compound names such as {@code max_connections} or {@code
- * config.yaml} both whole and by their parts, lower case, without stop words, stemmed by Porter.
+ * config.yaml} both whole and by their parts, lower case, without stop words, irregular forms led
+ * back to their word, stemmed by Porter.
  */
 final class EnglishText extends Analyzer {
   private static final int COMPOUNDS =
@@ -25,7 +26,7 @@ final class EnglishText extends Analyzer {
     Tokenizer words = new StandardTokenizer();
     TokenStream stream = new LowerCaseFilter(compounds(new EnglishPossessiveFilter(words)));
     stream = new StopFilter(stream, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
-    return new TokenStreamComponents(words, new PorterStemFilter(stream));
+    return new TokenStreamComponents(words, new PorterStemFilter(new IrregularForms(stream)));
   }
 
   /** Adds the parts of compound names. */
