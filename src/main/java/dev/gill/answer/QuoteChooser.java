@@ -68,12 +68,23 @@ final class QuoteChooser {
             found.score() + tuning.answer() * answer + tuning.words() * candidate.words();
         Range range =
             new Surroundings(chunk, Quotables.in(chunk))
-                .likely(candidate.range(), each -> evidence.answer(found, each));
+                .likely(candidate.range(), each -> likely(evidence, candidate, each));
         Support support = new Support(answer, evidence.coverage(candidate.text()));
         quotes.add(new Quote(found, range, support, score));
       }
     }
     return quotes;
+  }
+
+  /** Another row belongs to a quoted one only if it has as much of what is asked about. */
+  private static double likely(Evidence evidence, Candidate candidate, Range other) {
+    Scored found = candidate.found();
+    Chunk chunk = found.passage().chunk();
+    boolean rows = Surroundings.isRow(chunk, candidate.range()) && Surroundings.isRow(chunk, other);
+    boolean less =
+        rows
+            && evidence.coverage(other.of(chunk.text())) < evidence.coverage(candidate.text());
+    return less ? 0 : evidence.answer(found, other);
   }
 
   /** By comparing vectors, of those that look best by what costs nothing. */

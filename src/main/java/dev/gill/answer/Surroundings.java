@@ -26,7 +26,7 @@ record Surroundings(Chunk chunk, List<Range> ranges) {
 
   /**
    * A range with the neighbours that are likely as well, likeliest first: before it in the same
-   * paragraph or list, after it up to the next heading; a row takes no other row along.
+   * paragraph, list or table, after it up to the next heading.
    */
   Range likely(Range range, ToDoubleFunction<Range> answer) {
     double wanted = SHARE * answer.applyAsDouble(range);
@@ -38,7 +38,6 @@ record Surroundings(Chunk chunk, List<Range> ranges) {
       next =
           Stream.of(after(here), before(here))
               .filter(each -> each != null && holdsTogether(around(here, each), LIKELY))
-              .filter(each -> !isRow(each) || !isRow(here))
               .filter(each -> each.start() >= here.start() || !isParted(each, here))
               .filter(each -> answer.applyAsDouble(each) >= wanted)
               .reduce((a, b) -> answer.applyAsDouble(b) > answer.applyAsDouble(a) ? b : a)
@@ -58,7 +57,7 @@ record Surroundings(Chunk chunk, List<Range> ranges) {
           after != null
               && holdsTogether(around(grown, after), FOLLOWING)
               && !isParted(grown, after)
-              && !isRow(after);
+              && !isRow(chunk, after);
       next = belongs ? after : null;
     }
     return grown;
@@ -72,7 +71,8 @@ record Surroundings(Chunk chunk, List<Range> ranges) {
         .contains("\n\n");
   }
 
-  private boolean isRow(Range range) {
+  /** Whether a range of a chunk's text stands in a row of a table. */
+  static boolean isRow(Chunk chunk, Range range) {
     int at = chunk.start() + range.start();
     return chunk.blocks().stream()
         .anyMatch(block -> block.isRow() && block.start() <= at && at < block.end());

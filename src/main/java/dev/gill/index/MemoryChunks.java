@@ -73,7 +73,7 @@ final class MemoryChunks {
         Chunk chunk = embedded.chunk();
         List<String> shelf = texts.get(chunk.language());
         entries.add(new Entry(document.head(), embedded, shelf.size()));
-        shelf.add(chunk.text());
+        shelf.add(chunk.searched());
         headings.get(chunk.language()).add(headings(document.head(), chunk));
       }
     }

@@ -30,7 +30,7 @@ public record Chunk(
     List<Block> blocks,
     Language language,
     List<Anchor> anchors) {
-  private static final Pattern TARGET = Pattern.compile(" \\(https?://[^\\s)]+\\)");
+  private static final Pattern TARGET = Pattern.compile(" \\(https?://([^\\s/)?#]+)[^\\s)]*\\)");
 
   public Chunk {
     Objects.requireNonNull(fingerprint, "fingerprint");
@@ -77,6 +77,11 @@ public record Chunk(
   private static String embedded(String columns, String text) {
     String said = withoutTargets(text);
     return columns.isEmpty() ? said : columns + "\n" + said;
+  }
+
+  /** What is searched by words: of where a link leads, the server's name alone. */
+  public String searched() {
+    return text.contains(" (http") ? TARGET.matcher(text).replaceAll(" $1") : text;
   }
 
   /** A text with spaces in the place of where its links lead, so that offsets stay. */

@@ -92,7 +92,19 @@ record FrontFact(List<String> path, String value, int line) {
           "bookcollapsesection",
           "collapsible",
           "meta",
-          "socialcard");
+          "socialcard",
+          "hero",
+          "heroalttext",
+          "herosubtitle",
+          "keywords",
+          "canonical",
+          "ogimage",
+          "ogtitle",
+          "ogdescription");
+
+  /** What a page is described by to search engines; whoever reads the page sees it nowhere. */
+  private static final Set<String> DESCRIPTIONS =
+      Set.of("description", "summary", "excerpt", "abstract", "metadescription", "subtitle");
 
   boolean isCalled(String name) {
     return path.getLast().equalsIgnoreCase(name);
@@ -109,6 +121,11 @@ record FrontFact(List<String> path, String value, int line) {
         && !address
         && !TECHNICAL.contains(key(path.getFirst()))
         && !TECHNICAL.contains(key(path.getLast()));
+  }
+
+  /** Whether it describes the whole page in other words than the page's own. */
+  boolean isDescription() {
+    return path.size() == 1 && DESCRIPTIONS.contains(key(path.getLast()));
   }
 
   private static String key(String name) {

@@ -1,5 +1,6 @@
 package dev.gill.parse;
 
+import dev.gill.model.LeftOut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,10 @@ record FrontMatter(int lines, String title, String author, List<FrontFact> facts
   /** Writes what else it says. */
   void write(CanonicalText text) {
     for (FrontFact fact : facts) {
+      if (fact.isDescription()) {
+        text.leftOut(LeftOut.Kind.DESCRIPTION);
+        continue;
+      }
       text.line(fact.line());
       text.paragraph(Inline.of(fact.label() + ": " + fact.value()));
     }

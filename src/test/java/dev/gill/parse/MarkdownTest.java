@@ -20,7 +20,7 @@ class MarkdownTest {
     assertThat(handbook.title()).contains("恢复归档");
     assertThat(handbook.author()).contains("Operations team, Security");
     assertThat(handbook.text())
-        .startsWith("# Restoring the archive\n\nSummary: not part of the text\n\nThe archive");
+        .startsWith("# Restoring the archive\n\nThe archive");
   }
 
   @Test

@@ -66,7 +66,7 @@ final class Blocks {
     document.add(new SortedDocValuesField(Fields.ORDER, Fields.order(id)));
     document.add(new NumericDocValuesField(Fields.START, chunk.start()));
     document.add(new BinaryDocValuesField(Fields.CHUNK, StoredForm.of(chunk)));
-    document.add(new Field(Fields.text(chunk.language()), chunk.text(), WORDS));
+    document.add(new Field(Fields.text(chunk.language()), chunk.searched(), WORDS));
     document.add(new Field(Fields.headings(chunk.language()), headings(head, chunk), WORDS));
     document.add(
         new KnnFloatVectorField(
