@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 /**
  * How sure it is that what was found supports an answer, from 0 to 1: a logistic function of the
  * nearest passage's cosine, the best sentence's, the share of the question's terms that a passage
- * covers, and how far the best passage leads; where the passages were read, of the best one's
- * score, the cosine and the terms. It says whether anything relevant was found; it cannot say that
- * a fact is missing from a passage on the right topic. Where its numbers come from:
+ * covers, and how far the best passage leads; where the passages were read, of the best quote's
+ * score, that lead and the terms. It says whether anything relevant was found; it cannot say that a
+ * fact is missing from a passage on the right topic. Where its numbers come from:
  * docs/decisions/0003 and 0025.
  */
 final class Confidence {
@@ -33,8 +33,6 @@ final class Confidence {
   private static final double STRANGE_NAME = 3.5;
 
   private static final double STEEP = 10;
-
-  private static final double READ_NEARNESS = 2;
 
   /** What each measure counts; the models' cosines, and terms, have different scales. */
   private record Weights(
@@ -82,8 +80,8 @@ final class Confidence {
       return 0;
     }
     if (evidence.isRead()) {
-      double score = evidence.passages().getFirst().score();
-      return read(score, evidence.topCosine(), coverage(evidence), evidence.tuning());
+      double best = ranked.getFirst().score();
+      return read(best, lead(evidence), coverage(evidence), evidence.tuning());
     }
     Language language = evidence.language();
     Measures measures =
@@ -102,9 +100,9 @@ final class Confidence {
     return logistic(measures.strangeName() ? logit - STRANGE_NAME : logit);
   }
 
-  /** Where the passages were read, by the best one's score. */
-  static double read(double score, double cosine, double coverage, Tuning tuning) {
-    double sum = score + READ_NEARNESS * cosine + tuning.coverage() * coverage;
+  /** Where the passages were read, by the best quote's score. */
+  static double read(double quote, double lead, double coverage, Tuning tuning) {
+    double sum = quote + lead + tuning.coverage() * coverage;
     return logistic(STEEP * (sum - tuning.needed()));
   }
 

@@ -70,6 +70,8 @@ record Fact(List<String> label) {
     String longer = asked.length() < word.length() ? word : asked;
     String stem = shorter.endsWith("s") ? shorter.substring(0, shorter.length() - 1) : shorter;
     return longer.equals(shorter)
-        || (stem.length() >= STEM && longer.startsWith(stem) && longer.length() <= stem.length() + 3);
+        || (stem.length() >= STEM
+            && longer.startsWith(stem)
+            && longer.length() <= stem.length() + 3);
   }
 }

@@ -31,6 +31,9 @@ final class QuoteChooser {
   private static final double NAMED = 0.5;
   private static final double ASKED = 0.3;
 
+  /** Share of the question's terms that one row has and another lacks if only the one is meant. */
+  private static final double SINGLED_OUT = 0.1;
+
   /**
    * A sentence and what its words are worth.
    *
@@ -76,14 +79,15 @@ final class QuoteChooser {
     return quotes;
   }
 
-  /** Another row belongs to a quoted one only if it has as much of what is asked about. */
+  /** Another row belongs to a quoted one only if it has about as much of what is asked about. */
   private static double likely(Evidence evidence, Candidate candidate, Range other) {
     Scored found = candidate.found();
     Chunk chunk = found.passage().chunk();
     boolean rows = Surroundings.isRow(chunk, candidate.range()) && Surroundings.isRow(chunk, other);
     boolean less =
         rows
-            && evidence.coverage(other.of(chunk.text())) < evidence.coverage(candidate.text());
+            && evidence.coverage(other.of(chunk.text()))
+                < evidence.coverage(candidate.text()) - SINGLED_OUT;
     return less ? 0 : evidence.answer(found, other);
   }
 
@@ -154,7 +158,8 @@ final class QuoteChooser {
               + BEFORE * match.before(i)
               + FIT * kind.fit(question, ranges.get(i).of(text))
               + (asked.get(i) ? ASKED : 0)
-              + NAMED * named.in(path + "\n" + markers.before(ranges.get(i)) + ranges.get(i).of(text));
+              + NAMED
+                  * named.in(path + "\n" + markers.before(ranges.get(i)) + ranges.get(i).of(text));
       candidates.add(new Candidate(found, ranges.get(i), words));
     }
     return candidates;

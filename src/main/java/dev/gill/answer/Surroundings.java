@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param ranges what can be quoted in the chunk's text, in order
  */
 record Surroundings(Chunk chunk, List<Range> ranges) {
-  /** UTF-16 units up to which likely neighbours are taken along. */
+  /** UTF-16 units up to which likely neighbours are taken along, where links lead not counted. */
   private static final int LIKELY = 400;
 
   /** UTF-16 units up to which what follows is taken along, where nothing is known of it. */
@@ -79,7 +79,7 @@ record Surroundings(Chunk chunk, List<Range> ranges) {
   }
 
   private boolean holdsTogether(Range range, int most) {
-    return range.end() - range.start() <= most
+    return Chunk.withoutTargets(range.of(chunk.text())).length() <= most
         && chunk.blocks().stream().noneMatch(block -> isParting(block, range));
   }
 

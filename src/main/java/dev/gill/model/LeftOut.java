@@ -26,7 +26,8 @@ public record LeftOut(String format, Kind kind, int count) {
     /** The same line at the same place of a page as before. */
     REPEATED("repeated running heads and feet", "they are read once"),
     /** What describes a page to search engines, at its head. */
-    DESCRIPTION("descriptions of pages", "they are for search engines and repeat what the page says"),
+    DESCRIPTION(
+        "descriptions of pages", "they are for search engines and repeat what the page says"),
     /** A remark in the margin or in the source of the document. */
     COMMENT("comments", "they are not part of the text"),
     /** A picture without a description. */

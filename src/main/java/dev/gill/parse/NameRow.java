@@ -32,7 +32,6 @@ final class NameRow {
   /** Whether one that may be is one above this row. */
   static boolean standsAbove(List<Inline> names, List<Inline> row) {
     return row.size() == names.size()
-        && row.stream()
-            .anyMatch(cell -> cell.toString().chars().anyMatch(Character::isDigit));
+        && row.stream().anyMatch(cell -> cell.toString().chars().anyMatch(Character::isDigit));
   }
 }

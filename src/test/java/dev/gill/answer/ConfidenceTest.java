@@ -64,7 +64,7 @@ class ConfidenceTest {
     for (double a : LEVELS) {
       for (double b : LEVELS) {
         assertRises(score -> Confidence.read(2 * score, a, b, tuning));
-        assertRises(cosine -> Confidence.read(2 * a, cosine, b, tuning));
+        assertRises(lead -> Confidence.read(2 * a, lead, b, tuning));
         assertThat(Confidence.read(a, b, 1, tuning))
             .isGreaterThanOrEqualTo(Confidence.read(a, b, 0, tuning));
         assertThat(Confidence.read(a, b, 0.5, tuning.withNeeded(tuning.needed() + 0.1)))
@@ -99,7 +99,7 @@ class ConfidenceTest {
   void whatIsNeededIsJustEnough(Language language) {
     Tuning tuning = Tuning.of(language).withNeeded(1.25);
     assertThat(Confidence.read(1.25, 0, 0, tuning)).isEqualTo(0.5);
-    assertThat(Confidence.read(0.25, 0.5, 0, tuning)).isEqualTo(0.5);
+    assertThat(Confidence.read(0.75, 0.5, 0, tuning)).isEqualTo(0.5);
   }
 
   @ParameterizedTest

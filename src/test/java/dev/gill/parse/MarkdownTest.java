@@ -19,8 +19,7 @@ class MarkdownTest {
   void titleAndAuthorsComeFromTheFrontMatterAndItsOtherFactsStandAtTheTop() {
     assertThat(handbook.title()).contains("恢复归档");
     assertThat(handbook.author()).contains("Operations team, Security");
-    assertThat(handbook.text())
-        .startsWith("# Restoring the archive\n\nThe archive");
+    assertThat(handbook.text()).startsWith("# Restoring the archive\n\nThe archive");
   }
 
   @Test

@@ -19,6 +19,9 @@ public final class Learnt {
   private static final String HEADER =
       "# What ./gill learn made of the feedback. ./gill learn --undo goes back a step.\n";
 
+  /** Counted up when the numbers begin to mean something else; what was learnt before is void. */
+  private static final String SCALE = "2";
+
   private final Path file;
   private final Path before;
 
@@ -38,7 +41,8 @@ public final class Learnt {
   }
 
   /**
-   * What was learnt; as measured where nothing was.
+   * What was learnt; as measured where nothing was, or where an earlier Gill learnt numbers that
+   * meant something else.
    *
    * @throws ConfigException if the file says something else
    */
@@ -50,6 +54,9 @@ public final class Learnt {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
       properties.load(reader);
+      if (!SCALE.equals(properties.getProperty("scale"))) {
+        return tunings;
+      }
       for (Language language : Language.values()) {
         if (properties.containsKey(language.code() + ".needed")) {
           tunings = tunings.with(language, tuning(properties, language));
@@ -84,7 +91,7 @@ public final class Learnt {
    * stays as measured, also by a later Gill.
    */
   public void write(Tunings tunings) throws IOException {
-    StringBuilder text = new StringBuilder(HEADER);
+    StringBuilder text = new StringBuilder(HEADER).append("scale=" + SCALE + "\n");
     for (Map.Entry<Language, Tuning> entry : new TreeMap<>(tunings.changed()).entrySet()) {
       Language language = entry.getKey();
       Tuning tuning = entry.getValue();
