@@ -3,11 +3,12 @@ package dev.gill.answer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The numbers and codes by which a question names one thing among its like: {@code Ned-03}, {@code
- * clause 3.1.1}, {@code P12}. What answers names the same thing, or stands under a heading that
- * does.
+ * The numbers, codes and names by which a question means one thing among its like: {@code Ned-03},
+ * {@code clause 3.1.1}, {@code P12}, {@code Gaswerk Nord}. What answers names the same thing, or
+ * stands under a heading that does.
  */
 final class Designators {
   /** Letters and digits, also joined by marks, with at least one digit; no single digit. */
@@ -16,15 +17,20 @@ final class Designators {
           "\\((?:[a-z]|[ivx]{1,4})\\)|(?<![\\p{L}\\p{N}])(?=[\\p{L}._/-]*\\d)(?!\\d(?![\\p{L}\\p{N}._/-]))"
               + "[\\p{IsLatin}\\d]+(?:[._/-][\\p{IsLatin}\\d]+)*");
 
+  /** Words with a capital letter, one after another, that do not begin a sentence. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?<=[\\p{Ll}\\d,;:)] )(?:\\p{Lu}\\. ?)*\\p{Lu}\\p{Ll}{2,}(?: \\p{Lu}\\p{Ll}{2,})*(?![\\p{L}._/-]*\\d)");
+
   private final List<Pattern> wanted;
 
   /** Those of a question. */
   Designators(String question) {
     this.wanted =
-        DESIGNATOR
-            .matcher(question.toLowerCase(Locale.ROOT))
-            .results()
-            .map(found -> whole(found.group()))
+        Stream.concat(
+                DESIGNATOR.matcher(question.toLowerCase(Locale.ROOT)).results(),
+                NAME.matcher(question).results())
+            .map(found -> whole(found.group().toLowerCase(Locale.ROOT)))
             .toList();
   }
 

@@ -112,8 +112,10 @@ final class QuoteChooser {
     return quotes;
   }
 
-  private static boolean isAskedFor(String question, QuestionKind kind, String sentence) {
-    return Fact.of(sentence).filter(fact -> fact.isAskedFor(question, kind)).isPresent();
+  private static boolean isAskedFor(
+      String question, QuestionKind kind, Evidence evidence, String sentence) {
+    return Fact.of(sentence).filter(fact -> fact.isAskedFor(question, kind)).isPresent()
+        || (kind == QuestionKind.WHO && Agent.isNamedIn(sentence, evidence));
   }
 
   /** The sentences of each of the best passages. */
@@ -142,7 +144,7 @@ final class QuoteChooser {
             .filter(range -> !range.of(text).equals(title) && !echo.isIn(range.of(text)))
             .toList();
     List<Boolean> asked =
-        ranges.stream().map(range -> isAskedFor(question, kind, range.of(text))).toList();
+        ranges.stream().map(range -> isAskedFor(question, kind, evidence, range.of(text))).toList();
     List<Set<String>> met = new ArrayList<>();
     for (int i = 0; i < ranges.size(); i++) {
       String about = asked.get(i) ? title + "\n" + path + "\n" : "";

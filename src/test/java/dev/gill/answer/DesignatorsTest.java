@@ -16,9 +16,12 @@ class DesignatorsTest {
         "What does clause 3.1.1 say?           | 3.1.1.2 Fees are paid.     | 0",
         "What is the remedy for P12?           | P12 · wait nine minutes    | 1",
         "What is the remedy for P1?            | P12 · wait nine minutes    | 0",
-        "For whom is room 14 reserved on 3 May? | Room no. 14 is reserved.  | 1",
+        "For whom is room 14 reserved?         | Room no. 14 is reserved.  | 1",
         "Room 14 or hall C-3?                  | Hall C-3 is free.          | 0.5",
         "Who repairs the oars?                 | Room 14                    | 0",
+        "When does the contract with J. Smith end? | The contract with J. Smith ends. | 1",
+        "When does the contract with J. Smith end? | A contract is ended in writing.  | 0",
+        "How much did we pay to Gaswerk Nord? | Gaswerk Nord · -1.204,50 | 1",
         "What does clause 2.2.1 (b) say?      | 2.2.1 (b) hotel rooms      | 1",
         "分机 8125 是谁的？                     | 前台：赵喆，分机 8125。       | 1"
       })
