@@ -2,7 +2,7 @@ package dev.gill.answer;
 
 import dev.gill.model.Question;
 
-/** Tells what an answer would be made of. */
+/** Says what an answer would be made of. */
 @FunctionalInterface
 public interface Assessor {
   /**

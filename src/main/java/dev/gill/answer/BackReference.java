@@ -2,7 +2,7 @@ package dev.gill.answer;
 
 import java.util.regex.Pattern;
 
-/** Tells sentences that begin with a word that points back to the sentence before. */
+/** Finds sentences that begin with a word that points back to the sentence before. */
 final class BackReference {
   private static final Pattern ENGLISH =
       Pattern.compile(

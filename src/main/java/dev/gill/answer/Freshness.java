@@ -4,7 +4,7 @@ import dev.gill.model.SourceId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Tells how current a source is in the index. */
+/** Says how current a source is in the index. */
 @FunctionalInterface
 public interface Freshness {
   /** When the source was last in step: everything older is in the index. Empty if it never was. */

@@ -8,7 +8,10 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/** Checks health beside the threads that answer, so that it is told while all of them are busy. */
+/**
+ * Checks health beside the threads that answer, so that there is an answer while all of them are
+ * busy.
+ */
 @Alternative
 @Priority(1)
 @Singleton

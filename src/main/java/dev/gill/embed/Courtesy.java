@@ -7,7 +7,7 @@ public interface Courtesy {
    * Waits until nobody is asking, or until the text has waited long enough.
    *
    * @return whether nobody is asking
-   * @throws InterruptedException if the thread is told to stop while it waits
+   * @throws InterruptedException if the thread is interrupted while it waits
    */
   boolean awaitTurn() throws InterruptedException;
 }

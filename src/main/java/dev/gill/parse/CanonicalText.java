@@ -1,13 +1,10 @@
 package dev.gill.parse;
 
-import dev.gill.model.Anchor;
 import dev.gill.model.Block;
 import dev.gill.model.LeftOut;
 import dev.gill.model.Place;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,25 +26,18 @@ final class CanonicalText {
           "(?i)(table of )?contents|toc|on this page|in this (article|page)|inhalt(sverzeichnis)?"
               + "|目录|目次|本页内容");
 
-  private record Open(int level, String title) {}
-
   private final Limits limits;
   private final StringBuilder text = new StringBuilder();
   private final List<Headed> blocks = new ArrayList<>();
-  private final List<Anchor> anchors = new ArrayList<>();
-  private final Deque<Open> open = new ArrayDeque<>();
+  private final PlaceTrack places = new PlaceTrack();
+  private final HeadingPath headings = new HeadingPath();
   private final Map<LeftOut.Kind, Integer> leftOut = new EnumMap<>(LeftOut.Kind.class);
   private final Set<Integer> parts = new HashSet<>();
-  private List<String> path = List.of();
   private Optional<String> title = Optional.empty();
   private Optional<String> author = Optional.empty();
   private Optional<Instant> written = Optional.empty();
-  private Place position;
-  private Place anchored;
   private boolean apart;
   private boolean flat;
-  private boolean page;
-
   private final AtomicInteger nested;
 
   CanonicalText(Limits limits) {
@@ -75,7 +65,7 @@ final class CanonicalText {
    * places of this one.
    */
   void document(Document other) {
-    int outer = open.isEmpty() ? 0 : open.getLast().level();
+    int outer = headings.level();
     int at = -1;
     for (Headed block : other.blocks()) {
       String words = other.text().substring(block.start(), block.end());
@@ -133,24 +123,24 @@ final class CanonicalText {
 
   /** The next block stands at this position of the original, unless its text says otherwise. */
   void at(Place next) {
-    position = next;
+    places.at(next);
   }
 
   /** It is a page of a system rather than a file: it has sections to lead to, and no lines. */
   void page() {
-    page = true;
+    places.page();
   }
 
   /** On a page, the next blocks stand in the section of this id; the empty one says nothing. */
   void section(String id) {
-    if (page && !id.isEmpty()) {
+    if (places.isPage() && !id.isEmpty()) {
       at(new Place.Section(id));
     }
   }
 
   /** {@link #at} for formats of lines; 0 says nothing. */
   void line(int number) {
-    if (number > 0 && !page) {
+    if (number > 0 && !places.isPage()) {
       at(new Place.Line(number));
     }
   }
@@ -189,10 +179,8 @@ final class CanonicalText {
         && CONTENTS.matcher(last.headings().getLast()).matches()) {
       blocks.removeLast();
       text.setLength(blocks.isEmpty() ? 0 : blocks.getLast().end());
-      open.removeLast();
-      path = open.stream().map(Open::title).toList();
-      anchors.removeIf(anchor -> anchor.offset() >= text.length());
-      anchored = anchors.isEmpty() ? null : anchors.getLast().place();
+      headings.leave();
+      places.cutTo(text.length());
     }
   }
 
@@ -209,11 +197,7 @@ final class CanonicalText {
       paragraph(line);
       return;
     }
-    while (!open.isEmpty() && open.getLast().level() >= level) {
-      open.removeLast();
-    }
-    open.addLast(new Open(level, line.toString()));
-    path = open.stream().map(Open::title).toList();
+    headings.enter(level, line.toString());
     add(Block.Kind.HEADING, "#".repeat(Math.clamp(level, 1, DEEPEST_HEADING)) + " ", line);
   }
 
@@ -229,7 +213,7 @@ final class CanonicalText {
 
   /** The same at this level, unless no heading of the level above is open. */
   int openPart(int wanted, Inline title) {
-    int level = Math.min(wanted, open.isEmpty() ? 2 : open.getLast().level() + 1);
+    int level = Math.min(wanted, headings.isEmpty() ? 2 : headings.level() + 1);
     int before = blocks.size();
     heading(level, title);
     if (blocks.size() > before) {
@@ -240,10 +224,7 @@ final class CanonicalText {
 
   /** What comes next stands under no heading of that level or deeper. */
   void closePart(int level) {
-    while (!open.isEmpty() && open.getLast().level() >= level) {
-      open.removeLast();
-    }
-    path = open.stream().map(Open::title).toList();
+    headings.close(level);
   }
 
   /** A paragraph; what its line breaks part becomes several. */
@@ -269,7 +250,7 @@ final class CanonicalText {
   private void itemLine(int depth, String marker, Inline line) {
     separate(Block.Kind.LIST_ITEM);
     text.repeat(' ', 2 * Math.min(depth, limits.depth()));
-    begin(line);
+    places.begin(line, text.length());
     int start = text.length();
     text.append(marker).append(' ');
     append(line);
@@ -291,7 +272,10 @@ final class CanonicalText {
     }
     separate(kind);
     int start = text.length();
-    cells.stream().filter(cell -> !cell.isEmpty()).findFirst().ifPresent(this::begin);
+    cells.stream()
+        .filter(cell -> !cell.isEmpty())
+        .findFirst()
+        .ifPresent(cell -> places.begin(cell, start));
     for (Inline cell : cells) {
       text.append("| ");
       append(cell);
@@ -321,12 +305,12 @@ final class CanonicalText {
     separate(Block.Kind.CODE);
     String fence = CodeFence.around(lines);
     int start = text.length();
-    anchor();
+    places.anchor(start);
     text.append(fence).append(language).append('\n');
     for (int i = from; i < to; i++) {
       if (firstLine > 0) {
         line(firstLine + i);
-        anchor();
+        places.anchor(text.length());
       }
       CodeFence.append(text, lines.get(i));
       check();
@@ -337,7 +321,7 @@ final class CanonicalText {
 
   private void add(Block.Kind kind, String marker, Inline line) {
     separate(kind);
-    begin(line);
+    places.begin(line, text.length());
     int start = text.length();
     text.append(marker);
     append(line);
@@ -362,36 +346,15 @@ final class CanonicalText {
     };
   }
 
-  private void begin(Inline line) {
-    if (!page && !line.marks().isEmpty() && line.marks().getFirst().offset() == 0) {
-      position = line.marks().getFirst().place();
-    }
-    anchor();
-  }
-
   private void append(Inline line) {
     int start = text.length();
     text.append(line);
-    for (Anchor mark : page ? List.<Anchor>of() : line.marks()) {
-      position = mark.place();
-      anchor(start + mark.offset());
-    }
+    places.follow(line, start);
     check();
   }
 
-  private void anchor() {
-    anchor(text.length());
-  }
-
-  private void anchor(int offset) {
-    if (position != null && !position.equals(anchored)) {
-      anchors.add(new Anchor(offset, position));
-      anchored = position;
-    }
-  }
-
   private void end(Block.Kind kind, int start) {
-    blocks.add(new Headed(new Block(kind, start, text.length()), path));
+    blocks.add(new Headed(new Block(kind, start, text.length()), headings.titles()));
     check();
   }
 
@@ -414,6 +377,6 @@ final class CanonicalText {
   Document build(String format) {
     List<LeftOut> all = new ArrayList<>();
     leftOut.forEach((kind, count) -> all.add(new LeftOut(format, kind, count)));
-    return new Document(title, author, written, text.toString(), blocks, anchors, all);
+    return new Document(title, author, written, text.toString(), blocks, places.anchors(), all);
   }
 }

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The headings of a document, to tell a list of contents that somebody typed. */
+/** The headings of a document, by which a list of contents is known that somebody typed. */
 final class DocxTitles {
   /** A title, dots or a tab, and the number of a page. */
   private static final Pattern ENTRY =

@@ -2,7 +2,7 @@ package dev.gill.parse;
 
 import java.util.regex.Pattern;
 
-/** Tells line breaks that mean something from those of running prose. */
+/** Distinguishes line breaks that mean something from those of running prose. */
 final class LineBreaks {
   /** Columns from which on a line may have been broken because it was full. */
   private static final int FULL = 50;

@@ -11,7 +11,7 @@ final class OdtNumbers {
   private static final int UNUSED = Integer.MIN_VALUE;
   private static final Pattern PLACE = Pattern.compile("%(\\d+)%");
 
-  /** The formats that are told by their first numbers (OpenDocument 1.3, 19.500). */
+  /** The formats that are known by their first numbers (OpenDocument 1.3, 19.500). */
   private static final Map<String, String> FORMATS =
       Map.of(
           "1", "decimal",

@@ -47,7 +47,7 @@ record SheetCell(Inline content, int columns, int rows, boolean bold, boolean ab
         && !SENTENCE.matcher(words).matches();
   }
 
-  /** What remains when letters and digits are no longer told apart: {@code A9} of P10 and P11. */
+  /** What remains when letters and digits count as the same: {@code A9} of P10 and P11. */
   String shape() {
     return content.toString().replaceAll("\\p{L}+", "A").replaceAll("\\d+", "9");
   }

@@ -7,10 +7,10 @@ import java.util.Set;
 
 /** Words a question as the passages found do: a word has many renderings, a team uses few. */
 final class Wording {
-  private record Told(Set<String> terms, double score) {}
+  private record Counted(Set<String> terms, double score) {}
 
   private final Snapshot snapshot;
-  private final List<Told> passages;
+  private final List<Counted> passages;
 
   /**
    * @param found the passages found by all renderings
@@ -19,7 +19,7 @@ final class Wording {
     this.snapshot = snapshot;
     this.passages =
         found.stream()
-            .map(hit -> new Told(terms(hit.passage().chunk().text()), hit.score()))
+            .map(hit -> new Counted(terms(hit.passage().chunk().text()), hit.score()))
             .toList();
   }
 
@@ -49,7 +49,7 @@ final class Wording {
     Set<String> terms = terms(rendering);
     return passages.stream()
         .filter(passage -> passage.terms().containsAll(terms))
-        .mapToDouble(Told::score)
+        .mapToDouble(Counted::score)
         .sum();
   }
 }

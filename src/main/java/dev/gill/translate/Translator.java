@@ -3,7 +3,7 @@ package dev.gill.translate;
 import dev.gill.model.Language;
 import java.util.List;
 
-/** Tells what the words of a text may be called in another language. Safe for several threads. */
+/** Says what the words of a text may be called in another language. Safe for several threads. */
 @FunctionalInterface
 public interface Translator {
   /**

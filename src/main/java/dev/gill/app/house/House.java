@@ -177,7 +177,7 @@ public final class House implements AutoCloseable {
     return serving;
   }
 
-  /** Tells what answers are made of. */
+  /** Says what answers are made of. */
   public Assessor assessor() {
     return serving;
   }

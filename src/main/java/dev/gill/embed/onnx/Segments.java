@@ -2,7 +2,7 @@ package dev.gill.embed.onnx;
 
 import java.util.Arrays;
 
-/** Tells the two texts apart that a reader is given together. */
+/** Keeps the two texts apart that a reader is given together. */
 final class Segments {
   private Segments() {}
 
