@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * How sure it is that what was found supports an answer, from 0 to 1: a logistic function of the
  * nearest passage's cosine, the best sentence's, the share of the question's terms that a passage
  * covers, and how far the best passage leads; where the passages were read, of the best quote's
- * score, that lead and the terms. It says whether anything relevant was found; it cannot say that a
+ * score, that lead, the cosine and the terms. It says whether anything relevant was found; it cannot say that a
  * fact is missing from a passage on the right topic. Where its numbers come from:
  * docs/decisions/0003 and 0025.
  */
@@ -33,6 +33,8 @@ final class Confidence {
   private static final double STRANGE_NAME = 3.5;
 
   private static final double STEEP = 10;
+
+  private static final double NEARNESS = 0.3;
 
   /** What each measure counts; the models' cosines, and terms, have different scales. */
   private record Weights(
@@ -65,6 +67,16 @@ final class Confidence {
   record Measures(
       double passage, double sentence, double coverage, double lead, boolean strangeName) {}
 
+  /**
+   * What is measured where the passages were read.
+   *
+   * @param quote the best quote's score
+   * @param lead how far the best passage's score is above the next one's
+   * @param cosine of the nearest passage: what is far from everything is about something else
+   * @param coverage share of the question's terms that a passage covers, from 0 to 1
+   */
+  record Read(double quote, double lead, double cosine, double coverage) {}
+
   private Confidence() {}
 
   /** What a confidence is enough for. */
@@ -81,7 +93,8 @@ final class Confidence {
     }
     if (evidence.isRead()) {
       double best = ranked.getFirst().score();
-      return read(best, lead(evidence), coverage(evidence), evidence.tuning());
+      Read measures = new Read(best, lead(evidence), evidence.topCosine(), coverage(evidence));
+      return read(measures, evidence.tuning());
     }
     Language language = evidence.language();
     Measures measures =
@@ -100,9 +113,13 @@ final class Confidence {
     return logistic(measures.strangeName() ? logit - STRANGE_NAME : logit);
   }
 
-  /** Where the passages were read, by the best quote's score. */
-  static double read(double quote, double lead, double coverage, Tuning tuning) {
-    double sum = quote + lead + tuning.coverage() * coverage;
+  /** Where the passages were read. */
+  static double read(Read measures, Tuning tuning) {
+    double sum =
+        measures.quote()
+            + measures.lead()
+            + NEARNESS * measures.cosine()
+            + tuning.coverage() * measures.coverage();
     return logistic(STEEP * (sum - tuning.needed()));
   }
 

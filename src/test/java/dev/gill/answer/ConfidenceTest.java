@@ -63,14 +63,20 @@ class ConfidenceTest {
     Tuning tuning = Tuning.of(language);
     for (double a : LEVELS) {
       for (double b : LEVELS) {
-        assertRises(score -> Confidence.read(2 * score, a, b, tuning));
-        assertRises(lead -> Confidence.read(2 * a, lead, b, tuning));
-        assertThat(Confidence.read(a, b, 1, tuning))
-            .isGreaterThanOrEqualTo(Confidence.read(a, b, 0, tuning));
-        assertThat(Confidence.read(a, b, 0.5, tuning.withNeeded(tuning.needed() + 0.1)))
-            .isLessThan(Confidence.read(a, b, 0.5, tuning));
+        assertRises(quote -> read(2 * quote, a, b, 0.5, tuning));
+        assertRises(lead -> read(2 * a, lead, b, 0.5, tuning));
+        assertRises(cosine -> read(2 * a, b, cosine, 0.5, tuning));
+        assertThat(read(a, b, 0.5, 1, tuning))
+            .isGreaterThanOrEqualTo(read(a, b, 0.5, 0, tuning));
+        assertThat(read(a, b, 0.5, 0.5, tuning.withNeeded(tuning.needed() + 0.1)))
+            .isLessThan(read(a, b, 0.5, 0.5, tuning));
       }
     }
+  }
+
+  private static double read(
+      double quote, double lead, double cosine, double coverage, Tuning tuning) {
+    return Confidence.read(new Confidence.Read(quote, lead, cosine, coverage), tuning);
   }
 
   private static void assertRises(DoubleUnaryOperator confidence) {
@@ -88,9 +94,9 @@ class ConfidenceTest {
     assertThat(Confidence.verdict(compared(language, 0, 0, 0, 0)))
         .isEqualTo(Assessment.Verdict.UNKNOWN);
     Tuning tuning = Tuning.of(language);
-    assertThat(Confidence.verdict(Confidence.read(2, 1, 1, tuning)))
+    assertThat(Confidence.verdict(read(2, 1, 1, 1, tuning)))
         .isEqualTo(Assessment.Verdict.ANSWERED);
-    assertThat(Confidence.verdict(Confidence.read(0, 0, 0, tuning)))
+    assertThat(Confidence.verdict(read(0, 0, 0, 0, tuning)))
         .isEqualTo(Assessment.Verdict.UNKNOWN);
   }
 
@@ -98,8 +104,8 @@ class ConfidenceTest {
   @EnumSource(Language.class)
   void whatIsNeededIsJustEnough(Language language) {
     Tuning tuning = Tuning.of(language).withNeeded(1.25);
-    assertThat(Confidence.read(1.25, 0, 0, tuning)).isEqualTo(0.5);
-    assertThat(Confidence.read(0.75, 0.5, 0, tuning)).isEqualTo(0.5);
+    assertThat(read(1.25, 0, 0, 0, tuning)).isEqualTo(0.5);
+    assertThat(read(0.75, 0.5, 0, 0, tuning)).isEqualTo(0.5);
   }
 
   @ParameterizedTest
