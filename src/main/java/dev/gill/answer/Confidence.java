@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * How sure it is that what was found supports an answer, from 0 to 1: a logistic function of the
  * nearest passage's cosine, the best sentence's, the share of the question's terms that a passage
  * covers, and how far the best passage leads; where the passages were read, of the best quote's
- * score, that lead, the cosine and the terms. It says whether anything relevant was found; it cannot say that a
- * fact is missing from a passage on the right topic. Where its numbers come from:
+ * score, that lead, the cosine and the terms. It says whether anything relevant was found; it
+ * cannot say that a fact is missing from a passage on the right topic. Where its numbers come from:
  * docs/decisions/0003 and 0025.
  */
 final class Confidence {

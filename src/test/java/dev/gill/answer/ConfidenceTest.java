@@ -66,8 +66,7 @@ class ConfidenceTest {
         assertRises(quote -> read(2 * quote, a, b, 0.5, tuning));
         assertRises(lead -> read(2 * a, lead, b, 0.5, tuning));
         assertRises(cosine -> read(2 * a, b, cosine, 0.5, tuning));
-        assertThat(read(a, b, 0.5, 1, tuning))
-            .isGreaterThanOrEqualTo(read(a, b, 0.5, 0, tuning));
+        assertThat(read(a, b, 0.5, 1, tuning)).isGreaterThanOrEqualTo(read(a, b, 0.5, 0, tuning));
         assertThat(read(a, b, 0.5, 0.5, tuning.withNeeded(tuning.needed() + 0.1)))
             .isLessThan(read(a, b, 0.5, 0.5, tuning));
       }
@@ -94,10 +93,8 @@ class ConfidenceTest {
     assertThat(Confidence.verdict(compared(language, 0, 0, 0, 0)))
         .isEqualTo(Assessment.Verdict.UNKNOWN);
     Tuning tuning = Tuning.of(language);
-    assertThat(Confidence.verdict(read(2, 1, 1, 1, tuning)))
-        .isEqualTo(Assessment.Verdict.ANSWERED);
-    assertThat(Confidence.verdict(read(0, 0, 0, 0, tuning)))
-        .isEqualTo(Assessment.Verdict.UNKNOWN);
+    assertThat(Confidence.verdict(read(2, 1, 1, 1, tuning))).isEqualTo(Assessment.Verdict.ANSWERED);
+    assertThat(Confidence.verdict(read(0, 0, 0, 0, tuning))).isEqualTo(Assessment.Verdict.UNKNOWN);
   }
 
   @ParameterizedTest
