@@ -42,7 +42,7 @@ final class Html implements Format {
   }
 
   /** Looking around each element is dear where thousands lie within each other. */
-  private static void refuseNested(Document page, Limits limits) {
+  static void refuseNested(Document page, Limits limits) {
     page.traverse(
         (_, depth) -> {
           if (depth > limits.depth() + PAGE_ITSELF) {

@@ -45,7 +45,8 @@ enum KnownFormat {
   RST("reStructuredText file", new Rst(), "rst rest", "text/x-rst"),
   ASCIIDOC("AsciiDoc file", new AsciiDoc(), "adoc asciidoc asc", "text/x-asciidoc"),
   CALENDAR("calendar", new Calendar(), "ics ical", "text/calendar application/ics"),
-  EMAIL("e-mail", new Email(), "eml", "message/rfc822");
+  EMAIL("e-mail", new Email(), "eml", "message/rfc822"),
+  NOTEBOOK("notebook", new Notebook(), "ipynb", "application/x-ipynb+json");
 
   /** The formats that are written as templates, or shown as plain text. */
   private static final Set<KnownFormat> WRAPPED =
