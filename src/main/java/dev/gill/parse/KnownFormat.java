@@ -46,7 +46,8 @@ enum KnownFormat {
   ASCIIDOC("AsciiDoc file", new AsciiDoc(), "adoc asciidoc asc", "text/x-asciidoc"),
   CALENDAR("calendar", new Calendar(), "ics ical", "text/calendar application/ics"),
   EMAIL("e-mail", new Email(), "eml", "message/rfc822"),
-  NOTEBOOK("notebook", new Notebook(), "ipynb", "application/x-ipynb+json");
+  NOTEBOOK("notebook", new Notebook(), "ipynb", "application/x-ipynb+json"),
+  TRANSCRIPT("transcript", new Transcript(), "vtt srt", "text/vtt application/x-subrip");
 
   /** The formats that are written as templates, or shown as plain text. */
   private static final Set<KnownFormat> WRAPPED =
