@@ -105,17 +105,10 @@ final class NotebookCells {
     type = cell.path("metadata").path("raw_mimetype").asText(type);
     switch (type) {
       case "text/markdown" -> markdown(rest);
-      case "text/html" -> html(text, String.join("\n", rest));
+      case "text/html" -> Html.fragment(String.join("\n", rest), text);
       case "text/latex" -> text.code("latex", rest, 0);
       case "text/x-python" -> text.code("python", rest, 0);
       default -> new TextBlocks(text, 0).write(rest);
     }
-  }
-
-  /** Writes HTML that stands in a cell. */
-  static void html(CanonicalText text, String source) {
-    org.jsoup.nodes.Document page = HtmlBlocks.parse(source);
-    Html.refuseNested(page, text.limits());
-    new HtmlBlocks(text, 0).write(page.body());
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gill.model.LeftOut;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -63,7 +64,7 @@ final class NotebookOutputs {
     String prose = any(data, "text/markdown");
     boolean picture = has(data, "image/", "png", "jpeg", "svg");
     if (html.contains("<table") && html.length() <= LONGEST_TABLE) {
-      NotebookCells.html(text, html);
+      Html.fragment(html, text);
     } else if (!prose.isBlank()) {
       markdown.accept(TextDecoder.lines(prose));
     } else if (picture) {
@@ -73,7 +74,7 @@ final class NotebookOutputs {
     } else if (!plain.isBlank()) {
       printed(plain);
     } else if (!html.isBlank()) {
-      NotebookCells.html(text, html);
+      Html.fragment(html, text);
     } else {
       printed(any(data, "text/latex", "latex", "application/json", "json"));
     }
@@ -91,7 +92,7 @@ final class NotebookOutputs {
 
   private static boolean has(JsonNode data, String... beginnings) {
     return data.propertyStream()
-        .map(java.util.Map.Entry::getKey)
+        .map(Map.Entry::getKey)
         .anyMatch(name -> List.of(beginnings).stream().anyMatch(name::startsWith));
   }
 
