@@ -89,8 +89,7 @@ final class Epub implements Format {
     } else if (PAGES.contains(item.type())) {
       page(files.text(item.name()), text);
     } else {
-      text.leftOut(
-          item.type().startsWith("image/") ? LeftOut.Kind.PICTURE : LeftOut.Kind.OBJECT);
+      text.leftOut(item.type().startsWith("image/") ? LeftOut.Kind.PICTURE : LeftOut.Kind.OBJECT);
     }
   }
 

@@ -30,7 +30,9 @@ final class Notebook implements Format {
     text.page();
     text.title(metadata.path("title").asText());
     text.author(
-        metadata.path("authors").valueStream()
+        metadata
+            .path("authors")
+            .valueStream()
             .map(author -> author.isTextual() ? author.asText() : author.path("name").asText())
             .filter(name -> !name.isBlank())
             .collect(Collectors.joining(", ")));

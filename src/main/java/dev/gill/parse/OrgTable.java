@@ -43,7 +43,8 @@ final class OrgTable {
   }
 
   private static List<String> cells(String row) {
-    String inner = row.substring(1, row.length() > 1 && row.endsWith("|") ? row.length() - 1 : row.length());
+    String inner =
+        row.substring(1, row.length() > 1 && row.endsWith("|") ? row.length() - 1 : row.length());
     return Arrays.asList(inner.split("\\|", -1));
   }
 

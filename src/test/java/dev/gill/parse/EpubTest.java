@@ -159,8 +159,7 @@ class EpubTest {
                     .page("OEBPS/one.xhtml", "<div>".repeat(5000) + "x")
                     .parsed())
         .hasMessageContaining("too deeply");
-    assertThatThrownBy(
-            () -> page("OEBPS/one.xhtml", "<p>x</p>".repeat(600_000)).parsed())
+    assertThatThrownBy(() -> page("OEBPS/one.xhtml", "<p>x</p>".repeat(600_000)).parsed())
         .hasMessageContaining("more than 500,000 paragraphs");
   }
 }

@@ -213,7 +213,8 @@ class OrgTest {
 
   @Test
   void whatIsStruckOrAPictureIsCounted() throws ParseException {
-    Document document = parsed("The port is +7001+ 7443.\n\n[[file:gate.png]]\n\n[[./a.jpg]] Left.");
+    Document document =
+        parsed("The port is +7001+ 7443.\n\n[[file:gate.png]]\n\n[[./a.jpg]] Left.");
 
     assertThat(document.text()).isEqualTo("The port is 7443.\n\nLeft.");
     assertThat(document.leftOut())
@@ -223,7 +224,17 @@ class OrgTest {
   @ParameterizedTest
   @Timeout(30)
   @ValueSource(
-      strings = {"#+begin_src\n", ":A:\n", "#+begin_a\n#+begin_b\n", "[[a", "*a ", "- x\n", "|", "|a\n", "* COMMENT\n** b\n"})
+      strings = {
+        "#+begin_src\n",
+        ":A:\n",
+        "#+begin_a\n#+begin_b\n",
+        "[[a",
+        "*a ",
+        "- x\n",
+        "|",
+        "|a\n",
+        "* COMMENT\n** b\n"
+      })
   void hostileOnesAreReadOrRefused(String piece) {
     assertThatCode(
             () -> {
