@@ -20,6 +20,7 @@ final class OrgBlocks {
   private final OrgLines lines;
   private final OrgInline inline;
   private final OrgKeywords keywords;
+  private final OrgCode code;
   private final List<Integer> listIndents = new ArrayList<>();
 
   OrgBlocks(CanonicalText text, List<String> lines) {
@@ -27,6 +28,7 @@ final class OrgBlocks {
     this.lines = new OrgLines(lines);
     this.inline = new OrgInline(new LeftOuts(text::leftOut));
     this.keywords = new OrgKeywords(text, inline);
+    this.code = new OrgCode(text, this.lines);
   }
 
   void write() {
@@ -176,40 +178,12 @@ final class OrgBlocks {
     begin.matches();
     String settings = begin.group(2) == null ? "" : begin.group(2).strip();
     switch (begin.group(1).toLowerCase(Locale.ROOT)) {
-      case "src" -> code(settings.split("\\s", 2)[0], i, end);
-      case "example" -> code("", i, end);
-      case "export" -> export(settings, i, end);
+      case "src" -> code.write(settings, i, end);
+      case "example" -> code.write("", i, end);
+      case "export" -> code.export(settings, i, end);
       case "comment" -> text.leftOut(LeftOut.Kind.COMMENT);
       case "verse" -> verse(i + 1, end);
       default -> write(i + 1, end, depth + 1);
-    }
-  }
-
-  private void code(String language, int begin, int end) {
-    List<String> code = lines.part(begin + 1, end);
-    int indent =
-        code.stream()
-            .filter(line -> !line.isBlank())
-            .mapToInt(line -> line.length() - line.stripLeading().length())
-            .min()
-            .orElse(0);
-    text.line(begin + 1);
-    text.code(
-        language.matches("[\\w+#.-]{1,30}") ? language : "",
-        code.stream().map(line -> unescaped(line.isBlank() ? "" : line.substring(indent))).toList(),
-        begin + 2);
-  }
-
-  /** A comma keeps Org from reading a line of code as its own. */
-  private static String unescaped(String line) {
-    return line.replaceFirst("^(\\s*),(?=,*(?:\\*|#\\+))", "$1");
-  }
-
-  private void export(String settings, int begin, int end) {
-    if (settings.equalsIgnoreCase("html")) {
-      Html.fragment(String.join("\n", lines.part(begin + 1, end)), text);
-    } else {
-      code(settings.split("\\s", 2)[0], begin, end);
     }
   }
 
