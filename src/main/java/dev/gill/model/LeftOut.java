@@ -36,6 +36,10 @@ public record LeftOut(String format, Kind kind, int count) {
     ATTACHMENT("attachments", "their format cannot be read"),
     /** A formula whose result is neither stored nor to be computed. */
     FORMULA("formulas", "their results are not stored and cannot be computed"),
+    /** What a program printed beyond its first lines, or the trace of a failure. */
+    OUTPUT("ends of long outputs and traces of failures", "their beginnings are read"),
+    /** Properties and logs that an outline keeps folded away. */
+    DRAWER("drawers of properties and logs", "they are kept for the program"),
     /** A tag of a template, in whose place something else stands once it is filled in. */
     TEMPLATE("template tags", "what they are filled in with is not known"),
     /** Something else that the format can hold. */

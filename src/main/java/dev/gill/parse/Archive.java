@@ -4,8 +4,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HexFormat;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -98,6 +100,24 @@ final class Archive implements AutoCloseable {
     } catch (InvalidFormatException e) {
       throw new IOException(e);
     }
+  }
+
+  /**
+   * The name of the entry that another one refers to.
+   *
+   * @param folder of the one that refers to it; empty, or with a slash at its end
+   */
+  static String resolved(String folder, String target) {
+    Deque<String> path = new ArrayDeque<>();
+    String whole = target.startsWith("/") ? target : folder + target;
+    for (String step : whole.split("/")) {
+      if (step.equals("..")) {
+        path.pollLast();
+      } else if (!step.isEmpty() && !step.equals(".")) {
+        path.addLast(step);
+      }
+    }
+    return String.join("/", path);
   }
 
   boolean has(String name) {

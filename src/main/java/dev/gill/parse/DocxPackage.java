@@ -2,9 +2,7 @@ package dev.gill.parse;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,21 +43,8 @@ final class DocxPackage {
     String target = node.attr("Target");
     return new Relation(
         type.substring(type.lastIndexOf('/') + 1),
-        outside ? target : resolved(folder, target),
+        outside ? target : Archive.resolved(folder, target),
         outside);
-  }
-
-  private static String resolved(String folder, String target) {
-    Deque<String> path = new ArrayDeque<>();
-    String whole = target.startsWith("/") ? target : folder + target;
-    for (String step : whole.split("/")) {
-      if (step.equals("..")) {
-        path.pollLast();
-      } else if (!step.isEmpty() && !step.equals(".")) {
-        path.addLast(step);
-      }
-    }
-    return String.join("/", path);
   }
 
   /** The first part that a part leads to by that type. */

@@ -41,8 +41,15 @@ final class Html implements Format {
     text.titleFromHeading();
   }
 
+  /** Writes HTML that stands within a document of another format. */
+  static void fragment(String source, CanonicalText text) {
+    Document page = HtmlBlocks.parse(source);
+    refuseNested(page, text.limits());
+    new HtmlBlocks(text, 0).write(page.body());
+  }
+
   /** Looking around each element is dear where thousands lie within each other. */
-  private static void refuseNested(Document page, Limits limits) {
+  static void refuseNested(Document page, Limits limits) {
     page.traverse(
         (_, depth) -> {
           if (depth > limits.depth() + PAGE_ITSELF) {

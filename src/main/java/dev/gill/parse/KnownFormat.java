@@ -45,7 +45,11 @@ enum KnownFormat {
   RST("reStructuredText file", new Rst(), "rst rest", "text/x-rst"),
   ASCIIDOC("AsciiDoc file", new AsciiDoc(), "adoc asciidoc asc", "text/x-asciidoc"),
   CALENDAR("calendar", new Calendar(), "ics ical", "text/calendar application/ics"),
-  EMAIL("e-mail", new Email(), "eml", "message/rfc822");
+  EMAIL("e-mail", new Email(), "eml", "message/rfc822"),
+  NOTEBOOK("notebook", new Notebook(), "ipynb", "application/x-ipynb+json"),
+  TRANSCRIPT("transcript", new Transcript(), "vtt srt", "text/vtt application/x-subrip"),
+  ORG("Org file", new Org(), "org", "text/org text/x-org"),
+  EPUB("e-book", new Epub(), "epub", "application/epub+zip");
 
   /** The formats that are written as templates, or shown as plain text. */
   private static final Set<KnownFormat> WRAPPED =

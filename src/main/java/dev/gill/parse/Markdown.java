@@ -35,14 +35,19 @@ final class Markdown implements Format {
   public void read(byte[] bytes, CanonicalText text) {
     String source = TextDecoder.decode(bytes, text.limits());
     List<String> lines = TextDecoder.lines(source);
-    refuseNested(lines, text.limits());
-    refuseEndless(lines);
+    refuse(lines, text.limits());
     FrontMatter front = FrontMatter.of(lines);
     front.name(text);
     Node document = parse(body(lines, front.lines()));
     new MarkdownBlocks(text, MarkdownSource.of(lines), document)
         .write(document, () -> front.write(text));
     text.titleFromHeading();
+  }
+
+  /** Refuses what would take the parser too long or too much memory. */
+  static void refuse(List<String> lines, Limits limits) {
+    refuseNested(lines, limits);
+    refuseEndless(lines);
   }
 
   static Node parse(String source) {

@@ -35,6 +35,11 @@ final class MarkdownBlocks {
     this(text, source, new MarkdownContents(document), new MarkdownParts(text), 0);
   }
 
+  /** Walks a part of a document whose parts share their list of contents. */
+  MarkdownBlocks(CanonicalText text, MarkdownSource source, MarkdownContents contents) {
+    this(text, source, contents, new MarkdownParts(text), 0);
+  }
+
   private MarkdownBlocks(
       CanonicalText text,
       MarkdownSource source,

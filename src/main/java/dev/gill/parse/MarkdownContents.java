@@ -23,8 +23,16 @@ final class MarkdownContents {
 
   private final Set<String> headings = new HashSet<>();
 
+  /** For a document that is made of parts. */
+  MarkdownContents() {}
+
   MarkdownContents(Node document) {
-    document.accept(
+    add(document);
+  }
+
+  /** Takes the headings of a further part of the document into account. */
+  void add(Node part) {
+    part.accept(
         new AbstractVisitor() {
           @Override
           public void visit(Heading heading) {

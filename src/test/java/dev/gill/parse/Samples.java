@@ -28,7 +28,12 @@ final class Samples {
           "contacts.tsv",
           "handbook.rst",
           "handbook.adoc",
-          "thread.eml");
+          "thread.eml",
+          "handbook.ipynb",
+          "weekly.vtt",
+          "weekly.srt",
+          "handbook.org",
+          "handbook.epub");
 
   private Samples() {}
 
