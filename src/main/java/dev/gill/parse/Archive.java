@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HexFormat;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -22,7 +21,6 @@ import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
  * what was not counted.
  */
 final class Archive implements AutoCloseable {
-  private static final byte[] OLE = HexFormat.of().parseHex("d0cf11e0a1b11ae1");
   private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
   private static final int MOST_ENTRIES = 10_000;
   private static final int BUFFER = 1 << 16;
@@ -52,7 +50,7 @@ final class Archive implements AutoCloseable {
   }
 
   private static void refuseBinary(byte[] bytes) {
-    if (bytes.length < OLE.length || !Arrays.equals(bytes, 0, OLE.length, OLE, 0, OLE.length)) {
+    if (!BinaryFile.is(bytes)) {
       return;
     }
     for (int i = 0; i + ENCRYPTED.length <= bytes.length; i++) {

@@ -17,7 +17,7 @@ import org.apache.tika.mime.MediaType;
  */
 public final class Formats implements Parser {
   /** The version of this stage: it changes whenever the same bytes give another text. */
-  public static final String RECIPE = "parse-6";
+  public static final String RECIPE = "parse-7";
 
   private static final class Detection {
     private static final Detector DETECTOR = new DefaultDetector();
@@ -71,7 +71,7 @@ public final class Formats implements Parser {
           "The file holds %,d bytes, more than the %,d that Gill reads; split it."
               .formatted(bytes.length, limits.inputBytes()));
     }
-    KnownFormat known = format(content);
+    KnownFormat known = held(format(content), bytes, limits);
     CanonicalText text = new CanonicalText(limits);
     if (!content.mediaType().isEmpty()) {
       text.page();
@@ -102,13 +102,25 @@ public final class Formats implements Parser {
     if (bytes.length == 0 || !text.mayNest()) {
       throw new ParseException("The file is empty, or one of too many.");
     }
-    KnownFormat known = format(new Content.File(known(name) ? "" : type, name, bytes));
+    KnownFormat named = format(new Content.File(known(name) ? "" : type, name, bytes));
+    KnownFormat known = held(named, bytes, text.limits());
     CanonicalText inner = text.nested();
     read(known, bytes, inner);
     if (inner.isEmpty()) {
       throw new ParseException("The %s holds no text.".formatted(known.noun()));
     }
     return inner.build(known.noun());
+  }
+
+  private static KnownFormat held(KnownFormat named, byte[] bytes, Limits limits)
+      throws ParseException {
+    try {
+      return OfficeContent.format(named, bytes, limits);
+    } catch (Refused e) {
+      throw new ParseException(e.getMessage(), e);
+    } catch (IOException | RuntimeException e) {
+      throw broken(named, e);
+    }
   }
 
   private static void read(KnownFormat known, byte[] bytes, CanonicalText text)

@@ -30,6 +30,8 @@ enum KnownFormat {
       new Xlsx(),
       "xlsx xlsm",
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+  XLS("workbook", new Xls(), "xls xlt", "application/vnd.ms-excel"),
+  PPT("presentation", new Ppt(), "ppt pps", "application/vnd.ms-powerpoint"),
   ODT("OpenDocument text", new Odt(), "odt ott", "application/vnd.oasis.opendocument.text"),
   ODS(
       "OpenDocument spreadsheet",

@@ -2,6 +2,7 @@ package dev.gill.parse;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -11,7 +12,6 @@ import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 
 /**
  * Computes formulas whose results are not stored, as many programs write them. What could take long
@@ -26,6 +26,7 @@ final class SheetFormulas {
   record Result(String words, boolean isNumber) {}
 
   private final Supplier<Optional<Workbook>> opener;
+  private final Predicate<Cell> stored;
   private Optional<Workbook> workbook;
   private FormulaEvaluator evaluator;
   private boolean incomplete;
@@ -34,9 +35,11 @@ final class SheetFormulas {
    * Computes what is asked for.
    *
    * @param opener opens the workbook when it is first needed; empty if it is too large for that
+   * @param stored whether the file holds the result of a cell's formula
    */
-  SheetFormulas(Supplier<Optional<Workbook>> opener) {
+  SheetFormulas(Supplier<Optional<Workbook>> opener, Predicate<Cell> stored) {
     this.opener = opener;
+    this.stored = stored;
   }
 
   /** What the formula in that cell gives; empty if that cannot be found out. */
@@ -71,7 +74,7 @@ final class SheetFormulas {
     eachFormula(
         book,
         cell -> {
-          if (isStored(cell)) {
+          if (stored.test(cell)) {
             cell.removeFormula();
           }
         });
@@ -96,11 +99,6 @@ final class SheetFormulas {
         }
       }
     }
-  }
-
-  private static boolean isStored(Cell cell) {
-    return !(cell instanceof XSSFCell stored)
-        || stored.getCTCell().isSetV() && !stored.getCTCell().getV().isEmpty();
   }
 
   private Optional<Result> shown(CellValue value) {

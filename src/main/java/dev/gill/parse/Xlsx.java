@@ -11,7 +11,9 @@ import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -47,7 +49,8 @@ final class Xlsx implements Format {
     XlsxStyles styles = readAll(main, "styles", new XlsxStyles());
     XlsxStrings strings = readAll(main, "sharedStrings", new XlsxStrings());
     SheetNumber numbers = new SheetNumber(workbook.from1904());
-    SheetFormulas formulas = new SheetFormulas(() -> computable(office, workbook, main));
+    SheetFormulas formulas =
+        new SheetFormulas(() -> computable(office, workbook, main), Xlsx::isStored);
     List<XlsxWorkbook.Sheet> sheets = workbook.sheets();
     for (int i = 0; i < sheets.size(); i++) {
       Optional<PackagePart> part = OfficeXml.byId(main, sheets.get(i).id());
@@ -82,6 +85,11 @@ final class Xlsx implements Format {
       OfficeXml.stream(part, handler);
     }
     return handler;
+  }
+
+  private static boolean isStored(Cell cell) {
+    return !(cell instanceof XSSFCell stored)
+        || stored.getCTCell().isSetV() && !stored.getCTCell().getV().isEmpty();
   }
 
   /** The workbook as a whole, if its sheets are not too large for that. */

@@ -29,8 +29,8 @@ final class UnreadFormat {
 
   private static final Map<String, String> ADVICE =
       Map.of(
-          "numbers xls xlsb xlt gsheet fods", ".xlsx or .csv",
-          "key ppt pps ppsx gslides fodp", ".pptx or .pdf",
+          "numbers xlsb gsheet fods", ".xlsx or .csv",
+          "key ppsx gslides fodp", ".pptx or .pdf",
           "msg emlx pst mbox", ".eml");
 
   private static final Set<String> PROGRAMS =

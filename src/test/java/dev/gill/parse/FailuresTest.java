@@ -83,11 +83,12 @@ class FailuresTest {
   void anOldBinaryOfficeFile() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (POIFSFileSystem files = new POIFSFileSystem()) {
-      files.createDocument(new java.io.ByteArrayInputStream(new byte[5000]), "WordDocument");
+      files.createDocument(new java.io.ByteArrayInputStream(new byte[5000]), "VisioDocument");
       files.writeFilesystem(out);
     }
 
     refused("old.docx", out.toByteArray(), "old binary format");
+    refused("old.odt", out.toByteArray(), "old binary format");
   }
 
   @ParameterizedTest
