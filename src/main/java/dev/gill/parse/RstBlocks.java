@@ -86,7 +86,7 @@ final class RstBlocks {
     if (RstTables.isGrid(line) || SIMPLE_TABLE.matcher(line).matches()) {
       return new RstTables(text, lines, inline).write(i, to);
     }
-    if (RstHeadings.isAdornment(line)) {
+    if (RstHeadings.isAdornment(line) || RstInline.isTarget(line)) {
       return i + 1;
     }
     if (BULLET.matcher(line).matches() || NUMBER.matcher(line).matches()) {

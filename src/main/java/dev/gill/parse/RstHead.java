@@ -33,7 +33,7 @@ record RstHead(List<String> more, Map<String, String> options, int body) {
     List<String> more = new ArrayList<>();
     Map<String, String> options = new LinkedHashMap<>();
     int at = i + 1;
-    while (signatures && at < end && !blocks.line(at).isBlank() && !isOption(blocks.line(at))) {
+    while (signatures && at < end && goesOn(blocks, i, at)) {
       more.add(blocks.line(at++).strip());
     }
     while (at < end && isOption(blocks.line(at))) {
@@ -47,6 +47,14 @@ record RstHead(List<String> more, Map<String, String> options, int body) {
       options.put(option.group(1), value.toString().strip());
     }
     return new RstHead(more, options, at);
+  }
+
+  /** Whether the argument goes on there: below its first line, or after a backslash. */
+  private static boolean goesOn(RstBlocks blocks, int i, int at) {
+    String line = blocks.line(at);
+    int column = blocks.line(i).indexOf("::") + 3;
+    boolean continued = blocks.line(at - 1).stripTrailing().endsWith("\\");
+    return !line.isBlank() && !isOption(line) && (continued || blocks.indent(at) >= column);
   }
 
   private static boolean isOption(String line) {

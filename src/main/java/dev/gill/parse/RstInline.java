@@ -97,6 +97,11 @@ final class RstInline {
     return name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
   }
 
+  /** Whether the line says where a link without a name leads, which nobody reads. */
+  static boolean isTarget(String line) {
+    return UNNAMED.matcher(line).matches();
+  }
+
   Inline of(String source, int firstLine) {
     return InlineMarkup.of(source, firstLine, words -> plain(words, 0));
   }

@@ -27,11 +27,14 @@ class ManualsTest {
         ".. confval:: copyright~             project_copyright~   :type: text~~   Who owns it."
             + "|copyright~~project_copyright (type: text)~~Who owns it.",
         ".. py:function:: add(a, \\~                 b)~~   Adds.|add(a, b)~~Adds.",
+        ".. topic:: Care~   Keep it~   dry.|Care~~Keep it dry.",
         "limit : int~    At most.|limit (int): At most.",
         ".. glossary::~~   rate~   tariff~      What it costs.|rate, tariff: What it costs.",
         "Write ``:func:`spam```, or ``x``.|Write :func:`spam`, or x.",
         "See `the docs`__ and `more`__.~~.. __: https://a.example/1~.. __: https://a.example/2"
             + "|See the docs (https://a.example/1) and more (https://a.example/2).",
+        "See `one`__ or two__.~~__ https://a.example/1~__ https://a.example/2~~End."
+            + "|See one (https://a.example/1) or two (https://a.example/2).~~End.",
         "Read :doc:`the guide~</guide>`.|Read the guide.",
         "As :pep:`8` and :rfc:`2822` say.|As PEP 8 and RFC 2822 say.",
         "Call :meth:`.App.add` or :func:`!run`.|Call App.add or run.",
