@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class AsciiDocAttributes {
   private static final Pattern ENTRY = Pattern.compile("^:(!?)([\\w][\\w-]*)(!?):(?:\\s+(.*))?$");
   private static final Pattern REFERENCE = Pattern.compile("\\{([\\w][\\w-]*)}");
+  private static final Pattern NUMBER = Pattern.compile("&#(?:[xX]([0-9a-fA-F]{2,6})|(\\d{2,7}));");
   private static final int LONGEST = 2000;
   private static final String SET =
       "backend=html5 backend-html5= basebackend=html basebackend-html= doctype=article"
@@ -43,8 +44,21 @@ final class AsciiDocAttributes {
       values.remove(entry.group(2));
     } else {
       String value = entry.group(4) == null ? "" : entry.group(4).strip();
-      values.put(entry.group(2), resolved(value.replaceFirst("@$", "")));
+      values.put(entry.group(2), resolved(decoded(value.replaceFirst("@$", ""))));
     }
+  }
+
+  /** A text in which characters stand for their numbers. */
+  static String decoded(String text) {
+    return NUMBER
+        .matcher(text)
+        .replaceAll(
+            match -> {
+              boolean hex = match.group(1) != null;
+              int code = Integer.parseInt(match.group(hex ? 1 : 2), hex ? 16 : 10);
+              boolean shown = Character.isValidCodePoint(code) && code >= ' ';
+              return Matcher.quoteReplacement(shown ? Character.toString(code) : match.group());
+            });
   }
 
   boolean isDefined(String name) {

@@ -12,7 +12,7 @@ final class AsciiDocBlocks {
   private static final Pattern ATTRIBUTE = Pattern.compile("^:!?([\\w-]+)!?:(?:\\s+(.*))?$");
   private static final Pattern BLOCK_ATTRIBUTES = Pattern.compile("^\\[(.*)]\\s*$");
   private static final Pattern UNSEEN =
-      Pattern.compile("^(?://(?!/).*|(?:include|ifdef|ifndef|ifeval|endif|toc|video|audio)::.*)$");
+      Pattern.compile("^(?://(?!/).*|(?:ifdef|ifndef|ifeval|endif|toc|video|audio)::.*)$");
   private static final Pattern IMAGE = Pattern.compile("^image::[^\\[]*\\[([^,\\]]*).*]\\s*$");
   private static final Pattern FENCE =
       Pattern.compile("^(-{4,}|\\.{4,}|/{4,}|\\+{4,}|`{3,})([\\w+#-]*)\\s*$");
@@ -79,7 +79,7 @@ final class AsciiDocBlocks {
 
   private void unseen(String line) {
     boolean comment = line.startsWith("//");
-    if (comment || line.matches("^(?:include|video|audio)::.*")) {
+    if (comment || line.matches("^(?:video|audio)::.*")) {
       text.leftOut(comment ? LeftOut.Kind.COMMENT : LeftOut.Kind.OBJECT);
     }
   }
@@ -152,7 +152,7 @@ final class AsciiDocBlocks {
 
   private String language(String ofFence) {
     String[] parts = attributes.split(",");
-    boolean source = parts[0].equals("source") || parts[0].isEmpty();
+    boolean source = parts[0].matches("(?:source|listing)?(?:[%#.].*)?");
     return source && parts.length > 1 ? parts[1].strip() : ofFence;
   }
 
@@ -192,6 +192,7 @@ final class AsciiDocBlocks {
     int end = endOfParagraph(i + 1);
     Matcher definition = DEFINITION.matcher(lines.get(i));
     if (definition.matches()) {
+      end = definition.group(2) == null ? endOfMeaning(i + 1, end) : end;
       String words = definition.group(2) == null ? "" : " " + definition.group(2);
       String joined = joined(definition.group(1) + ":" + words, i + 1, end);
       text.paragraph(inline.of(joined, i + 1));
@@ -203,10 +204,29 @@ final class AsciiDocBlocks {
     return end;
   }
 
+  /** A term alone means what follows, even after a blank line. */
+  private int endOfMeaning(int from, int end) {
+    int at = from;
+    while (at < lines.size() && lines.get(at).isBlank()) {
+      at++;
+    }
+    boolean meaning =
+        end == from
+            && at > from
+            && at < lines.size()
+            && lines.get(at).startsWith(" ")
+            && !endsParagraph(lines.get(at));
+    return meaning ? endOfParagraph(at) : end;
+  }
+
   private String joined(String first, int from, int to) {
     StringBuilder words = new StringBuilder(first.replaceFirst("\\s\\+$", ""));
     for (int k = from; k < to; k++) {
       String line = lines.get(k).equals(AsciiDocConditions.GONE) ? "" : lines.get(k);
+      if (isComment(line)) {
+        text.leftOut(LeftOut.Kind.COMMENT);
+        line = "";
+      }
       words.append('\n').append(line.strip().replaceFirst("\\s\\+$", ""));
     }
     return words.toString();
@@ -220,11 +240,16 @@ final class AsciiDocBlocks {
     return end;
   }
 
+  /** Whether the line is a comment, which parts nothing. */
+  static boolean isComment(String line) {
+    return line.startsWith("//") && !line.startsWith("///");
+  }
+
   private static boolean endsParagraph(String line) {
     return line.isBlank()
         || line.strip().equals("+")
         || AsciiDocLists.isItem(line)
-        || UNSEEN.matcher(line).matches()
+        || !isComment(line) && UNSEEN.matcher(line).matches()
         || IMAGE.matcher(line).matches()
         || FENCE.matcher(line).matches()
         || FRAME.matcher(line).matches()

@@ -44,6 +44,9 @@ final class AsciiDocConditions {
         kept.add(GONE);
       } else if (AsciiDocAttributes.isEntry(line)) {
         i = attribute(lines, i, kept);
+      } else if (line.matches("^include::\\S.*\\[.*]\\s*$")) {
+        text.leftOut(LeftOut.Kind.OBJECT);
+        kept.add(GONE);
       } else {
         kept.add(
             line.matches("^\\\\(?:ifn?def|ifeval|endif|include)::.*") ? line.substring(1) : line);

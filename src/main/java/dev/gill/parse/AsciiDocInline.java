@@ -15,7 +15,12 @@ final class AsciiDocInline {
       Pattern.compile("``(.+?)``|(?<!\\w)`\\+?(\\S|\\S.*?\\S)\\+?`(?!\\w)", Pattern.DOTALL);
   private static final Pattern MARKUP =
       Pattern.compile(
-          "\\\\(?<escaped>[{*_`#<])"
+          "\\\\(?<escaped>[{*_`#<'])"
+              + "|\\[[.%][\\w.%-]*](?=[*_`#])"
+              + "|\"`(?<quoted>[^\\s`]|\\S.*?\\S)`\""
+              + "|(?<![\\w'])'`(?<single>[^\\s`]|\\S.*?\\S)`'(?!\\w)"
+              + "|(?<=\\w)(?<apostrophe>`')(?=[\\w\\s.,;:!?)]|$)"
+              + "|(?<number>&#(?:[xX][0-9a-fA-F]{2,6}|\\d{2,7});)"
               + "|\\+\\+\\+(?<passed>.+?)\\+\\+\\+"
               + "|``(?<code>.+?)``"
               + "|(?<![\\w`])`\\+?(?<mono>[^\\s`]|[^\\s`].*?[^\\s`+])\\+?`(?!\\w)"
@@ -24,11 +29,11 @@ final class AsciiDocInline {
               + "|__(?<emphasis>.+?)__"
               + "|(?<![\\w_])_(?<italic>[^\\s_]|[^\\s_].*?[^\\s_])_(?![\\w_])"
               + "|(?:\\[[^\\]\\n]*])?#(?<marked>[^\\s#]|[^\\s#].*?[^\\s#])#(?!\\w)"
-              + "|(?<url>(?:link:|xref:|mailto:|(?=https?://))[^\\s\\[\\]]+)\\[(?<label>[^\\]]*)]"
+              + "|(?<url>(?:link:|xref:|mailto:|(?=https?://)|(?=\\{[\\w-]+}[^\\s\\[\\]]*\\[))[^\\s\\[\\]]+)\\[(?<label>[^\\]]*)]"
               + "|<<(?<anchor>[^<>,]+)(?:,\\s*(?<caption>[^<>]+))?>>"
               + "|footnote(?:ref)?:(?<noted>[^\\s\\[\\]]*)\\[(?<note>(?:[^\\[\\]]|\\[[^\\]]*])*)]"
               + "|menu:(?<menu>[^\\[\\]\\n]+)\\[(?<entry>[^\\]]*)]"
-              + "|(?:image|icon|kbd|btn|pass|stem|latexmath):[^\\s\\[\\]]*\\[(?<macro>[^\\]]*)]"
+              + "|(?:image|icon|kbd|btn|pass|stem|latexmath):[^\\s\\[\\]]*\\[(?<macro>(?:\\\\]|[^\\]])*)]"
               + "|\\{counter:(?<counter>[\\w-]+)(?::[^}]*)?}"
               + "|\\[\\[[^\\]]+]]"
               + "|\\{(?<attribute>[A-Za-z0-9_][\\w-]*)}",
@@ -84,13 +89,21 @@ final class AsciiDocInline {
 
   private String written(MatchResult match, int depth) {
     if (LITERAL.matcher(match.group()).matches()) {
-      return InlineMarkup.firstGroup(match);
+      String words = InlineMarkup.firstGroup(match);
+      boolean passed = match.group().startsWith("`+") && match.group().endsWith("+`");
+      return passed ? words : attributes.resolved(words).replaceAll("\\\\(?=\\{)", "");
+    }
+    String character = character(match);
+    if (!character.isEmpty()) {
+      return character;
     }
     if (match.group("escaped") != null) {
       return match.group("escaped");
     }
     if (match.group("url") != null) {
-      return link(match.group("url"), match.group("label"), depth);
+      String url = match.group("url");
+      String label = match.group("label");
+      return isLink(url) ? link(url, label, depth) : attributes.resolved(url) + "[" + label + "]";
     }
     if (match.group("note") != null) {
       return note(match.group("noted"), match.group("note"), depth);
@@ -108,18 +121,46 @@ final class AsciiDocInline {
       return caption == null ? titles.getOrDefault(anchor, anchor) : plain(caption, depth + 1);
     }
     if (match.group("attribute") != null) {
-      return attributes.value(match.group("attribute"));
+      String value = attributes.value(match.group("attribute"));
+      return value.contains("[") ? plain(value, depth + 1) : value;
     }
     if (match.group("macro") != null) {
-      return match.group("macro");
+      boolean picture = match.group().matches("(?s)(?:image|icon):.*");
+      if (match.group().startsWith("kbd:")) {
+        return match.group("macro").replaceAll("\\s*[+,]\\s*(?=\\S)", "+");
+      }
+      String words = match.group("macro").replace("\\]", "]");
+      return picture ? words.replaceFirst("(?s),.*$", "") : words;
+    }
+    if (match.group("quoted") != null) {
+      return "\u201c" + plain(match.group("quoted"), depth + 1) + "\u201d";
+    }
+    if (match.group("single") != null) {
+      return "\u2018" + plain(match.group("single"), depth + 1) + "\u2019";
     }
     String inner = InlineMarkup.firstGroup(match);
     return inner.equals(match.group()) ? "" : plain(inner, depth + 1);
   }
 
+  /** What is written otherwise than it is read: quotation marks, numbers of characters. */
+  private String character(MatchResult match) {
+    if (match.group("apostrophe") != null) {
+      return "\u2019";
+    }
+    return match.group("number") == null ? "" : AsciiDocAttributes.decoded(match.group());
+  }
+
+  /** An attribute in front of brackets can stand for an address, which nobody may have set here. */
+  private boolean isLink(String written) {
+    String resolved = attributes.resolved(written);
+    return !written.startsWith("{")
+        || resolved.matches("(?:https?://|link:|xref:|mailto:).*")
+        || resolved.matches("\\{(?:ur[il]|link|uri)[\\w-]*}.*");
+  }
+
   private String link(String written, String label, int depth) {
     String words = label.replaceFirst("(?:,\\s*\\w+=.*|\\^)$", "");
-    String url = attributes.resolved(written.replaceFirst("^(?:link|xref):", ""));
+    String url = attributes.resolved(written).replaceFirst("^(?:link|xref):", "");
     String address = url.replaceFirst("^mailto:", "");
     if (words.isBlank()) {
       return titles.getOrDefault(address, address);

@@ -1,5 +1,6 @@
 package dev.gill.parse;
 
+import dev.gill.model.LeftOut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -127,6 +128,10 @@ final class AsciiDocTable {
   }
 
   private void line(String line, int number) {
+    if (AsciiDocBlocks.isComment(line)) {
+      text.leftOut(LeftOut.Kind.COMMENT);
+      return;
+    }
     Matcher cell = CELL.matcher(line);
     int from = 0;
     while (cell.find()) {
@@ -150,7 +155,7 @@ final class AsciiDocTable {
       boolean spans = span.find();
       boolean repeats = spans && span.group(3).equals("*");
       int rows = spans && span.group(2) != null ? Math.max(1, Integer.parseInt(span.group(2))) : 1;
-      Inline content = inline.of(words.toString().strip().replace("\\|", "|"), cellLine);
+      Inline content = AsciiDocCell.content(inline, words.toString().replace("\\|", "|"), cellLine);
       for (int i = 0; i < (repeats ? cellColumns() : 1); i++) {
         cells.add(new Cell(content, repeats ? 1 : cellColumns(), rows, cellLine));
       }

@@ -12,6 +12,9 @@ final class InlineMarkup {
   /** Marks without their other half are looked for up to the end: in longer texts for too long. */
   private static final int LONGEST = 5000;
 
+  /** Counts a line end that was part of markup: no space comes of it. */
+  private static final char LOST = '\u000B';
+
   private InlineMarkup() {}
 
   /**
@@ -23,9 +26,17 @@ final class InlineMarkup {
   static Inline of(String source, int firstLine, Function<String, String> plain) {
     Inline line = new Inline();
     int number = firstLine;
-    String words = source.length() > LONGEST ? source : plain.apply(source);
-    for (String part : words.split("\n", -1)) {
-      line.line(number++).text(part).softBreak();
+    String words = source.length() > LONGEST ? source : plain.apply(source.replace(LOST, ' '));
+    int from = 0;
+    for (int at = 0; at <= words.length(); at++) {
+      char end = at < words.length() ? words.charAt(at) : '\n';
+      if (end == '\n' || end == LOST) {
+        line.line(number++).text(words.substring(from, at));
+        from = at + 1;
+        if (end == '\n') {
+          line.softBreak();
+        }
+      }
     }
     return line;
   }
@@ -44,12 +55,13 @@ final class InlineMarkup {
             match -> {
               String written = writer.apply(match);
               int lost = lineEnds(match.group()) - lineEnds(written);
-              return Matcher.quoteReplacement(written + "\n".repeat(Math.max(0, lost)));
+              return Matcher.quoteReplacement(
+                  written + String.valueOf(LOST).repeat(Math.max(0, lost)));
             });
   }
 
   private static int lineEnds(String text) {
-    return (int) text.chars().filter(c -> c == '\n').count();
+    return (int) text.chars().filter(c -> c == '\n' || c == LOST).count();
   }
 
   /** The first group that took part in the match. */

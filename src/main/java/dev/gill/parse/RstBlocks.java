@@ -18,6 +18,8 @@ final class RstBlocks {
   private final RstInline inline;
   private final RstHeadings headings;
   private final RstDirectives directives;
+  private String highlighted = "";
+  private boolean glossary;
 
   RstBlocks(CanonicalText text, List<String> lines) {
     this.text = text;
@@ -25,6 +27,18 @@ final class RstBlocks {
     this.inline = new RstInline(lines);
     this.headings = new RstHeadings(text, lines, inline);
     this.directives = new RstDirectives(text, this, inline);
+  }
+
+  /** The language of literal blocks from here on. */
+  void highlight(String language) {
+    highlighted = language.matches("none|text|default") ? "" : language;
+  }
+
+  /** A glossary, in which terms that mean the same stand in lines below each other. */
+  void glossary(int from, int to, int depth) {
+    glossary = true;
+    write(from, to, 0, depth);
+    glossary = false;
   }
 
   void write() {
@@ -72,14 +86,14 @@ final class RstBlocks {
     if (RstTables.isGrid(line) || SIMPLE_TABLE.matcher(line).matches()) {
       return new RstTables(text, lines, inline).write(i, to);
     }
-    if (RstHeadings.isAdornment(line)) {
+    if (RstHeadings.isAdornment(line) || RstInline.isTarget(line)) {
       return i + 1;
     }
     if (BULLET.matcher(line).matches() || NUMBER.matcher(line).matches()) {
       return list(i, to, listDepth, depth);
     }
     if (FIELD.matcher(line).matches()) {
-      return field(i, to);
+      return field(i, to, depth);
     }
     if (line.strip().startsWith(">>> ")) {
       return doctest(i, to);
@@ -138,20 +152,24 @@ final class RstBlocks {
     return BULLET.matcher(lines.get(i)).matches() || NUMBER.matcher(lines.get(i)).matches();
   }
 
-  private int field(int i, int to) {
+  private int field(int i, int to, int depth) {
     Matcher field = FIELD.matcher(lines.get(i));
     field.matches();
     int end = endOfIndented(i + 1, to, indent(i) + 1);
     StringBuilder value = new StringBuilder(field.group(2) == null ? "" : field.group(2));
-    for (int k = i + 1; k < end; k++) {
-      value.append('\n').append(lines.get(k).strip());
+    int next = i + 1;
+    while (next < end && !lines.get(next).isBlank() && isProse(next)) {
+      value.append('\n').append(lines.get(next++).strip());
     }
     String name = field.group(1).toLowerCase(Locale.ROOT);
     if (name.equals("author") || name.equals("authors")) {
-      text.author(value.toString());
-    } else if (!value.toString().isBlank()) {
+      text.author(String.join("\n", value, String.join("\n", lines.subList(next, end))).strip());
+      return end;
+    }
+    if (next < end || !value.toString().isBlank()) {
       text.line(i + 1);
       text.paragraph(inline.of(field.group(1) + ": " + value, i + 1));
+      write(next, end, 0, depth + 1);
     }
     return end;
   }
@@ -180,19 +198,23 @@ final class RstBlocks {
     }
     boolean literal = endsWithLiteralMark(words);
     text.line(i + 1);
-    if (!literal && end == i + 1 && end < to && !lines.get(end).isBlank()) {
-      return definition(i, to, depth);
+    boolean described = !literal && end < to && !lines.get(end).isBlank();
+    if (described && (end == i + 1 || glossary && indent(end) > indent(i))) {
+      return definition(i, end, to, depth);
     }
     text.paragraph(inline.of(words.toString(), i + 1));
     return literal ? literal(end, to) : end;
   }
 
   /** A term and, indented below it, what it means. */
-  private int definition(int i, int to, int depth) {
-    int end = endOfIndented(i + 1, to, indent(i) + 1);
-    StringBuilder words = new StringBuilder(lines.get(i).strip().replaceFirst(" : .*$", ""));
+  private int definition(int i, int body, int to, int depth) {
+    int end = endOfIndented(body, to, indent(i) + 1);
+    StringBuilder words = new StringBuilder(term(i));
+    for (int k = i + 1; k < body; k++) {
+      words.append(",\n").append(term(k));
+    }
     words.append(':');
-    int next = i + 1;
+    int next = body;
     while (next < end && !lines.get(next).isBlank() && !startsList(next) && !isDirective(next)) {
       words.append('\n').append(lines.get(next++).strip());
     }
@@ -200,6 +222,14 @@ final class RstBlocks {
     text.paragraph(inline.of(words.toString(), i + 1));
     write(literal ? literal(next, end) : next, end, 0, depth + 1);
     return end;
+  }
+
+  /** A term with what it is said to be, such as {@code limit (int)}; in a glossary, that sorts. */
+  private String term(int i) {
+    String[] parts = lines.get(i).strip().split(" : ");
+    return parts.length == 1 || glossary
+        ? parts[0]
+        : parts[0] + " (" + String.join(", ", List.of(parts).subList(1, parts.length)) + ")";
   }
 
   /** Whether a line can be one of a paragraph. */
@@ -250,7 +280,7 @@ final class RstBlocks {
       return from;
     }
     int end = endOfIndented(i, to, indent(i));
-    code("", i, end);
+    code(highlighted, i, end);
     return end;
   }
 

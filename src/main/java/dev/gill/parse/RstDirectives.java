@@ -2,10 +2,8 @@ package dev.gill.parse;
 
 import dev.gill.model.LeftOut;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,34 +13,6 @@ final class RstDirectives {
       Pattern.compile("^\\s*\\.\\. (?<defines>\\|[^|]+\\| )?([\\w:.+-]+?)::(?:\\s+(.*))?$");
   private static final Pattern FOOTNOTE = Pattern.compile("^\\s*\\.\\. (\\[[^\\]]+])\\s+(.*)$");
   private static final Pattern TARGET = Pattern.compile("^\\s*(?:\\.\\. _.*|__ .*)$");
-  private static final Pattern OPTION = Pattern.compile("^\\s*:([\\w-]+):(?:\\s+(.*))?$");
-  private static final Set<String> CODE =
-      Set.of("code", "code-block", "sourcecode", "parsed-literal", "prompt", "console");
-  private static final Set<String> UNSEEN =
-      Set.of(
-          "index",
-          "meta",
-          "highlight",
-          "default-role",
-          "currentmodule",
-          "sectnum",
-          "role",
-          "tabularcolumns");
-  private static final Set<String> ELSEWHERE = Set.of("include", "literalinclude", "raw");
-  private static final Set<String> ADMONITIONS =
-      Set.of(
-          "note",
-          "warning",
-          "tip",
-          "important",
-          "caution",
-          "hint",
-          "danger",
-          "attention",
-          "error",
-          "seealso",
-          "todo");
-
   private final CanonicalText text;
   private final RstBlocks blocks;
   private final RstInline inline;
@@ -59,7 +29,7 @@ final class RstDirectives {
     Matcher footnote = FOOTNOTE.matcher(blocks.line(i));
     if (footnote.matches()) {
       text.line(i + 1);
-      labelled(footnote.group(1) + " " + footnote.group(2), i, i + 1, end, depth);
+      labelled(inline.label(footnote.group(1)) + " " + footnote.group(2), i, i + 1, end, depth);
     } else if (directive.matches() && directive.group("defines") == null) {
       String argument = directive.group(3) == null ? "" : directive.group(3).strip();
       directive(directive.group(2), argument, i, end, depth);
@@ -71,23 +41,29 @@ final class RstDirectives {
   }
 
   private void directive(String name, String argument, int i, int end, int depth) {
-    int body = i + 1;
-    Map<String, String> options = new HashMap<>();
-    Matcher option = OPTION.matcher(body < end ? blocks.line(body) : "");
-    while (option.matches()) {
-      options.put(option.group(1), option.group(2) == null ? "" : option.group(2));
-      body++;
-      option = OPTION.matcher(body < end ? blocks.line(body) : "");
+    boolean described = !argument.isEmpty() && RstNames.isDescription(name);
+    RstHead head = RstHead.read(blocks, i, end, described);
+    Map<String, String> options = head.options();
+    int body = head.body();
+    if (name.equals("highlight")) {
+      blocks.highlight(argument);
     }
-    if (UNSEEN.contains(name)) {
+    if (RstNames.UNSEEN.contains(name)) {
       return;
     }
     text.line(i + 1);
-    if (CODE.contains(name)) {
+    if (RstNames.CODE.contains(name)) {
       blocks.code(argument.split("\\s", 2)[0], body, end);
+    } else if (RstNames.VERBATIM.contains(name)) {
+      text.paragraph(Inline.of(argument).line(i + 1));
+      blocks.code("", body, end);
+    } else if (RstNames.DRAWN.contains(name)) {
+      text.leftOut(LeftOut.Kind.OBJECT);
+      text.paragraph(inline.of(options.getOrDefault("alt", ""), i + 1));
+      text.paragraph(inline.of(options.getOrDefault("caption", ""), i + 1));
     } else if (name.equals("contents") || name.equals("toctree")) {
       text.contents();
-    } else if (ELSEWHERE.contains(name)
+    } else if (RstNames.ELSEWHERE.contains(name)
         || name.equals("csv-table") && options.containsKey("file")) {
       text.leftOut(LeftOut.Kind.OBJECT);
     } else if (name.equals("only") && !applies(argument)) {
@@ -95,9 +71,39 @@ final class RstDirectives {
     } else if (name.equals("list-table") || name.equals("csv-table")) {
       text.paragraph(inline.of(argument, i + 1));
       table(name, options, body, end);
+    } else if (name.equals("glossary")) {
+      blocks.glossary(body, end, depth + 1);
+    } else if (name.equals("autosummary")) {
+      text.leftOut(LeftOut.Kind.OBJECT);
+      summarised(body, end);
+    } else if (described) {
+      described(name, argument, head, i);
+      blocks.write(body, end, 0, depth + 1);
     } else {
       rest(name, argument, options, i, body, end, depth);
     }
+  }
+
+  /** The names of what a table describes from the sources of a program. */
+  private void summarised(int body, int end) {
+    text.apart();
+    for (int i = body; i < end; i++) {
+      if (!blocks.line(i).isBlank()) {
+        text.line(i + 1);
+        text.item(0, "-", inline.of(blocks.line(i).strip().replaceFirst("^~", ""), i + 1));
+      }
+    }
+  }
+
+  private void described(String name, String argument, RstHead head, int i) {
+    if (name.startsWith("auto")) {
+      text.leftOut(LeftOut.Kind.OBJECT);
+    }
+    List<String> signatures = head.signatures(argument);
+    for (String signature : signatures.subList(0, signatures.size() - 1)) {
+      text.paragraph(inline.of(signature, i + 1));
+    }
+    text.paragraph(inline.of(signatures.getLast() + head.facts(), i + 1));
   }
 
   private void table(String name, Map<String, String> options, int body, int end) {
@@ -126,23 +132,22 @@ final class RstDirectives {
     if (picture && options.getOrDefault("alt", "").isBlank()) {
       text.leftOut(LeftOut.Kind.PICTURE);
     }
-    if (ADMONITIONS.contains(name)) {
-      String label = Character.toUpperCase(name.charAt(0)) + name.substring(1) + ": ";
+    if (RstNames.ADMONITIONS.contains(name)) {
+      String label = RstHead.titled(name) + ": ";
       labelled(label + argument, i, body, end, depth);
       return;
     }
     String words =
         switch (name) {
           case "image", "figure" -> options.getOrDefault("alt", "");
-          case "only", "glossary" -> "";
+          case "only", "ifconfig", "container", "class", "rst-class", "cssclass" -> "";
           case "versionadded" -> "Added in " + argument;
           case "versionchanged" -> "Changed in " + argument;
           case "deprecated" -> "Deprecated since " + argument;
           case "versionremoved" -> "Removed in " + argument;
           default -> argument;
         };
-    boolean version = name.startsWith("version") || name.equals("deprecated");
-    if (version && body < end && argument.matches("\\S+")) {
+    if (RstNames.isVersion(name) && body < end && argument.matches("\\S+")) {
       labelled(words + ": ", i, body, end, depth);
     } else {
       text.paragraph(inline.of(words, i + 1));

@@ -1,5 +1,7 @@
 package dev.gill.parse;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,14 +14,15 @@ import java.util.regex.Pattern;
 final class RstInline {
   private static final Pattern MARKUP =
       Pattern.compile(
-          "``(?<code>.+?)``"
+          "``(?<code>\\S|\\S.*?\\S)``(?!`)"
               + "|(?::[\\w:.+-]+:)?`(?<named>[^`]+?)\\s*<(?<target>[^<>`]+)>`_{0,2}"
               + "|:(?<rolename>[\\w:.+-]+):`(?<role>[^`]+)`"
               + "|`(?<plain>[^`]+)`(?<link>_{0,2})"
+              + "|\\[(?<auto>#[\\w.-]*)]_"
               + "|\\*\\*(?<strong>\\S.*?)\\*\\*"
               + "|(?<![\\w*])\\*(?<emphasis>[^\\s*](?:[^*]*[^\\s*])?)\\*(?![\\w*])"
               + "|(?<![\\w|])\\|(?<substitution>[^\\s|](?:[^|\\n]*[^\\s|])?)\\|_{0,2}(?![\\w|])"
-              + "|(?<![\\w`])(?<word>[A-Za-z][\\w.-]*[A-Za-z0-9]|[A-Za-z])__?(?=[\\s.,;:!?)]|$)"
+              + "|(?<![\\w`])(?<word>[A-Za-z][\\w.-]*[A-Za-z0-9]|[A-Za-z])(?<wordlink>__?)(?=[\\s.,;:!?)]|$)"
               + "|(?<=[A-Za-z0-9\\]])__?(?=[\\s.,;:!?)]|$)"
               + "|\\\\(?<escaped>\\S|\\s)",
           Pattern.DOTALL);
@@ -29,6 +32,8 @@ final class RstInline {
   private static final Pattern TARGET =
       Pattern.compile("^\\s*\\.\\. _(`?)([^:`]+)\\1:(?:\\s+(\\S+))?\\s*$");
 
+  private static final Pattern UNNAMED = Pattern.compile("^\\s*(?:\\.\\. __:|__)\\s+(\\S+)\\s*$");
+
   /** UTF-16 units that a name stands for at most. */
   private static final int LONGEST = 1000;
 
@@ -36,14 +41,21 @@ final class RstInline {
   private final Map<String, String> targets = new HashMap<>();
   private final Map<String, String> titles = new HashMap<>();
 
+  private final Deque<String> unnamed = new ArrayDeque<>();
+  private final RstNotes notes;
+
   RstInline(List<String> lines) {
+    notes = new RstNotes(lines);
     for (int i = 0; i < lines.size(); i++) {
       Matcher replacement = REPLACEMENT.matcher(lines.get(i));
       Matcher target = TARGET.matcher(lines.get(i));
+      Matcher without = UNNAMED.matcher(lines.get(i));
       if (replacement.matches()) {
         replacements.put(replacement.group(1), continued(lines, i, replacement.group(2)));
       } else if (PICTURE.matcher(lines.get(i)).matches()) {
         replacements.put(lines.get(i).split("\\|")[1], alternative(lines, i));
+      } else if (without.matches()) {
+        unnamed.add(without.group(1));
       } else if (target.matches() && target.group(3) != null) {
         targets.put(key(target.group(2)), target.group(3));
       } else if (target.matches()) {
@@ -85,6 +97,11 @@ final class RstInline {
     return name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
   }
 
+  /** Whether the line says where a link without a name leads, which nobody reads. */
+  static boolean isTarget(String line) {
+    return UNNAMED.matcher(line).matches();
+  }
+
   Inline of(String source, int firstLine) {
     return InlineMarkup.of(source, firstLine, words -> plain(words, 0));
   }
@@ -108,11 +125,14 @@ final class RstInline {
       boolean simple = words != null && words.length() <= LONGEST && words.indexOf('|') < 0;
       return words == null ? name : simple ? plain(words, depth + 1) : words;
     }
+    if (match.group("auto") != null) {
+      return notes.mark(match.group("auto"));
+    }
     if (match.group("word") != null) {
-      return linked(match.group("word"), targets.getOrDefault(key(match.group("word")), ""));
+      return linked(match.group("word"), target(match.group("word"), match.group("wordlink")));
     }
     if (match.group("plain") != null && !match.group("link").isEmpty()) {
-      return linked(match.group("plain"), targets.getOrDefault(key(match.group("plain")), ""));
+      return linked(match.group("plain"), target(match.group("plain"), match.group("link")));
     }
     String escaped = match.group("escaped");
     if (escaped != null) {
@@ -122,13 +142,33 @@ final class RstInline {
     return match.group().startsWith("_") ? "" : written;
   }
 
+  /** Two underscores lead to the next of the targets without a name. */
+  private String target(String words, String link) {
+    return link.length() == 2 && !unnamed.isEmpty()
+        ? unnamed.removeFirst()
+        : targets.getOrDefault(key(words), "");
+  }
+
+  /** How the footnote of a definition's label is marked. */
+  String label(String written) {
+    return notes.label(written);
+  }
+
   private String role(String name, String words) {
     return switch (name) {
       case "ref", "numref" -> titles.getOrDefault(key(words), words);
       case "menuselection" -> words.replaceAll("\\s*-->\\s*", " > ");
       case "sup", "superscript" -> "^" + words;
-      default -> words.startsWith("~") ? words.substring(words.lastIndexOf('.') + 1) : words;
+      case "pep", "rfc" -> name.toUpperCase(Locale.ROOT) + " " + words.replaceFirst("#.*$", "");
+      case "code", "literal", "samp", "math", "kbd", "regexp" -> words;
+      default -> object(words);
     };
+  }
+
+  /** Of the name of an object, {@code ~} asks for the last part; {@code !} asks for no link. */
+  private static String object(String name) {
+    String words = name.replaceFirst("^(?:!(?=\\S)|[.](?=[\\p{L}_]))", "");
+    return words.startsWith("~") ? words.substring(words.lastIndexOf('.') + 1) : words;
   }
 
   private static String linked(String words, String target) {
