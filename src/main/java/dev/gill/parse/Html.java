@@ -32,6 +32,7 @@ final class Html implements Format {
     text.title(page.title());
     text.author(page.select("meta[name=author]").attr("content"));
     Element main = main(page);
+    HtmlNavigation.remove(main);
     for (Element element : main.select("header, footer, aside, form")) {
       if (element != main && element.select(CONTENT).isEmpty() && isFurniture(element, main)) {
         element.remove();

@@ -193,6 +193,10 @@ final class HtmlBlocks {
   private void table(Element table, int depth, int listDepth) {
     flush();
     term();
+    if (contents.isTable(table)) {
+      text.contents();
+      return;
+    }
     if (HtmlTable.isLayout(table)) {
       children(table, depth, listDepth);
       flush();

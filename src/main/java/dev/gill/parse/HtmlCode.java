@@ -1,9 +1,11 @@
 package dev.gill.parse;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Elements;
 
 /** Code of a web page, without the numbers of its lines. */
 final class HtmlCode {
@@ -15,10 +17,23 @@ final class HtmlCode {
   private HtmlCode() {}
 
   static void write(Element pre, CanonicalText text, HtmlLine lines) {
-    int number = lines.startLine(pre);
-    int first = number > 0 ? lineOfText(pre, number, lines) : 0;
-    String code = verbatim(pre);
-    Matcher language = LANGUAGE.matcher(pre.className() + " " + pre.select("code").attr("class"));
+    Elements codes = pre.select("> code");
+    boolean several = codes.size() > 1 && codes.stream().allMatch(HtmlCode::hasLanguage);
+    for (Element code : several ? codes : List.of(pre)) {
+      write(code, pre.className() + " " + pre.select("code").attr("class"), text, lines);
+    }
+  }
+
+  /** The same example in several languages, of which the page shows one at a time. */
+  private static boolean hasLanguage(Element code) {
+    return LANGUAGE.matcher(code.className()).find();
+  }
+
+  private static void write(Element part, String names, CanonicalText text, HtmlLine lines) {
+    int number = lines.startLine(part);
+    int first = number > 0 ? lineOfText(part, number, lines) : 0;
+    String code = verbatim(part);
+    Matcher language = LANGUAGE.matcher(part.className() + " " + names);
     text.line(number);
     text.code(
         language.find() ? language.group(1) : "",

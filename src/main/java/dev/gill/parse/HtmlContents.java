@@ -13,6 +13,7 @@ final class HtmlContents {
   private static final Pattern GENERATED =
       Pattern.compile(
           "(?i)(?:.*[-_])?(?:toc|tableofcontents|table-of-contents|article-toc|toc-?\\w*|contents)");
+  private static final Pattern INDEX = Pattern.compile("index-[a-z]{2}");
   private static final int MOST_OTHER_WORDS = 40;
 
   private final Set<String> headings = new HashSet<>();
@@ -72,6 +73,28 @@ final class HtmlContents {
     return any;
   }
 
+  /** Whether each row of a table holds such links and no other words, but for names of groups. */
+  boolean isTable(Element table) {
+    if (isIndex(table)) {
+      return true;
+    }
+    Elements rows = table.select("> tr, > tbody > tr, > thead > tr");
+    return rows.stream().anyMatch(this::isLine)
+        && rows.stream().allMatch(row -> isLine(row) || isGroup(row));
+  }
+
+  /** The index that Texinfo writes, or its letters. */
+  private static boolean isIndex(Element table) {
+    boolean index = table.classNames().stream().anyMatch(name -> INDEX.matcher(name).matches());
+    return index
+        || (!table.select("a.summary-letter").isEmpty()
+            && table.select("a:not(.summary-letter)").isEmpty());
+  }
+
+  private static boolean isGroup(Element row) {
+    return row.childrenSize() == 1 && row.select("> th").size() == 1;
+  }
+
   private boolean isEntry(Element item) {
     return isLine(item)
         && item.children().stream().filter(child -> child.is("ul, ol")).allMatch(this::isList);
@@ -91,7 +114,7 @@ final class HtmlContents {
       }
       if (node instanceof Element element && !element.is("ul, ol, br")) {
         int inner = element.normalName().equals("a") ? toHeading(element) : links(element);
-        if (inner == 0 && element.hasText()) {
+        if (inner == 0 && element.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
           return 0;
         }
         links += inner;

@@ -179,7 +179,8 @@ final class HtmlLine {
     boolean sign = svg.closest("a, button, summary, h1, h2, h3, h4, h5, h6") != null;
     if (!sign) {
       words(svg, words);
-      if (words.isEmpty() && svg.select("text").hasText()) {
+      words(svg, svg.select("> desc").text());
+      if (svg.select("text").hasText()) {
         leftOut.picture();
       }
     }

@@ -27,6 +27,7 @@ final class Markdown implements Format {
           .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
           .customBlockParserFactory(MarkdownMarkParser.factory())
           .customBlockParserFactory(MarkdownPartParser.factory())
+          .customInlineContentParserFactory(MarkdownFormulaParser.factory())
           .inlineParserFactory(BoundedInlines::new)
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .build();
@@ -56,7 +57,8 @@ final class Markdown implements Format {
 
   /** Leaves empty lines for what is no text, so that all other lines keep their numbers. */
   private static String body(List<String> lines, int settings) {
-    List<String> body = MarkdownModules.without(lines.subList(settings, lines.size()));
+    List<String> body =
+        MarkdownRegions.joined(MarkdownModules.without(lines.subList(settings, lines.size())));
     return "\n".repeat(settings) + String.join("\n", body);
   }
 

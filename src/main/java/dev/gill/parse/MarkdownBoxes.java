@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
@@ -152,7 +153,7 @@ final class MarkdownBoxes {
 
   private static void cutFirstLine(Node paragraph) {
     Node node = paragraph.getFirstChild();
-    while (node != null && !(node instanceof SoftLineBreak)) {
+    while (node != null && !isBreak(node)) {
       Node next = node.getNext();
       node.unlink();
       node = next;
@@ -162,6 +163,11 @@ final class MarkdownBoxes {
     } else if (paragraph.getFirstChild() == null) {
       paragraph.appendChild(new Text(""));
     }
+  }
+
+  /** Spaces at the end of a title's line make its break a hard one. */
+  private static boolean isBreak(Node node) {
+    return node instanceof SoftLineBreak || node instanceof HardLineBreak;
   }
 
   void mark(MarkdownMark mark, int line) {

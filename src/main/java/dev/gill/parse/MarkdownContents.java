@@ -21,7 +21,12 @@ final class MarkdownContents {
   private static final Pattern PLACE =
       Pattern.compile("(?i)\\s*(toc|table of contents|contents)\\s*.*");
 
+  private static final Set<String> NAMES = Set.of("contents", "tableofcontents", "toc", "目录");
+
   private final Set<String> headings = new HashSet<>();
+
+  /** Whether a heading names the list at hand; a few of its links may lead nowhere then. */
+  private boolean named;
 
   /** For a document that is made of parts. */
   MarkdownContents() {}
@@ -44,8 +49,17 @@ final class MarkdownContents {
   /** Whether a block is such a list. */
   boolean skips(Node block) {
     return switch (block) {
-      case ListBlock list -> isList(list);
-      case Paragraph paragraph -> links(paragraph) > 1;
+      case ListBlock list -> {
+        named =
+            list.getPrevious() instanceof Heading title
+                && NAMES.contains(key(words(title)))
+                && list.getNext() instanceof Heading;
+        yield isList(list);
+      }
+      case Paragraph paragraph -> {
+        named = false;
+        yield links(paragraph) > 1;
+      }
       default -> false;
     };
   }
@@ -98,6 +112,9 @@ final class MarkdownContents {
     String target = link.getDestination();
     if (target.length() < 2 || target.charAt(0) != '#') {
       return false;
+    }
+    if (named) {
+      return true;
     }
     String fragment = key(decoded(target.substring(1)));
     return headings.contains(key(words(link)))

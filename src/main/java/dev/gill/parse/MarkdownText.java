@@ -91,7 +91,7 @@ final class MarkdownText {
     if (match.group().startsWith("!")) {
       if (PICTURE.matcher(target).matches()) {
         leftOut.picture();
-        line.space();
+        line.omitted();
       } else {
         leftOut.object();
         line.text(name(target));

@@ -19,11 +19,13 @@ final class MarkdownWriter {
   private static final Pattern ALERT =
       Pattern.compile("^\\[!([A-Za-z][\\w-]*)(?:\\|[^\\]]*)?]([+-]?)\\s*(.*)$");
   private static final Pattern ROLE = Pattern.compile("\\{[a-zA-Z][\\w:+.-]*}$");
+
   private static final Pattern NAMED = Pattern.compile("(?s)(.+?)\\s*<[^<>]+>");
 
   private final MarkdownSource source;
   private final LeftOuts leftOut;
   private final MarkdownInlineTags tags;
+  private final MarkdownLabels labels = new MarkdownLabels();
   private boolean targets = true;
   private boolean role;
 
@@ -52,7 +54,7 @@ final class MarkdownWriter {
           words.append(more.getLiteral());
           node = more;
         }
-        literal(first, words.toString());
+        literal(first, labels.words(node, words.toString()));
       } else {
         inline(node);
       }
@@ -66,6 +68,7 @@ final class MarkdownWriter {
       case SoftLineBreak _ -> tags.line().softBreak();
       case HardLineBreak _ -> tags.line().lineBreak();
       case Strikethrough struck -> struck(struck);
+      case MarkdownFormula formula -> formula(formula);
       case Image image -> image(image);
       case Link link -> link(link);
       default -> children(node);
@@ -98,10 +101,19 @@ final class MarkdownWriter {
     targets = false;
     children(image);
     targets = outer;
-    if (tags.isSilent() || tags.line().length() > before) {
+    if (tags.isSilent()) {
       return;
     }
-    leftOut.picture();
+    MarkdownLabels.withoutSize(tags.line(), before);
+    if (tags.line().length() <= before) {
+      leftOut.picture();
+    }
+  }
+
+  private void formula(MarkdownFormula formula) {
+    if (!tags.isSilent()) {
+      tags.line().line(source.lineOf(formula)).text(formula.literal());
+    }
   }
 
   private void link(Link link) {
