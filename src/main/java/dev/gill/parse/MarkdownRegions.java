@@ -78,7 +78,8 @@ final class MarkdownRegions {
   /** A table whose cells hold Markdown stays as it is. */
   private int table(int first) {
     int last = end(first, "</table>", "<table");
-    if (last < 0 || lines.subList(first, last).stream().anyMatch(l -> MARKED.matcher(l).matches())) {
+    if (last < 0
+        || lines.subList(first, last).stream().anyMatch(l -> MARKED.matcher(l).matches())) {
       return first;
     }
     for (int i = first + 1; i < last; i++) {
