@@ -74,22 +74,29 @@ class HtmlGeneratedTest {
 
   @Test
   void anIndexIsAContentsList() throws ParseException {
-    String letters = "<table><tr><th>Jump to:</th><td><a class=summary-letter href='#A'>A</a></td></tr></table>";
-    String index = "<table class=index-cp><tr><td></td><td><a href='#x'>cif</a>:</td><td><a href='b'>Basics</a></td></tr></table>";
+    String letters =
+        "<table><tr><th>Jump to:</th><td><a class=summary-letter href='#A'>A</a></td></tr></table>";
+    String index =
+        "<table class=index-cp><tr><td></td><td><a href='#x'>cif</a>:</td><td><a href='b'>Basics</a></td></tr></table>";
 
     assertThat(text("<h1>A</h1><p>Text.</p>" + letters + index)).isEqualTo("# A\n\nText.");
-    assertThat(leftOut("<p>Text.</p>" + letters + index)).containsExactly(entry(LeftOut.Kind.CONTENTS, 2));
+    assertThat(leftOut("<p>Text.</p>" + letters + index))
+        .containsExactly(entry(LeftOut.Kind.CONTENTS, 2));
   }
 
   @Test
   void theMenuBesideTheTextIsNotRead() throws ParseException {
-    String menu = "<table><tr><td><b>Menu</b><ul>" + "<li><a href=b>Some page</a>".repeat(9) + "</ul></td></tr></table>";
+    String menu =
+        "<table><tr><td><b>Menu</b><ul>"
+            + "<li><a href=b>Some page</a>".repeat(9)
+            + "</ul></td></tr></table>";
     String words = "<h1>A</h1><p>" + "The queue holds messages. ".repeat(9) + "</p>";
 
     assertThat(text("<table><tr><td>" + menu + "</td><td>" + words + "</td></tr></table>"))
         .startsWith("# A\n\nThe queue")
         .doesNotContain("Menu", "Some page");
-    assertThat(text("<table><tr><td>" + menu + "</td><td>Links</td></tr></table>")).contains("Some page");
+    assertThat(text("<table><tr><td>" + menu + "</td><td>Links</td></tr></table>"))
+        .contains("Some page");
   }
 
   @Test

@@ -45,28 +45,42 @@ class MarkdownRegionsTest {
 
   @Test
   void anHtmlTableHoldsEmptyLines() throws ParseException {
-    String rows = "<tr>\n<th>Plan</th>\n\n<th>Price</th>\n</tr>\n\n<tr><td>Small</td>\n\n<td>5</td></tr>";
+    String rows =
+        "<tr>\n<th>Plan</th>\n\n<th>Price</th>\n</tr>\n\n<tr><td>Small</td>\n\n<td>5</td></tr>";
 
     assertThat(text("<table>\n\n" + rows + "\n\n</table>\n\nAfter."))
         .isEqualTo("| Plan | Price |\n| Small | 5 |\n\nAfter.");
   }
 
   @Test
+  void anHtmlTableInAListItemHoldsThemToo() throws ParseException {
+    String table = "- <table>\n  <tr><td>Small</td>\n\n  <td>5</td></tr>\n  </table>\n- Last";
+
+    assertThat(text(table)).contains("| Small | 5 |").endsWith("- Last");
+  }
+
+  @Test
   void markdownInTheCellsOfAnHtmlTableIsRead() throws ParseException {
-    assertThat(text("<table><tr><td>\n\n```js\na()\n```\n\n</td><td>\n\nUse **b**.\n\n</td></tr></table>"))
+    assertThat(
+            text(
+                "<table><tr><td>\n\n```js\na()\n```\n\n</td><td>\n\nUse **b**.\n\n</td></tr></table>"))
         .isEqualTo("```js\na()\n```\n\nUse b.");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<table>\n\n<td>A</td>\n</table>", "<del>\n\nOld.\n\n</del>", "$$\na\n- b\n$$"})
+  @ValueSource(
+      strings = {"<table>\n\n<td>A</td>\n</table>", "<del>\n\nOld.\n\n</del>", "$$\na\n- b\n$$"})
   void codeStaysAsItIs(String code) throws ParseException {
     assertThat(text("```md\n" + code + "\n```")).isEqualTo("```md\n" + code + "\n```");
   }
 
   @Test
   void noCharacterOfAFormulaIsAMark() throws ParseException {
-    assertThat(text("Text.\n\n$$\na \\\\\n- b \\{c\\}\n\n+ d\n$$\nwhere $a_{1} = \\{x\\, *y*\\}$ holds."))
-        .isEqualTo("Text.\n\n$$ a \\\\ - b \\{c\\} + d $$\n\nwhere $a_{1} = \\{x\\, *y*\\}$ holds.");
+    assertThat(
+            text(
+                "Text.\n\n$$\na \\\\\n- b \\{c\\}\n\n+ d\n$$\nwhere $a_{1} = \\{x\\, *y*\\}$ holds."))
+        .isEqualTo(
+            "Text.\n\n$$ a \\\\ - b \\{c\\} + d $$\n\nwhere $a_{1} = \\{x\\, *y*\\}$ holds.");
   }
 
   @ParameterizedTest
