@@ -1,5 +1,6 @@
 package dev.gill.parse;
 
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +13,11 @@ final class HtmlNavigation {
   private static final String CONTENT = "pre, dl, blockquote, h1, h2, h3, h4, h5, h6";
   private static final String STEPS =
       "a[rel~=(?i)^(next|prev|previous|up|start|contents|index)$], a[accesskey~=(?i)^[npuh]$]";
+  private static final String NAMED = "table[summary], table[class], div[class]";
+
+  /** How many elements a bar has around its links at most: div, table, tbody, row, cell. */
+  private static final int MOST_AROUND = 6;
+
   private static final Set<String> NAMES =
       Set.of("navheader", "navfooter", "navbar", "nav", "navigation", "prevnext", "prev-next");
   private static final Pattern SUMMARY =
@@ -20,6 +26,8 @@ final class HtmlNavigation {
       Pattern.compile("(?i)\\b(?:next|prev|previous|up|home|top|contents|index)\\b|[^\\p{L}\\d]");
   private static final int MOST_TITLES = 80;
 
+  private static final int MOST_LINKS = 20;
+  private static final int MOST_CELLS = 5;
   private static final int LEAST_LINKS = 8;
   private static final int LINKED_SHARE = 6;
   private static final int LEAST_TEXT = 100;
@@ -28,8 +36,13 @@ final class HtmlNavigation {
 
   /** Takes them out of the page. */
   static void remove(Element page) {
-    for (Element bar : page.select(BARS)) {
-      if (bar.parent() != null && bar.select(CONTENT).isEmpty() && isBar(bar)) {
+    Set<Element> candidates = new LinkedHashSet<>();
+    page.select(NAMED).stream().filter(HtmlNavigation::isNamed).forEach(candidates::add);
+    for (Element step : page.select(STEPS)) {
+      step.parents().stream().limit(MOST_AROUND).filter(e -> e.is(BARS)).forEach(candidates::add);
+    }
+    for (Element bar : candidates) {
+      if (bar != page && bar.parent() != null && bar.select(CONTENT).isEmpty() && isBar(bar)) {
         bar.remove();
       }
     }
@@ -43,7 +56,9 @@ final class HtmlNavigation {
   /** A cell with the menu of the site, beside the one with the text. */
   private static boolean isMenu(Element cell) {
     Elements links = cell.select("a[href]");
-    return links.size() >= LEAST_LINKS
+    return cell.parent() != null
+        && cell.parent().childrenSize() <= MOST_CELLS
+        && links.size() >= LEAST_LINKS
         && cell.select("p, pre, dl, h1, h2, h3").isEmpty()
         && otherWords(cell, links) * LINKED_SHARE <= cell.text().length()
         && cell.siblingElements().stream()
@@ -53,7 +68,7 @@ final class HtmlNavigation {
 
   private static boolean isBar(Element bar) {
     Elements links = bar.select("a[href]");
-    if (links.isEmpty()) {
+    if (links.isEmpty() || (!isNamed(bar) && links.size() > MOST_LINKS)) {
       return false;
     }
     int steps = bar.select(STEPS).size();

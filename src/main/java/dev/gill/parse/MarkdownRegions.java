@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 final class MarkdownRegions {
   private static final Pattern FENCE = Pattern.compile("^\\s*(?:> ?)*\\s*(`{3,}|~{3,})([^`]*)$");
-  private static final Pattern TABLE = Pattern.compile("(?i)\\s*<table\\b.*");
+  private static final Pattern TABLE =
+      Pattern.compile("(?i)\\s*(?:(?:[-*+]|\\d+[.)])\\s+)?<table\\b.*");
   private static final Pattern STRUCK = Pattern.compile("(?i)(\\s*)<(del|s|strike)>(.*)");
   private static final Pattern MARKED =
       Pattern.compile("\\s*(?:[-*+] |\\d+[.)] |#{1,6} |> ?|`{3}|~{3}|\\|).*|.*(?:\\*\\*|`|]\\().*");
@@ -79,7 +80,7 @@ final class MarkdownRegions {
   private int table(int first) {
     int last = end(first, "</table>", "<table");
     if (last < 0
-        || lines.subList(first, last).stream().anyMatch(l -> MARKED.matcher(l).matches())) {
+        || lines.subList(first + 1, last).stream().anyMatch(l -> MARKED.matcher(l).matches())) {
       return first;
     }
     for (int i = first + 1; i < last; i++) {

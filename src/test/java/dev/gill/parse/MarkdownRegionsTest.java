@@ -53,6 +53,13 @@ class MarkdownRegionsTest {
   }
 
   @Test
+  void anHtmlTableInAListItemHoldsThemToo() throws ParseException {
+    String table = "- <table>\n  <tr><td>Small</td>\n\n  <td>5</td></tr>\n  </table>\n- Last";
+
+    assertThat(text(table)).contains("| Small | 5 |").endsWith("- Last");
+  }
+
+  @Test
   void markdownInTheCellsOfAnHtmlTableIsRead() throws ParseException {
     assertThat(
             text(
