@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,6 +21,9 @@ final class HtmlPanels {
   private static final String CONTROLS =
       "button, [role=tab], [role=button], [aria-controls], [data-target], [data-bs-target],"
           + " [data-toggle], [data-bs-toggle], [onclick]";
+  private static final Set<String> CONTROL_NAMES = Set.of("button", "input", "label");
+  private static final Set<String> CONTROL_ATTRIBUTES =
+      Set.of("role", "onclick", "hidden", "style");
   private static final int MOST_SETS = 200;
 
   /** Further ones are read where they stand. */
@@ -48,7 +52,22 @@ final class HtmlPanels {
   }
 
   static void open(Document page) {
-    new HtmlPanels(page).open();
+    if (page.stream().anyMatch(HtmlPanels::mayOpen)) {
+      new HtmlPanels(page).open();
+    }
+  }
+
+  /** Most fragments of Markdown hold nothing of the kind, and looking for all of it is dear. */
+  private static boolean mayOpen(Element element) {
+    return CONTROL_NAMES.contains(element.normalName())
+        || element.hasClass("tabbed-labels")
+        || element.attributes().asList().stream()
+            .map(attribute -> attribute.getKey().toLowerCase(Locale.ROOT))
+            .anyMatch(
+                key ->
+                    CONTROL_ATTRIBUTES.contains(key)
+                        || key.startsWith("aria-")
+                        || key.startsWith("data-"));
   }
 
   private void open() {

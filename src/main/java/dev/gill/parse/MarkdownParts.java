@@ -183,8 +183,12 @@ final class MarkdownParts {
     }
     Matcher tag = MarkdownTags.STRUCTURE.matcher(html);
     int from = 0;
+    int counted = 0;
+    int at = line;
     while (tag.find(from)) {
-      fragment(html.substring(from, tag.start()), lineAt(html, from, line));
+      at += lineEnds(html, counted, from);
+      counted = from;
+      fragment(html.substring(from, tag.start()), at);
       from = tag.end();
       String name = tag.group(2);
       if (name.equals("summary")) {
@@ -197,7 +201,7 @@ final class MarkdownParts {
         text.paragraph(Inline.of(MarkdownTags.title(tag.group(3))));
       }
     }
-    fragment(html.substring(from), lineAt(html, from, line));
+    fragment(html.substring(from), at + lineEnds(html, counted, from));
   }
 
   private static String key(String name) {
@@ -245,7 +249,7 @@ final class MarkdownParts {
     }
   }
 
-  private static int lineAt(String html, int at, int line) {
-    return line + (int) html.substring(0, at).chars().filter(c -> c == '\n').count();
+  private static int lineEnds(String html, int from, int to) {
+    return (int) html.substring(from, to).chars().filter(c -> c == '\n').count();
   }
 }
