@@ -63,15 +63,18 @@ final class QuoteChooser {
     Tuning tuning = evidence.tuning();
     List<Quote> quotes = new ArrayList<>();
     for (List<Candidate> candidates : passages) {
+      if (candidates.isEmpty()) {
+        continue;
+      }
+      Scored found = candidates.getFirst().found();
+      Chunk chunk = found.passage().chunk();
+      Surroundings surroundings = new Surroundings(chunk, Quotables.in(chunk));
       for (Candidate candidate : candidates) {
-        Scored found = candidate.found();
-        Chunk chunk = found.passage().chunk();
         double answer = evidence.answer(found, candidate.range());
         double score =
             found.score() + tuning.answer() * answer + tuning.words() * candidate.words();
         Range range =
-            new Surroundings(chunk, Quotables.in(chunk))
-                .likely(candidate.range(), each -> likely(evidence, candidate, each));
+            surroundings.likely(candidate.range(), each -> likely(evidence, candidate, each));
         Support support = new Support(answer, evidence.coverage(candidate.text()));
         quotes.add(new Quote(found, range, support, score));
       }
