@@ -66,6 +66,16 @@ public abstract class ForwardingSnapshot implements Snapshot {
   }
 
   @Override
+  public List<DocHead> latest(Filter filter, int k) {
+    return snapshot.latest(filter, k);
+  }
+
+  @Override
+  public List<Section> sections(String typed, Filter filter, int k) {
+    return snapshot.sections(typed, filter, k);
+  }
+
+  @Override
   public SourceLedger ledger(SourceId source) {
     return snapshot.ledger(source);
   }

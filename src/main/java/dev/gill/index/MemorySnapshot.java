@@ -50,10 +50,33 @@ final class MemorySnapshot implements Snapshot {
 
   private Predicate<MemoryChunks.Entry> permitted(Filter filter) {
     Set<Scope> readable = state.access().scopes(filter.reader());
-    Set<SourceId> asked = filter.sources();
-    return entry ->
-        readable.contains(entry.head().scope())
-            && (asked.isEmpty() || asked.contains(entry.head().id().source()));
+    return entry -> lets(filter, readable, entry.head());
+  }
+
+  private static boolean lets(Filter filter, Set<Scope> readable, DocHead head) {
+    return readable.contains(head.scope())
+        && filter.restriction().covers(head.id().source(), head.origin().modified());
+  }
+
+  @Override
+  public List<DocHead> latest(Filter filter, int k) {
+    requireOpen();
+    Set<Scope> readable = state.access().scopes(filter.reader());
+    return state.documents().values().stream()
+        .map(DocWrite::head)
+        .filter(head -> lets(filter, readable, head))
+        .sorted(Comparator.comparing((DocHead head) -> head.origin().modified()).reversed())
+        .limit(Math.max(k, 0))
+        .toList();
+  }
+
+  @Override
+  public List<Section> sections(String typed, Filter filter, int k) {
+    requireOpen();
+    return MemorySections.of(chunks.entries().stream().filter(permitted(filter)).toList(), typed)
+        .stream()
+        .limit(Math.max(k, 0))
+        .toList();
   }
 
   private Stream<Hit> lexical(IndexQuery.Lexical query, Stream<MemoryChunks.Entry> allowed) {

@@ -46,6 +46,15 @@ public interface Snapshot extends AutoCloseable {
   /** The heads of those documents of a source of which something was left out, in order. */
   List<DocHead> abridged(SourceId source);
 
+  /** The heads of the documents that were written last, the newest first. */
+  List<DocHead> latest(Filter filter, int k);
+
+  /**
+   * Where documents and their sections begin whose title or headings have all the words of a text,
+   * the last of which may be cut short; best first.
+   */
+  List<Section> sections(String typed, Filter filter, int k);
+
   /** What is known of a source as a whole; {@link SourceLedger#empty()} if nothing is. */
   SourceLedger ledger(SourceId source);
 

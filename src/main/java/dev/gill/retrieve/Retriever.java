@@ -65,7 +65,7 @@ public final class Retriever {
       Search search =
           new Search(
               snapshot,
-              Filter.of(question.reader()),
+              new Filter(question.reader(), question.restriction()),
               embedders,
               whole,
               Math.max(k, DEPTH),

@@ -4,6 +4,7 @@ import dev.gill.chunk.Chunker;
 import dev.gill.embed.Embedder;
 import dev.gill.embed.Embedders;
 import dev.gill.index.DocHead;
+import dev.gill.index.DocWrite;
 import dev.gill.model.Chunk;
 import dev.gill.model.Content;
 import dev.gill.model.Failure;
@@ -52,7 +53,7 @@ final class Drafter {
    */
   Drafter(Parser parser, String parserRecipe, Embedders embedders, InstantSource clock) {
     this.parser = parser;
-    this.rules = parserRecipe + "+" + Chunker.RECIPE;
+    this.rules = String.join("+", parserRecipe, Chunker.RECIPE, DocWrite.RECIPE);
     this.embedders = embedders;
     this.clock = clock;
   }

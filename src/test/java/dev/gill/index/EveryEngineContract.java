@@ -16,6 +16,7 @@ public abstract class EveryEngineContract
         NearestContract,
         RenderedContract,
         FilterContract,
+        HeadsContract,
         AccessContract,
         SnapshotContract,
         SwapContract {

@@ -16,9 +16,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gill.model.Audience;
 import dev.gill.model.DocId;
+import dev.gill.model.Origin;
 import dev.gill.model.Reader;
+import dev.gill.model.Restriction;
+import dev.gill.model.Scopes;
 import dev.gill.model.SourceId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -123,6 +128,39 @@ interface FilterContract extends WithEngine {
           .extracting(hit -> hit.passage().doc().source())
           .containsOnly(WIKI);
     }
+  }
+
+  @Test
+  default void onlyWhatWasWrittenInThatTimeIsSearchedBeforeTheBestAreChosen() {
+    DocWrite[] louder =
+        IntStream.range(0, 500).mapToObj(i -> best(i, EVERYONE)).toArray(DocWrite[]::new);
+    commit(Changes.write(louder));
+    commit(Changes.write(written("2025", "2025-12-31T23:59:59Z")));
+    commit(Changes.write(written("2027", "2027-01-01T00:00:00Z")));
+    Instant end = Instant.parse("2027-01-01T00:00:00Z");
+    for (IndexQuery query : List.of(words("salary"), near(at(1)))) {
+      assertThat(keys(found(query, during(Optional.empty(), Optional.of(day("2026-01-01"))), 3)))
+          .containsExactly("2025");
+      assertThat(keys(found(query, during(Optional.of(end), Optional.empty()), 3)))
+          .containsExactly("2027");
+      assertThat(keys(found(query, during(Optional.of(day("2026-01-01")), Optional.of(end)), 600)))
+          .hasSize(500);
+      assertThat(found(query, during(Optional.of(end), Optional.of(end)), 3)).isEmpty();
+    }
+  }
+
+  private static Instant day(String date) {
+    return Instant.parse(date + "T00:00:00Z");
+  }
+
+  private static Filter during(Optional<Instant> from, Optional<Instant> before) {
+    return new Filter(Reader.anyone(), new Restriction(Set.of(), from, before));
+  }
+
+  private static DocWrite written(String key, String time) {
+    Origin origin = new Origin("", "Title", "", Instant.parse(time));
+    DocHead head = new DocHead(id(key), "r1", origin, Scopes.of(id(key), EVERYONE), "any");
+    return doc(head, at(0.1), "one salary among many other words " + key);
   }
 
   private static DocWrite of(SourceId source, Audience audience) {

@@ -33,6 +33,14 @@ interface WithEngine {
     return now(index -> index.search(query, filter, k));
   }
 
+  default List<String> latest(Filter filter, int k) {
+    return now(index -> index.latest(filter, k).stream().map(head -> head.id().key()).toList());
+  }
+
+  default List<Section> sections(String typed, Filter filter, int k) {
+    return now(index -> index.sections(typed, filter, k));
+  }
+
   default Set<String> terms(String text) {
     return now(index -> index.terms(text));
   }

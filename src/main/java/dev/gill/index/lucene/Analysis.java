@@ -29,6 +29,7 @@ final class Analysis extends AnalyzerWrapper {
         (language, analyzer) -> {
           byField.put(Fields.text(language), analyzer);
           byField.put(Fields.headings(language), analyzer);
+          byField.put(Fields.section(language), analyzer);
         });
   }
 

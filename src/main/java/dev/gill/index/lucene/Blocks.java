@@ -3,6 +3,7 @@ package dev.gill.index.lucene;
 import dev.gill.index.DocHead;
 import dev.gill.index.DocWrite;
 import dev.gill.index.Embedded;
+import dev.gill.index.Section;
 import dev.gill.model.Chunk;
 import dev.gill.model.DocId;
 import dev.gill.model.Failure;
@@ -10,12 +11,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -39,11 +42,26 @@ final class Blocks {
   /** The chunks in order of their place, then the head. */
   static List<Document> of(DocWrite write) {
     List<Document> block = new ArrayList<>();
-    write.chunks().stream()
-        .sorted(Comparator.comparingInt(embedded -> embedded.chunk().start()))
-        .forEach(embedded -> block.add(chunk(write.head(), embedded)));
+    List<Embedded> chunks =
+        write.chunks().stream()
+            .sorted(Comparator.comparingInt(embedded -> embedded.chunk().start()))
+            .toList();
+    List<String> before = null;
+    for (Embedded embedded : chunks) {
+      Document chunk = chunk(write.head(), embedded);
+      beginning(write.head(), before, embedded.chunk()).ifPresent(chunk::add);
+      block.add(chunk);
+      before = embedded.chunk().headings();
+    }
     block.add(head(write));
     return block;
+  }
+
+  private static Optional<Field> beginning(DocHead head, List<String> before, Chunk chunk) {
+    List<String> lines = Section.beginning(head, before, chunk);
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Field(Fields.section(chunk.language()), String.join("\n", lines), WORDS));
   }
 
   static Document of(Failure failure) {
@@ -65,6 +83,7 @@ final class Blocks {
     document.add(key(Fields.SCOPE, head.scope()));
     document.add(new SortedDocValuesField(Fields.ORDER, Fields.order(id)));
     document.add(new NumericDocValuesField(Fields.START, chunk.start()));
+    document.add(new LongPoint(Fields.WRITTEN, written(head)));
     document.add(new BinaryDocValuesField(Fields.CHUNK, StoredForm.of(chunk)));
     document.add(new Field(Fields.text(chunk.language()), chunk.searched(), WORDS));
     document.add(new Field(Fields.headings(chunk.language()), headings(head, chunk), WORDS));
@@ -86,9 +105,14 @@ final class Blocks {
     if (!head.leftOut().isEmpty()) {
       document.add(key(Fields.ABRIDGED_SOURCE, head.id().source()));
     }
+    document.add(new NumericDocValuesField(Fields.HEAD_WRITTEN, written(head)));
     document.add(new BinaryDocValuesField(Fields.HEAD, StoredForm.of(head)));
     document.add(new StoredField(Fields.TEXT, write.text()));
     return document;
+  }
+
+  private static long written(DocHead head) {
+    return head.origin().modified().toEpochMilli();
   }
 
   private static StringField key(String field, Object value) {

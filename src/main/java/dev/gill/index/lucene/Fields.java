@@ -46,6 +46,12 @@ final class Fields {
   /** On chunks: the document's id, again, so that they are found without the head. */
   static final String CHUNK_DOC = "chunk-doc";
 
+  /** On chunks: when the document was written, in milliseconds since 1970. */
+  static final String WRITTEN = "written";
+
+  /** On heads: the same. */
+  static final String HEAD_WRITTEN = "head-written";
+
   /** On heads: the document's id, again, so that heads are found by it. */
   static final String HEAD_DOC = "head-doc";
 
@@ -93,6 +99,11 @@ final class Fields {
   /** On chunks of that language: title and headings. */
   static String headings(Language language) {
     return "headings." + language.code();
+  }
+
+  /** On chunks of that language with which a document or a section begins: its title, headings. */
+  static String section(Language language) {
+    return "section." + language.code();
   }
 
   /** On chunks embedded in that space: the vector. */

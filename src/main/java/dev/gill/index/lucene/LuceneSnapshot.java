@@ -4,6 +4,7 @@ import dev.gill.index.DocHead;
 import dev.gill.index.Filter;
 import dev.gill.index.Hit;
 import dev.gill.index.IndexQuery;
+import dev.gill.index.Section;
 import dev.gill.index.Snapshot;
 import dev.gill.index.SourceLedger;
 import dev.gill.index.StoredDocument;
@@ -70,6 +71,16 @@ final class LuceneSnapshot implements Snapshot {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  @Override
+  public List<DocHead> latest(Filter filter, int k) {
+    return read(view -> new LuceneHeads(view).latest(filter, k));
+  }
+
+  @Override
+  public List<Section> sections(String typed, Filter filter, int k) {
+    return read(view -> new LuceneHeads(view).sections(typed, permits.of(filter), k));
   }
 
   @Override

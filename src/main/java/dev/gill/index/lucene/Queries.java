@@ -6,11 +6,16 @@ import dev.gill.index.IndexQuery;
 import dev.gill.index.Renderings;
 import dev.gill.model.Access;
 import dev.gill.model.Language;
+import dev.gill.model.Restriction;
+import dev.gill.model.SourceId;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -101,14 +106,52 @@ final class Queries {
   /** What the filter lets through. */
   static Query permitted(Filter filter, Access access) {
     Query readable = new TermInSetQuery(Fields.SCOPE, Fields.terms(access.scopes(filter.reader())));
-    if (filter.sources().isEmpty()) {
+    Restriction restriction = filter.restriction();
+    if (restriction.equals(Restriction.none())) {
       return new PermittedQuery(readable);
     }
-    Query asked =
-        new TermInSetQuery(
-            Fields.CHUNK_SOURCE,
-            filter.sources().stream().map(source -> new BytesRef(source.name())).toList());
-    return new PermittedQuery(
-        new BooleanQuery.Builder().add(readable, Occur.FILTER).add(asked, Occur.FILTER).build());
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(readable, Occur.FILTER);
+    if (!restriction.sources().isEmpty()) {
+      all.add(ofSources(Fields.CHUNK_SOURCE, restriction.sources()), Occur.FILTER);
+    }
+    if (restriction.isDated()) {
+      all.add(
+          LongPoint.newRangeQuery(Fields.WRITTEN, first(restriction), last(restriction)),
+          Occur.FILTER);
+    }
+    return new PermittedQuery(all.build());
+  }
+
+  /** Heads of all documents that the filter lets through. */
+  static Query permittedHeads(Filter filter, Access access) {
+    BooleanQuery.Builder all =
+        new BooleanQuery.Builder()
+            .add(
+                new TermInSetQuery(Fields.HEAD_SCOPE, Fields.terms(access.scopes(filter.reader()))),
+                Occur.FILTER);
+    Restriction restriction = filter.restriction();
+    if (!restriction.sources().isEmpty()) {
+      all.add(ofSources(Fields.HEAD_SOURCE, restriction.sources()), Occur.FILTER);
+    }
+    if (restriction.isDated()) {
+      all.add(
+          NumericDocValuesField.newSlowRangeQuery(
+              Fields.HEAD_WRITTEN, first(restriction), last(restriction)),
+          Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  private static Query ofSources(String field, Set<SourceId> sources) {
+    return new TermInSetQuery(
+        field, sources.stream().map(source -> new BytesRef(source.name())).toList());
+  }
+
+  private static long first(Restriction restriction) {
+    return restriction.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
+  }
+
+  private static long last(Restriction restriction) {
+    return restriction.before().map(end -> end.toEpochMilli() - 1).orElse(Long.MAX_VALUE);
   }
 }

@@ -5,6 +5,7 @@ import dev.gill.index.Filter;
 import dev.gill.index.ForwardingSnapshot;
 import dev.gill.index.Hit;
 import dev.gill.index.IndexQuery;
+import dev.gill.index.Section;
 import dev.gill.index.Snapshot;
 import dev.gill.index.StoredDocument;
 import dev.gill.model.DocId;
@@ -30,6 +31,22 @@ final class WithheldSnapshot extends ForwardingSnapshot {
   public List<Hit> search(IndexQuery query, Filter filter, int k) {
     return super.search(query, filter, k + MARGIN * withheld.size()).stream()
         .filter(hit -> !withheld.contains(hit.passage().doc()))
+        .limit(k)
+        .toList();
+  }
+
+  @Override
+  public List<DocHead> latest(Filter filter, int k) {
+    return super.latest(filter, k + withheld.size()).stream()
+        .filter(head -> !withheld.contains(head.id()))
+        .limit(k)
+        .toList();
+  }
+
+  @Override
+  public List<Section> sections(String typed, Filter filter, int k) {
+    return super.sections(typed, filter, k + MARGIN * withheld.size()).stream()
+        .filter(section -> !withheld.contains(section.head().id()))
         .limit(k)
         .toList();
   }
