@@ -51,7 +51,11 @@ public final class Browser implements AutoCloseable {
     LIGHT(1280, 900, ColorScheme.LIGHT),
     DARK(1280, 900, ColorScheme.DARK),
     PHONE(375, 740, ColorScheme.LIGHT),
-    DARK_PHONE(375, 740, ColorScheme.DARK);
+    DARK_PHONE(375, 740, ColorScheme.DARK),
+    /** A window of 1280 pixels at 200%. */
+    LARGE(640, 450, ColorScheme.LIGHT),
+    /** The narrowest that a page must fit, which is also a window of 1280 pixels at 400%. */
+    NARROW(320, 256, ColorScheme.LIGHT);
 
     private final int width;
     private final int height;
@@ -100,6 +104,22 @@ public final class Browser implements AutoCloseable {
 
   /** A new page at a path, in a profile of its own. */
   public Page visit(String path, Look look) {
+    return visit(path, look, "en");
+  }
+
+  /**
+   * A new page at a path, in a profile of its own.
+   *
+   * @param language that the browser asks for
+   */
+  public Page visit(String path, Look look, String language) {
+    Page page = page(look, language);
+    page.navigate(path);
+    return page;
+  }
+
+  /** An empty page in a profile of its own. */
+  public Page page(Look look, String language) {
     BrowserContext context =
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
@@ -107,6 +127,8 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(look.width, look.height)
                 .setDeviceScaleFactor(look.width < 600 ? 2 : 1)
                 .setColorScheme(look.scheme)
+                .setLocale(language)
+                .setTimezoneId("UTC")
                 .setReducedMotion(ReducedMotion.REDUCE));
     Page page = context.newPage();
     page.onPageError(error -> complaints.add("error: " + error));
@@ -122,7 +144,6 @@ public final class Browser implements AutoCloseable {
             complaints.add("left the house for " + request.url());
           }
         });
-    page.navigate(path);
     return page;
   }
 

@@ -4,7 +4,6 @@ import dev.gill.answer.Answerer;
 import dev.gill.answer.CurrentReader;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.config.GillConfig;
-import dev.gill.app.config.Sources;
 import dev.gill.app.house.House;
 import dev.gill.index.IndexEngine;
 import dev.gill.ledger.FeedbackBox;
@@ -113,18 +112,19 @@ final class Wiring {
     return FeedbackBox.in(config.data(), config.feedback());
   }
 
-  /** Only the sample team's documents are known to answer the questions that ship with it. */
+  /** The questions that ship with the sample team's documents. */
   @Produces
   @Singleton
-  Suggestions suggestions(GillConfig config) {
-    return new Suggestions(Sources.sampleOnly(config) ? questionsToTry() : List.of());
+  Suggestions suggestions() {
+    return new Suggestions(questionsToTry());
   }
 
-  private static List<String> questionsToTry() {
+  private static List<Suggestions.Try> questionsToTry() {
     try (InputStream in = Wiring.class.getResourceAsStream("/questions-to-try.txt")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(l -> !l.isBlank())
+          .map(Suggestions.Try::of)
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package dev.gill.source;
 
 import dev.gill.model.Cursor;
+import dev.gill.model.Location;
 import dev.gill.model.PassedOver;
 import dev.gill.model.Rights;
 import dev.gill.model.SourceId;
@@ -39,6 +40,11 @@ public interface Source extends AutoCloseable {
    * @throws InterruptedException if the thread is asked to stop
    */
   Batch poll(Optional<Cursor> after) throws SourceException, InterruptedException;
+
+  /** Where it lies, for people. */
+  default Location location() {
+    return Location.NONE;
+  }
 
   /** How far a cursor reaches, in a few words for people; empty where it has none. */
   default String describe(Cursor cursor) {

@@ -3,6 +3,7 @@ package dev.gill.sync;
 import dev.gill.index.SourceLedger;
 import dev.gill.index.SourceLedger.Checkpoint;
 import dev.gill.model.Cursor;
+import dev.gill.model.Location;
 import dev.gill.model.PassedOver;
 import dev.gill.model.SourceId;
 import dev.gill.sync.SourceStatus.State;
@@ -24,6 +25,7 @@ final class SourceHealth {
 
   private final SourceId source;
   private final String type;
+  private final Location location;
   private final Function<Cursor, String> describe;
   private State state = State.STARTING;
   private Optional<Instant> inStepAt = Optional.empty();
@@ -39,9 +41,15 @@ final class SourceHealth {
    *
    * @param describe says how far a cursor reaches
    */
-  SourceHealth(SourceId source, String type, Function<Cursor, String> describe, Instant now) {
+  SourceHealth(
+      SourceId source,
+      String type,
+      Location location,
+      Function<Cursor, String> describe,
+      Instant now) {
     this.source = source;
     this.type = type;
+    this.location = location;
     this.describe = describe;
     this.due = now;
   }
@@ -107,6 +115,7 @@ final class SourceHealth {
     return new SourceStatus(
         source,
         type,
+        location,
         stalled ? State.FAILING : state,
         ledger.documents(),
         ledger.chunks(),

@@ -49,7 +49,9 @@ final class SourceLoop implements Runnable, AutoCloseable {
     this.every = followed.every();
     this.engine = engine;
     this.intake = intake;
-    this.health = new SourceHealth(source.id(), followed.type(), source::describe, clock.instant());
+    this.health =
+        new SourceHealth(
+            source.id(), followed.type(), source.location(), source::describe, clock.instant());
     this.committer = new Committer(engine, health, feed, clock);
     this.clock = clock;
   }

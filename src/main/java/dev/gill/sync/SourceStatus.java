@@ -2,6 +2,7 @@ package dev.gill.sync;
 
 import dev.gill.model.Cursor;
 import dev.gill.model.Failure;
+import dev.gill.model.Location;
 import dev.gill.model.PassedOver;
 import dev.gill.model.SourceId;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.OptionalLong;
  * How a source fares.
  *
  * @param type the kind of source, such as {@code folder}
+ * @param location where it lies, for people
  * @param documents how many documents of it the index holds
  * @param chunks how many chunks they have
  * @param cursor how far it was taken in; empty before the first commit
@@ -29,6 +31,7 @@ import java.util.OptionalLong;
 public record SourceStatus(
     SourceId source,
     String type,
+    Location location,
     State state,
     long documents,
     long chunks,

@@ -1,17 +1,41 @@
-import { ago, day, documentLink, fetchJson, language, local, make, safeLink, say, sayLinked, stamp, time } from './common.js';
+import { asText, copy } from './copying.js';
+import { ago, day, documentLink, fetchJson, keep, language, local, make, place, safeLink, say, sayLinked, serverNow, stamp, t, time, tn } from './common.js';
+import * as filters from './filters.js';
+import * as past from './past.js';
+import { preview } from './preview.js';
+import { close, suggest } from './typing.js';
 
 const form = document.getElementById('ask');
 const box = document.getElementById('question');
 const status = document.getElementById('status');
 const result = document.getElementById('result');
 const title = document.title;
+const reachable = 'a, button, [tabindex]';
 let running = null;
+let seen = serverNow();
+const reloaded = performance.getEntriesByType('navigation')[0]?.type === 'reload';
+
+history.scrollRestoration = 'manual';
+for (const element of document.querySelectorAll('time[data-day]')) {
+  element.title = element.textContent;
+  element.textContent = day(element.dateTime);
+}
+
+suggest((question) => {
+  box.value = question;
+  form.requestSubmit();
+});
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const question = box.value.trim();
   if (!question) return;
-  if (question !== asked()) history.pushState(null, '', `/?${new URLSearchParams({ q: question })}`);
+  close();
+  const address = filters.address(question);
+  if (address !== location.pathname + location.search) {
+    leave();
+    history.pushState(null, '', address);
+  }
   ask(question);
 });
 
@@ -32,15 +56,33 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-document.getElementById('suggestions')?.addEventListener('click', (event) => {
-  const link = event.target.closest('a');
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  box.value = link.textContent;
-  form.requestSubmit();
+for (const section of document.querySelectorAll('.asks, #history')) {
+  section.addEventListener('click', (event) => {
+    const link = event.target.closest('a');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.pushState(null, '', link.href);
+    open();
+    box.focus();
+  });
+}
+
+filters.watch(() => {
+  if (asked()) form.requestSubmit();
+});
+past.forgetting(() => {
+  status.textContent = t('ask.cleared');
   box.focus();
 });
 
+// Whoever leaves for a document finds the answer again as it was.
+result.addEventListener('click', (event) => {
+  const link = event.target.closest('a[href^="/documents/"]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const { pathname, search } = new URL(link.href);
+  leave();
+  keep(() => sessionStorage, 'gill.answer', { address: location.pathname + location.search, left: pathname + search });
+});
 addEventListener('popstate', open);
 open();
 
@@ -48,18 +90,39 @@ function asked() {
   return (new URLSearchParams(location.search).get('q') ?? '').trim();
 }
 
-function open() {
+/** Shows what the address says; an answer that the history has, unless the page was loaded anew to see what holds now. */
+function open(event) {
   const question = asked();
+  close();
   box.value = question;
-  if (question) {
-    ask(question);
-  } else {
+  filters.read();
+  past.show();
+  if (!question) {
     running?.abort();
     show(null);
     status.textContent = '';
     document.title = title;
     if (matchMedia('(hover: hover)').matches) box.focus();
+  } else if (history.state?.reply && (event || !reloaded)) {
+    comeBack(question, history.state);
+  } else {
+    ask(question);
   }
+}
+
+/** Notes in the history where the reader is on the page. */
+function leave() {
+  if (!history.state?.reply) return;
+  const focus = [...result.querySelectorAll(reachable)].indexOf(document.activeElement);
+  history.replaceState({ ...history.state, scroll: scrollY, focus }, '');
+}
+
+function comeBack(question, { reply, scroll, focus }) {
+  running?.abort();
+  document.title = `${question} · Gill`;
+  present(reply, serverNow());
+  scrollTo(0, scroll ?? 0);
+  result.querySelectorAll(reachable)[focus ?? -1]?.focus({ preventScroll: true });
 }
 
 async function ask(question) {
@@ -67,17 +130,19 @@ async function ask(question) {
   const mine = (running = new AbortController());
   document.body.classList.add('asking');
   status.classList.remove('bad');
-  status.textContent = 'Looking …';
+  status.textContent = t('ask.looking');
   document.title = `${question} · Gill`;
   try {
     const reply = await fetchJson('/api/ask', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-      body: JSON.stringify({ question }),
+      body: JSON.stringify({ question, ...filters.chosen() }),
       signal: mine.signal,
     });
-    show({ answered, near, unknown }[reply.status](reply));
-    status.textContent = summary(reply);
+    past.remember(question, location.pathname + location.search);
+    history.replaceState({ reply }, '');
+    present(reply, Date.parse(reply.answeredAt));
+    scrollTo(0, 0);
   } catch (failure) {
     if (failure.name === 'AbortError') return;
     show(null);
@@ -87,11 +152,17 @@ async function ask(question) {
   if (running === mine) document.body.classList.remove('asking');
 }
 
+function present(reply, now) {
+  seen = now;
+  show({ answered, near, unknown }[reply.status](reply));
+  status.classList.remove('bad');
+  status.textContent = summary(reply);
+}
+
 function summary(reply) {
-  if (reply.status === 'near') return 'No sure answer found.';
-  if (reply.status !== 'answered') return 'No answer found.';
-  const count = reply.citations.length;
-  return `Answered with ${count} ${count === 1 ? 'quote' : 'quotes'}.`;
+  if (reply.status === 'near') return t('ask.near');
+  if (reply.status !== 'answered') return t('ask.none');
+  return tn('ask.answered', reply.citations.length);
 }
 
 function show(content) {
@@ -108,7 +179,19 @@ function answered(reply) {
   fresh(page.querySelector('.fresh'), reply);
   page.querySelector('.citations').append(
     ...reply.citations.map((citation) => card(citation, citation.marker)));
+  taking(page.querySelector('.take'), reply);
   return page;
+}
+
+/** Lets the answer and its address be copied. */
+function taking(line, reply) {
+  const taken = line.querySelector('.taken');
+  const take = async (text) => {
+    taken.textContent = '';
+    taken.textContent = t((await copy(text)) ? 'ask.copied' : 'ask.not-copied');
+  };
+  line.querySelector('.copy').addEventListener('click', () => take(asText(reply)));
+  line.querySelector('.link').addEventListener('click', () => take(location.href));
 }
 
 /** A paragraph a line; the last one ends with the markers. */
@@ -126,13 +209,14 @@ function paragraphs({ text, citations }) {
 function reference(marker) {
   const link = make('a', 'marker', String(marker));
   link.href = `#citation-${marker}`;
-  link.setAttribute('aria-label', `Citation ${marker}`);
+  link.setAttribute('aria-label', t('ask.citation', marker));
   link.addEventListener('click', (event) => {
     event.preventDefault();
     const target = document.getElementById(`citation-${marker}`);
     target.scrollIntoView({ block: 'center' });
     target.focus({ preventScroll: true });
   });
+  preview(link, () => document.getElementById(`citation-${marker}`));
   return link;
 }
 
@@ -153,9 +237,10 @@ function unknown(reply) {
 
 function fresh(line, reply) {
   if (reply.asOf) {
-    line.append('In step as of ', time(reply.asOf, ago(reply.asOf, Date.parse(reply.answeredAt))));
+    const [before, after] = t('ask.in-step').split('{0}');
+    line.append(before, time(reply.asOf, ago(reply.asOf, seen)), after);
   } else {
-    line.append('Not yet in step with any source');
+    line.append(t('ask.not-in-step'));
   }
 }
 
@@ -180,7 +265,7 @@ function card(cited, marker) {
   verdict(item.querySelector('.verdict'), cited);
   const open = item.querySelector('.open');
   open.href = link;
-  open.setAttribute('aria-label', marker ? `Open passage ${marker}` : `Open passage in ${doc.title}`);
+  open.setAttribute('aria-label', marker ? t('ask.open', marker) : t('ask.open-in', doc.title));
   if (safeLink(doc.url)) {
     const original = item.querySelector('.original');
     original.href = doc.url;
@@ -203,7 +288,7 @@ function verdict(line, { document: doc, revision, start, end }) {
           body: JSON.stringify({ question, helpful, document: doc.id, revision, start, end }),
         });
         line.querySelectorAll('button').forEach((each) => { each.disabled = true; });
-        kept.textContent = 'Kept to learn from: the question and where the quote stands, not who said it.';
+        kept.textContent = t('ask.kept');
       } catch (failure) {
         kept.textContent = failure.message;
       }
@@ -216,10 +301,13 @@ function facts(line, { document: doc, revision }) {
   if (doc.author) shown.push(say(make('span'), doc.author));
   shown.push(time(doc.modified, day(doc.modified)));
   const id = make('code', '', revision.length > 16 ? `${revision.slice(0, 10)}…` : revision);
-  id.title = `Revision ${revision}`;
-  shown.push(make('span', '', 'revision ', id));
-  if (doc.position) shown.push(`${doc.position.unit} ${doc.position.number}`);
-  shown.push(make('span', 'source', doc.source));
+  id.title = t('ask.revision-whole', revision);
+  id.translate = false;
+  shown.push(make('span', '', t('ask.revision'), ' ', id));
+  if (doc.position) shown.push(place(doc.position));
+  const source = make('span', 'source', doc.source);
+  source.translate = false;
+  shown.push(source);
   line.append(...shown.flatMap((fact, i) => (i ? [' · ', fact] : [fact])));
-  line.title = `Written ${local(doc.modified)}`;
+  line.title = t('ask.written', local(doc.modified));
 }

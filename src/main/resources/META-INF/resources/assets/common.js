@@ -1,7 +1,30 @@
 // What the pages share. Text from the server reaches the page as text, never as markup.
 
+const texts = JSON.parse(document.getElementById('texts').content.textContent);
 const served = Date.parse(document.body.dataset.now);
 const skew = Number.isNaN(served) ? 0 : Date.now() - served;
+
+/** The page's language. */
+export const tongue = document.documentElement.lang;
+
+const plurals = new Intl.PluralRules(tongue);
+
+/** What the page says under a key, with values filled in. */
+export function t(key, ...values) {
+  const text = texts[key] ?? key;
+  return text.replace(/\{(\d)\}/g, (hole, i) => values[i] ?? hole);
+}
+
+/** Likewise, in the form that goes with a number, which is the first value. */
+export function tn(key, number, ...more) {
+  const form = `${key}.${plurals.select(number)}`;
+  return t(form in texts ? form : `${key}.other`, count(number), ...more);
+}
+
+/** A number as the page's language writes it. */
+export function count(number) {
+  return number.toLocaleString(t('locale'));
+}
 
 /** The server's time now, in milliseconds. */
 export function serverNow() {
@@ -11,30 +34,34 @@ export function serverNow() {
 /** Seconds as the largest unit that says enough: "3 s", "5 min", "2 h", "4 days". */
 export function span(seconds) {
   const s = Math.max(0, Math.round(seconds));
-  if (s < 60) return `${s} s`;
-  if (s < 3600) return `${Math.floor(s / 60)} min`;
-  if (s < 48 * 3600) return `${Math.floor(s / 3600)} h`;
-  return `${Math.floor(s / 86400).toLocaleString('en')} days`;
+  if (s < 60) return t('seconds', s);
+  if (s < 3600) return t('minutes', Math.floor(s / 60));
+  if (s < 48 * 3600) return t('hours', Math.floor(s / 3600));
+  return tn('days', Math.floor(s / 86400));
 }
 
 /** "3 s ago", by the server's clock. */
 export function ago(iso, now = serverNow()) {
-  return `${span((now - Date.parse(iso)) / 1000)} ago`;
+  return t('ago', span((now - Date.parse(iso)) / 1000));
 }
 
 /** A date and time where the reader is. */
 export function local(iso) {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+  return shown(iso, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** A date and time of late, where the reader is. */
 export function lately(iso) {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(iso));
+  return shown(iso, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 }
 
 /** A date where the reader is. */
 export function day(iso) {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' }).format(new Date(iso));
+  return shown(iso, { dateStyle: 'medium' });
+}
+
+function shown(iso, style) {
+  return new Intl.DateTimeFormat(t('locale'), style).format(new Date(iso));
 }
 
 /** An element with a class and children; strings become text. */
@@ -117,6 +144,32 @@ export function safeLink(link) {
   return /^https?:\/\/[^/]/i.test(link) || !/^[a-z][a-z0-9+.-]*:/i.test(link);
 }
 
+/** Where in an original something stands, as the interface has it. */
+export function place({ unit, number, name }) {
+  if (unit === 'row' && name) return t('place.sheet-row', number, name);
+  if (unit === 'message' && !name) return t('place.a-message');
+  return t(`place.${unit}`, number ?? name);
+}
+
+/** What this browser keeps under a name; null where nothing is, or nothing may be kept. */
+export function kept(store, name) {
+  try {
+    return JSON.parse(store().getItem(name));
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps something in this browser; null takes it away. */
+export function keep(store, name, value) {
+  try {
+    if (value === null) store().removeItem(name);
+    else store().setItem(name, JSON.stringify(value));
+  } catch {
+    // A browser may keep nothing, and the page does without.
+  }
+}
+
 /** The reply of the interface; throws an Error with one readable sentence. */
 export async function fetchJson(path, options) {
   let response;
@@ -124,10 +177,10 @@ export async function fetchJson(path, options) {
     response = await fetch(path, options);
   } catch (failure) {
     if (failure.name === 'AbortError') throw failure;
-    throw new Error('Gill cannot be reached. Is it still running?');
+    throw new Error(t('unreachable'));
   }
   if (response.status === 204) return null;
   const body = await response.json().catch(() => null);
-  if (!response.ok) throw new Error(body?.detail ?? `Gill answered with status ${response.status}.`);
+  if (!response.ok) throw new Error(body?.detail ?? t('status', response.status));
   return body;
 }

@@ -1,4 +1,4 @@
-import { ago, local } from './common.js';
+import { ago, kept, local } from './common.js';
 
 for (const element of document.querySelectorAll('time')) {
   const iso = element.dateTime;
@@ -8,6 +8,19 @@ for (const element of document.querySelectorAll('time')) {
 
 const outline = document.querySelector('.outline');
 if (outline && matchMedia('(max-width: 60rem)').matches) outline.open = false;
+
+// Whoever came from an answer goes back to it as it was, without asking anew.
+const answer = kept(() => sessionStorage, 'gill.answer');
+if (answer) {
+  const back = document.getElementById('back');
+  back.href = answer.address;
+  back.hidden = false;
+  back.addEventListener('click', (event) => {
+    if (answer.left !== location.pathname + location.search || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    history.back();
+  });
+}
 
 // The fragment alone scrolls; focus lets the keyboard and a screen reader go on from the passage.
 const passage = document.getElementById('passage');

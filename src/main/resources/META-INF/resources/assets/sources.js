@@ -1,4 +1,4 @@
-import { ago, documentLink, fetchJson, language, lately, local, make, serverNow, span, stamp, time } from './common.js';
+import { ago, count, documentLink, fetchJson, language, lately, local, make, serverNow, span, stamp, t, time, tn, tongue } from './common.js';
 
 const pause = 2000;
 const list = document.getElementById('sources');
@@ -6,7 +6,7 @@ const feed = document.getElementById('breaths');
 const lost = document.getElementById('lost');
 const status = document.getElementById('status');
 const cards = new Map();
-const names = { starting: 'not yet asked', reading: 'reading', in_step: 'in step', failing: 'standing still' };
+const figures = document.getElementById('figures');
 let seenAt = null;
 
 follow();
@@ -26,7 +26,7 @@ async function look() {
     lost.hidden = true;
     list.classList.remove('old');
   } catch (failure) {
-    const since = seenAt ? ` These figures are ${span((Date.now() - seenAt) / 1000)} old.` : '';
+    const since = seenAt ? ` ${t('sources.stale', span((Date.now() - seenAt) / 1000))}` : '';
     lost.textContent = failure.message + since;
     lost.hidden = false;
     list.classList.add('old');
@@ -49,7 +49,7 @@ function draw(sources) {
       cards.delete(name);
     }
   }
-  if (sources.length === 0) list.replaceChildren(make('p', 'notice', 'No source is configured. Name one in config/application.properties.'));
+  if (sources.length === 0) list.replaceChildren(make('p', 'notice', t('sources.none')));
 }
 
 function drawRebuilding(found) {
@@ -57,7 +57,7 @@ function drawRebuilding(found) {
   box.hidden = !found;
   if (!found) return;
   text(box, 'p', `${found.why}${found.waiting ? ` ${found.waiting}` : ''}`);
-  text(box, 'span', `A new index is being built: ${count(found.documents)} of about ${count(found.ofAbout)} documents.`);
+  text(box, 'span', t('sources.rebuilding', count(found.documents), count(found.ofAbout)));
   const bar = box.querySelector('progress');
   bar.max = Math.max(found.ofAbout, 1);
   bar.value = found.documents;
@@ -69,9 +69,11 @@ function newCard(source) {
   heading.textContent = source.name;
   heading.id = `source-${source.name}`;
   card.setAttribute('aria-labelledby', heading.id);
-  card.querySelector('.type').textContent = source.type;
+  const kind = card.querySelector('.type');
+  kind.textContent = kindOf(source.type);
+  kind.translate = kind.textContent !== source.type;
   const button = card.querySelector('button');
-  button.setAttribute('aria-label', `Look now at ${source.name}`);
+  button.setAttribute('aria-label', t('sources.look', source.name));
   button.addEventListener('click', () => lookNow(source.name, button));
   return card;
 }
@@ -80,7 +82,7 @@ async function lookNow(name, button) {
   button.disabled = true;
   try {
     await fetchJson(`/api/sources/${encodeURIComponent(name)}/sync`, { method: 'POST' });
-    status.textContent = `Looking at ${name} now.`;
+    status.textContent = t('sources.looking', name);
     await look();
   } catch (failure) {
     lost.textContent = failure.message;
@@ -92,15 +94,16 @@ async function lookNow(name, button) {
 function fill(card, source) {
   const state = source.trouble ? 'failing' : source.state;
   card.dataset.state = state;
-  text(card, '.state', names[state] ?? state);
+  text(card, '.state', t(`state.${state}`));
+  text(card, '.place', source.branch ? `${source.place}${t('comma')}${t('sources.branch', source.branch)}` : source.place);
+  card.querySelector('.place').hidden = !source.place;
   text(card, '.documents', count(source.documents));
+  moment(card.querySelector('.newest'), source.lastChange);
+  moment(card.querySelector('.looked'), source.lastSuccess);
   text(card, '.chunks', count(source.chunks));
-  text(card, '.lag', source.lag === null ? 'never in step' : span(source.lag));
-  text(card, '.last', source.lastSuccess ? lately(source.lastSuccess) : '–');
-  card.querySelector('.last').title = source.lastSuccess ? local(source.lastSuccess) : '';
   text(card, '.embedded', count(source.embedded));
   text(card, '.reused', count(source.reused));
-  text(card, '.cursor', source.upTo);
+  text(card, '.cursor', source.upTo || '–');
   trouble(card.querySelector('.trouble'), source.trouble);
   pass(card.querySelector('.pass'), source);
   failures(card.querySelector('.failures'), source.failures);
@@ -108,12 +111,30 @@ function fill(card, source) {
   leftOut(card.querySelector('.left-out'), source.leftOut);
 }
 
+/** A kind of source in words, where there are some. */
+function kindOf(type) {
+  const words = t(`type.${type}`);
+  return words === `type.${type}` ? type : words;
+}
+
+function moment(cell, iso) {
+  const shown = iso ? lately(iso) : t('sources.never');
+  if (cell.textContent !== shown) cell.replaceChildren(iso ? time(iso, shown) : shown);
+}
+
 function trouble(box, found) {
   box.hidden = !found;
   if (found) {
-    const since = time(found.since, `Standing still for ${ago(found.since).replace(' ago', '')}.`);
-    box.replaceChildren(make('strong', '', since), ' ', found.why);
+    const since = time(found.since, t('sources.standing', span((serverNow() - Date.parse(found.since)) / 1000)));
+    box.replaceChildren(make('strong', '', since), ' ', gills(found.why));
   }
+}
+
+/** A sentence that was written down when it happened, in the language of the log. */
+function gills(sentence) {
+  const quoted = make('span', '', sentence);
+  quoted.lang = 'en';
+  return quoted;
 }
 
 function pass(box, { documents, remaining, state }) {
@@ -122,58 +143,55 @@ function pass(box, { documents, remaining, state }) {
   const bar = box.querySelector('progress');
   bar.max = documents + remaining;
   bar.value = documents;
-  box.querySelector('span').textContent = `${count(documents)} of about ${count(documents + remaining)} documents taken in`;
+  box.querySelector('span').textContent = t('sources.pass', count(documents), count(documents + remaining));
 }
 
 function failures(box, found) {
   box.hidden = found.length === 0;
-  text(box, 'summary', `${count(found.length)} ${found.length === 1 ? 'document' : 'documents'} could not be taken in`);
+  text(box, 'summary', tn('sources.failures', found.length));
   box.querySelector('ul').replaceChildren(...found.map((failure) => make('li', '', place(failure.document), ' ',
-    make('span', 'stage', failure.stage), ' ', failure.cause, ' ', make('span', 'muted', time(failure.at, ago(failure.at))))));
+    make('span', 'stage', t(`stage.${failure.stage}`)), ' ', gills(failure.cause), ' ', make('span', 'muted', time(failure.at, ago(failure.at))))));
 }
-
-const kinds = {
-  leads_out: ['link', 'links'],
-  link: ['link', 'links'],
-  recycled: ['recycle bin', 'recycle bins'],
-  backup: ['backup', 'backups'],
-  conflict_copy: ['conflict copy', 'conflict copies'],
-  picture: ['picture', 'pictures'],
-  recording: ['recording', 'recordings'],
-  archive: ['archive', 'archives'],
-  program: ['file of a program', 'files of programs'],
-  system: ['system file', 'system files'],
-};
 
 function passedOver(box, { count: all, groups }) {
   box.hidden = all === 0;
   const loud = groups.filter((group) => !group.quiet);
   const told = sum(loud);
-  text(box, 'summary', told > 0 ? `${count(told)} passed over` : `${count(all)} passed over, none of a kind that holds text`);
+  text(box, 'summary', told > 0 ? tn('sources.aside', told) : tn('sources.aside-quiet', all));
   const lines = loud.map(passedOverGroup);
   const quiet = quietKinds(groups.filter((group) => group.quiet));
-  if (quiet) lines.push(make('li', 'muted', `${told > 0 ? 'Besides: ' : ''}${quiet}`));
+  if (quiet) lines.push(make('li', 'muted', told > 0 ? t('sources.besides', quiet) : quiet));
   box.querySelector('ul').replaceChildren(...lines);
 }
 
 function passedOverGroup({ reason, ending, count: all, why, first }) {
-  if (all === 1) return make('li', '', place(first[0].document), ' ', first[0].why.replace(/^Their names have/, 'Its name has').replace(/ save them /, ' save it '));
-  const names = first.flatMap((item, i) => [i > 0 ? ', ' : '', place(item.document)]);
-  const more = all > first.length ? ` and ${count(all - first.length)} more` : '';
-  const own = reason === 'conflict_copy' ? [make('ul', '', ...first.map((item) => make('li', '', place(item.document), ' ', item.why)))] : [];
-  return make('li', '', `${groupTitle(reason, ending, all)}: ${why} `, ...(own.length ? [more] : [make('span', 'muted', ...names, more)]), ...own);
+  if (all === 1) return make('li', '', place(first[0].document), ' ', whyAside(reason, single(first[0].why)));
+  const names = first.flatMap((item, i) => [i > 0 ? t('comma') : '', place(item.document)]);
+  const more = all > first.length ? ` ${tn('sources.more', all - first.length)}` : '';
+  const own = reason === 'conflict_copy' ? [make('ul', '', ...first.map((item) => make('li', '', place(item.document), ' ', whyAside(reason, item.why))))] : [];
+  return make('li', '', groupTitle(reason, ending, all), ': ', whyAside(reason, why), ' ', ...(own.length ? [more] : [make('span', 'muted', ...names, more)]), ...own);
+}
+
+/** The interface says it in English, and of each file what to do with it; another page says it of its kind. */
+function whyAside(reason, sentence) {
+  return tongue === 'en' ? sentence : t(`aside-why.${reason}`);
+}
+
+function single(why) {
+  return why.replace(/^Their names have/, 'Its name has').replace(/ save them /, ' save it ');
 }
 
 function groupTitle(reason, ending, all) {
-  if (reason !== 'format') return `${count(all)} ${kinds[reason][1]}`;
-  if (ending === '') return `${count(all)} files without an ending`;
-  return ending === '.*' ? `${count(all)} files of other endings` : `${count(all)} files end in ${ending}`;
+  const some = tn(`aside.${reason}`, all);
+  if (reason !== 'format') return some;
+  if (ending === '') return t('sources.no-ending', some);
+  return ending === '.*' ? t('sources.other-endings', some) : t('sources.ending', some, ending);
 }
 
 function quietKinds(groups) {
   const all = new Map();
   for (const { reason, count: some } of groups) all.set(reason, (all.get(reason) ?? 0) + some);
-  return [...all].map(([reason, some]) => `${count(some)} ${kinds[reason][some === 1 ? 0 : 1]}`).join(', ');
+  return [...all].map(([reason, some]) => tn(`aside.${reason}`, some)).join(t('comma'));
 }
 
 function sum(groups) {
@@ -182,51 +200,68 @@ function sum(groups) {
 
 function leftOut(box, kinds) {
   box.hidden = kinds.length === 0;
-  box.querySelector('ul').replaceChildren(...kinds.map((kind) =>
-    make('li', '', `${kind.format}: ${count(kind.count)} ${kind.what} in ${count(kind.documents)} ${kind.documents === 1 ? 'document' : 'documents'}; ${kind.why}.`)));
+  box.querySelector('ul').replaceChildren(...kinds.map(({ format, kind, count: pieces, documents }) => {
+    const form = documents === 1 ? 'one' : 'other';
+    const name = t(`format.${format.toLowerCase().replaceAll(' ', '-')}`);
+    return make('li', '', t(`sources.left-out.${form}`, name.startsWith('format.') ? format : name,
+      count(pieces), t(`left-out.${kind}`), count(documents), t(`left-out-why.${kind}`)));
+  }));
 }
 
 function place(document) {
   const key = document.slice(document.indexOf(':') + 1);
   const name = make('code', '', key);
   name.lang = language(key);
+  name.translate = false;
   return name;
 }
 
 function drawBreaths(breaths) {
   document.getElementById('still').hidden = breaths.length > 0;
-  feed.hidden = breaths.length === 0;
-  const old = new Set([...feed.children].map((line) => line.dataset.id));
-  feed.replaceChildren(...breaths.map((breath) => {
-    const line = breathLine(breath);
+  feed.hidden = figures.hidden = breaths.length === 0;
+  fillFeed(feed, breaths, said);
+  fillFeed(figures.querySelector('ol'), breaths, inFigures);
+}
+
+function fillFeed(list, breaths, words) {
+  const old = new Set([...list.children].map((line) => line.dataset.id));
+  list.replaceChildren(...breaths.map((breath) => {
+    const line = breathLine(breath, words(breath));
     line.dataset.id = `${breath.document} ${breath.at}`;
     if (old.size && !old.has(line.dataset.id)) line.classList.add('new');
     return line;
   }));
 }
 
-function breathLine(breath) {
+function breathLine(breath, words) {
   const name = make(breath.kind === 'upserted' ? 'a' : 'span', 'key', breath.key);
   name.lang = language(breath.key);
+  name.translate = false;
   if (breath.kind === 'upserted') name.href = documentLink(breath.document);
-  const line = make('li', breath.kind, name, `: ${told(breath)} `, make('span', 'source', breath.source), ' ');
+  const source = make('span', 'source', breath.source);
+  source.translate = false;
+  const line = make('li', breath.kind, name, ` ${words} `, source, ' ');
   const seconds = (serverNow() - Date.parse(breath.at)) / 1000;
-  line.append(make('span', 'muted', time(breath.at, seconds < 1 ? 'now' : ago(breath.at))));
+  line.append(make('span', 'muted', time(breath.at, seconds < 1 ? t('now') : ago(breath.at))));
   return line;
 }
 
-function told({ kind, chunks, embedded, reused, milliseconds }) {
-  const took = milliseconds < 10_000 ? `${count(milliseconds)} ms` : span(milliseconds / 1000);
-  if (kind === 'deleted') return `deleted, ${took}`;
-  if (kind === 'failed') return `could not be taken in, ${took}`;
-  return `${count(chunks)} ${chunks === 1 ? 'chunk' : 'chunks'}, ${count(embedded)} embedded, ${count(reused)} re-used, ${took}`;
+/** What happened to a document, for whoever reads it. */
+function said({ kind, chunks, embedded, reused }) {
+  if (kind !== 'upserted') return t(`change.${kind}`);
+  if (chunks === 0) return t('change.empty');
+  if (embedded === 0) return t('change.same');
+  return reused === 0 ? t('change.new') : tn('change.changed', embedded, count(chunks));
+}
+
+function inFigures({ kind, chunks, embedded, reused, milliseconds }) {
+  const took = milliseconds < 10_000 ? t('milliseconds', count(milliseconds)) : span(milliseconds / 1000);
+  return kind === 'upserted'
+    ? t('figures.read', count(chunks), count(embedded), count(reused), took)
+    : t(`figures.${kind}`, took);
 }
 
 function text(parent, selector, value) {
   const element = parent.querySelector(selector);
   if (element.textContent !== value) element.textContent = value;
-}
-
-function count(number) {
-  return number.toLocaleString('en');
 }

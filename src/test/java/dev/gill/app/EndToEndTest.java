@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -56,7 +57,7 @@ class EndToEndTest {
       Locator mark = page.locator("#passage");
       assertThat(mark).containsText("We keep database backups for 35 days.");
       assertThat(mark).isInViewport();
-      assertThat(page.locator(".standing")).containsText("Unchanged since.");
+      assertThat(page.locator(".standing")).containsText("Unchanged since it was quoted.");
       String cited = page.url();
 
       edit(
@@ -74,6 +75,21 @@ class EndToEndTest {
       assertThat(page.locator("#passage")).containsText("90 days");
       assertThat(browser.complaints()).isEmpty();
     }
+  }
+
+  @Test
+  void whoeverFollowsTheSampleTeamIsOfferedQuestionsToTry() {
+    given()
+        .get("/")
+        .then()
+        .body(containsString("Questions to try"))
+        .body(containsString("How long do we keep database backups?"))
+        .body(containsString("备份保留多久？"));
+    given()
+        .queryParam("q", "restor")
+        .get("/api/suggest")
+        .then()
+        .body("suggestions[0].text", containsString("Restor"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.gill.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gill.model.Location;
 import dev.gill.model.SourceId;
 import dev.gill.sync.Breath;
 import dev.gill.sync.SourceStatus;
@@ -68,6 +69,7 @@ class GaugesTest {
       return new SourceStatus(
           new SourceId(name),
           "folder",
+          Location.NONE,
           SourceStatus.State.IN_STEP,
           count,
           0,

@@ -143,6 +143,10 @@ public class SmallHouse {
   @Singleton
   Suggestions suggestions() {
     return new Suggestions(
-        List.of("How do we restore the database?", "Who approves production access?", "请假需要提前多久？"));
+        List.of(
+            new Suggestions.Try("runbooks/restore.md", "How do we restore the database?"),
+            new Suggestions.Try("salaries.md", "What are the salary bands?"),
+            new Suggestions.Try("none.md", "Who approves production access?"),
+            new Suggestions.Try("人事/请假.md", "请假需要提前多久？")));
   }
 }

@@ -4,6 +4,7 @@ import dev.gill.model.Audience;
 import dev.gill.model.Cursor;
 import dev.gill.model.DocId;
 import dev.gill.model.Failure;
+import dev.gill.model.Location;
 import dev.gill.model.Origin;
 import dev.gill.model.PassedOver;
 import dev.gill.model.Scopes;
@@ -109,6 +110,7 @@ public final class SmallTeam {
     return new SourceStatus(
         new SourceId("board"),
         "git",
+        new Location("git.example.org", "main"),
         SourceStatus.State.FAILING,
         412,
         5_120,
@@ -130,6 +132,7 @@ public final class SmallTeam {
     return new SourceStatus(
         new SourceId("handbook"),
         "folder",
+        new Location("/srv/team/handbook", ""),
         SourceStatus.State.IN_STEP,
         86,
         731,
@@ -174,6 +177,7 @@ public final class SmallTeam {
     return new SourceStatus(
         new SourceId("wiki"),
         "mediawiki",
+        Location.NONE,
         SourceStatus.State.READING,
         1_240,
         9_870,

@@ -1,11 +1,13 @@
 package dev.gill.source.folder;
 
 import dev.gill.model.Cursor;
+import dev.gill.model.Location;
 import dev.gill.model.PassedOver;
 import dev.gill.model.Rights;
 import dev.gill.model.SourceId;
 import dev.gill.source.Batch;
 import dev.gill.source.PathFilter;
+import dev.gill.source.Redaction;
 import dev.gill.source.Source;
 import dev.gill.source.SourceException;
 import java.nio.file.Path;
@@ -68,6 +70,11 @@ public final class FolderSource implements Source {
     Reach reach = new Reach(settings.root(), settings.links());
     this.looks = new Looks(settings, filter, reach);
     this.pages = new FolderPages(settings, new FileReader(settings.maxBytes(), reach, clock));
+  }
+
+  @Override
+  public Location location() {
+    return new Location(Redaction.path(settings.root()), "");
   }
 
   @Override

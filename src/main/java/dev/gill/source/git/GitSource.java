@@ -1,12 +1,14 @@
 package dev.gill.source.git;
 
 import dev.gill.model.Cursor;
+import dev.gill.model.Location;
 import dev.gill.model.PassedOver;
 import dev.gill.model.Rights;
 import dev.gill.model.SourceId;
 import dev.gill.source.Batch;
 import dev.gill.source.PassedOverTally;
 import dev.gill.source.PathFilter;
+import dev.gill.source.Redaction;
 import dev.gill.source.Source;
 import dev.gill.source.SourceException;
 import java.io.IOException;
@@ -52,6 +54,11 @@ public final class GitSource implements Source {
                 new PathFilter(settings.include(), settings.exclude(), readable),
                 () -> new PassedOverTally(settings.id(), settings.scope())));
     this.pages = new GitPages(settings, mark);
+  }
+
+  @Override
+  public Location location() {
+    return new Location(settings.where(), settings.branch().map(Redaction::name).orElse(""));
   }
 
   @Override

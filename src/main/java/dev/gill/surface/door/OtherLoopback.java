@@ -31,7 +31,8 @@ class OtherLoopback {
 
   void started(@ObservesAsync HttpServerStart start) throws UnknownHostException {
     String host = start.options().getHost();
-    if (host.equals("localhost")) {
+    boolean anyPort = start.options().getPort() <= 0;
+    if (host.equals("localhost") && !anyPort) {
       boolean fourth = InetAddress.getByName(host).getHostAddress().equals(FOURTH);
       join(fourth ? SIXTH : FOURTH, fourth ? FOURTH : SIXTH, start.options().getPort());
     }

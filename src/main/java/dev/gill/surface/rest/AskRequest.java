@@ -1,5 +1,6 @@
 package dev.gill.surface.rest;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is asked. */
@@ -11,4 +12,19 @@ record AskRequest(
             minLength = 1,
             maxLength = QuestionLimits.QUESTION_CHARACTERS,
             examples = "How do we restore the database from a backup?")
-        String question) {}
+        String question,
+    @Schema(
+            description = "Names of the sources to answer from; all if absent or empty",
+            nullable = true,
+            examples = "[\"handbook\"]")
+        List<String> sources,
+    @Schema(
+            description = "Only from what was written that day or later, in UTC",
+            nullable = true,
+            examples = "2026-01-01")
+        String from,
+    @Schema(
+            description = "Only from what was written that day or earlier, in UTC",
+            nullable = true,
+            examples = "2026-12-31")
+        String until) {}

@@ -2,6 +2,8 @@ package dev.gill.surface.rest;
 
 import dev.gill.answer.Answerer;
 import dev.gill.answer.CurrentReader;
+import dev.gill.model.Question;
+import dev.gill.model.Restriction;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
@@ -28,12 +30,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class AskResource {
   private final Answerer answerer;
   private final CurrentReader currentReader;
+  private final Restrictions restrictions;
   private final InstantSource clock;
 
   @Inject
-  AskResource(Answerer answerer, CurrentReader currentReader, InstantSource clock) {
+  AskResource(
+      Answerer answerer,
+      CurrentReader currentReader,
+      Restrictions restrictions,
+      InstantSource clock) {
     this.answerer = answerer;
     this.currentReader = currentReader;
+    this.restrictions = restrictions;
     this.clock = clock;
   }
 
@@ -61,7 +69,9 @@ class AskResource {
       })
   @APIResponse(
       responseCode = "400",
-      description = "The question is empty or too long, or the body is not JSON",
+      description =
+          "The question is empty or too long, a source is unknown, a date is none, or the body is not"
+              + " JSON",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,
@@ -95,9 +105,14 @@ class AskResource {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   public AskReply ask(AskRequest request) throws InterruptedException {
-    String text = request == null ? null : request.question();
-    return AskReply.of(
-        answerer.answer(QuestionLimits.question(text, currentReader.get())), clock.instant());
+    Question question =
+        request == null
+            ? QuestionLimits.question(null, currentReader.get(), Restriction.none())
+            : QuestionLimits.question(
+                request.question(),
+                currentReader.get(),
+                restrictions.of(request.sources(), request.from(), request.until()));
+    return AskReply.of(answerer.answer(question), clock.instant());
   }
 
   /** The same, as events; whatever can fail fails before the first one. */

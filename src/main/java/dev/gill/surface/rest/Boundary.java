@@ -2,6 +2,8 @@ package dev.gill.surface.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gill.surface.Languages;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -12,10 +14,12 @@ import jakarta.inject.Singleton;
 @Singleton
 class Boundary {
   private final ObjectMapper json;
+  private final Languages languages;
 
   @Inject
-  Boundary(ObjectMapper json) {
+  Boundary(ObjectMapper json, Languages languages) {
     this.json = json;
+    this.languages = languages;
   }
 
   void fallBack(@Observes Router router) {
@@ -28,7 +32,9 @@ class Boundary {
   }
 
   private void unknownPath(RoutingContext context) {
-    Problem problem = Problems.unknownPath();
+    Problem problem =
+        Problems.unknownPath(
+            languages.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     context
         .response()
         .setStatusCode(problem.status())

@@ -52,9 +52,6 @@ class DocumentResource {
     return documents
         .find(id)
         .map(DocumentView::of)
-        .orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    "Unknown document", "There is no document of that id that you may read."));
+        .orElseThrow(() -> ProblemException.notFound("Unknown document", "problem.document"));
   }
 }

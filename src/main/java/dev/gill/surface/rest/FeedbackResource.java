@@ -8,6 +8,7 @@ import dev.gill.model.Chunk;
 import dev.gill.model.DocId;
 import dev.gill.model.Question;
 import dev.gill.model.Range;
+import dev.gill.model.Restriction;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -71,15 +72,13 @@ class FeedbackResource {
               schema = @Schema(implementation = Problem.class)))
   public void feedback(FeedbackRequest request) throws IOException {
     if (!box.isOpen()) {
-      throw ProblemException.notFound(
-          "No feedback", "No feedback is kept here; gill.feedback=true switches it on.");
+      throw ProblemException.notFound("No feedback", "problem.feedback.off");
     }
     if (request == null || request.helpful() == null || request.document() == null) {
-      throw ProblemException.invalid(
-          "Invalid feedback",
-          "Give question, helpful, and the citation's document, revision, start and end.");
+      throw ProblemException.invalid("Invalid feedback", "problem.feedback");
     }
-    Question question = QuestionLimits.question(request.question(), currentReader.get());
+    Question question =
+        QuestionLimits.question(request.question(), currentReader.get(), Restriction.none());
     box.keep(
         place(request)
             .map(
@@ -91,11 +90,7 @@ class FeedbackResource {
                         place.chunk().fingerprint(),
                         place.within(),
                         clock.instant()))
-            .orElseThrow(
-                () ->
-                    ProblemException.notFound(
-                        "Unknown passage",
-                        "There is no such passage that you may read in that revision; ask again.")));
+            .orElseThrow(() -> ProblemException.notFound("Unknown passage", "problem.passage")));
   }
 
   private record Place(DocId document, Chunk chunk, Range within) {}

@@ -1,5 +1,6 @@
 package dev.gill.surface.rest;
 
+import dev.gill.surface.Texts;
 import jakarta.ws.rs.WebApplicationException;
 
 /**
@@ -9,23 +10,33 @@ import jakarta.ws.rs.WebApplicationException;
 final class ProblemException extends WebApplicationException {
   private static final long serialVersionUID = 1L;
 
-  private final transient Problem problem;
+  private final String title;
+  private final String key;
+  private final transient Object[] values;
 
-  private ProblemException(Problem problem) {
-    super(problem.detail(), problem.status());
-    this.problem = problem;
+  private ProblemException(int status, String title, String key, Object... values) {
+    super(title, status);
+    this.title = title;
+    this.key = key;
+    this.values = values;
   }
 
-  static ProblemException invalid(String title, String detail) {
-    return new ProblemException(Problem.of(400, title, detail));
+  /**
+   * What was sent is not right.
+   *
+   * @param key of the sentence that says what to do
+   * @param values that are filled in
+   */
+  static ProblemException invalid(String title, String key, Object... values) {
+    return new ProblemException(400, title, key, values);
   }
 
   /** Says the same whether the thing is absent or the reader may not know of it. */
-  static ProblemException notFound(String title, String detail) {
-    return new ProblemException(Problem.of(404, title, detail));
+  static ProblemException notFound(String title, String key) {
+    return new ProblemException(404, title, key);
   }
 
-  Problem problem() {
-    return problem;
+  Problem problem(Texts t) {
+    return Problem.of(getResponse().getStatus(), title, t.filled(key, values));
   }
 }

@@ -3,9 +3,12 @@ package dev.gill.surface.rest;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.gill.index.IndexUnavailableException;
+import dev.gill.surface.Languages;
+import dev.gill.surface.Texts;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -15,7 +18,10 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns whatever goes wrong under {@code /api} into a problem document. */
+/**
+ * Turns whatever goes wrong under {@code /api} into a problem document. What to do stands in it in
+ * the language that the request accepts; its title names the kind and stays the same.
+ */
 @Singleton
 class Problems {
   private static final Logger LOG = System.getLogger(Problems.class.getName());
@@ -23,64 +29,67 @@ class Problems {
   private static final int RETRY_SECONDS = 5;
 
   private final InstantSource clock;
+  private final Languages languages;
   private final AtomicLong count = new AtomicLong();
 
   @Inject
-  Problems(InstantSource clock) {
+  Problems(InstantSource clock, Languages languages) {
     this.clock = clock;
+    this.languages = languages;
+  }
+
+  private Texts texts(HttpHeaders headers) {
+    return languages.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
   @ServerExceptionMapper
-  Response badShape(MismatchedInputException e) {
-    return badJson();
+  Response badShape(MismatchedInputException e, HttpHeaders headers) {
+    return badJson(texts(headers));
   }
 
   @ServerExceptionMapper
-  Response badJson(JacksonException e) {
-    return badJson();
+  Response badJson(JacksonException e, HttpHeaders headers) {
+    return badJson(texts(headers));
   }
 
   @ServerExceptionMapper
-  Response refused(WebApplicationException e, UriInfo uri) {
+  Response refused(WebApplicationException e, UriInfo uri, HttpHeaders headers) {
+    Texts t = texts(headers);
     if (e instanceof ProblemException ours) {
-      return ours.problem().response();
+      return ours.problem(t).response();
     }
     if (!Boundary.covers(uri.getPath())) {
       return Response.fromResponse(e.getResponse()).entity(null).build();
     }
     return switch (e.getResponse().getStatus()) {
-      case 400 -> badJson();
-      case 404 -> unknownPath().response();
-      case 405 -> allowing(e.getResponse(), methodNotAllowed().response());
-      case 406 ->
-          Problem.of(
-                  406,
-                  "Not acceptable",
-                  "This address answers as application/json; ask for that in the Accept header.")
-              .response();
-      case 415 ->
-          Problem.of(
-                  415,
-                  "Unsupported media type",
-                  "Send the body as application/json and say so in the Content-Type header.")
-              .response();
-      default -> internal(e);
+      case 400 -> badJson(t);
+      case 404 -> unknownPath(t).response();
+      case 405 ->
+          allowing(
+              e.getResponse(),
+              Problem.of(405, "Method not allowed", t.of("problem.method")).response());
+      case 406 -> Problem.of(406, "Not acceptable", t.of("problem.accept")).response();
+      case 415 -> Problem.of(415, "Unsupported media type", t.of("problem.type")).response();
+      default -> internal(e, t);
     };
   }
 
   @ServerExceptionMapper
-  Response stopping(InterruptedException e) {
+  Response stopping(InterruptedException e, HttpHeaders headers) {
     Thread.currentThread().interrupt();
-    return Problem.of(503, "Stopping", "Gill is stopping; ask again in a moment.").response();
+    return Problem.of(503, "Stopping", texts(headers).of("problem.stopping")).response();
   }
 
   @ServerExceptionMapper
-  Response internal(Throwable e) {
+  Response internal(Throwable e, HttpHeaders headers) {
+    return internal(e, texts(headers));
+  }
+
+  Response internal(Throwable e, Texts t) {
     if (e instanceof IndexUnavailableException) {
       LOG.log(Level.WARNING, e.getMessage());
       return Response.fromResponse(
-              Problem.of(503, "Index unavailable", "The index cannot be reached; ask again soon.")
-                  .response())
+              Problem.of(503, "Index unavailable", t.of("problem.index")).response())
           .header("Retry-After", RETRY_SECONDS)
           .build();
     }
@@ -93,29 +102,17 @@ class Problems {
                 "urn:gill:problem:internal-error",
                 "Internal error",
                 500,
-                "Something went wrong inside Gill; its log says more under error %s.".formatted(id),
+                t.with("problem.internal", id),
                 id))
         .build();
   }
 
-  static Problem unknownPath() {
-    return Problem.of(
-        404, "Unknown path", "There is nothing at this address; /q/openapi lists what there is.");
+  static Problem unknownPath(Texts t) {
+    return Problem.of(404, "Unknown path", t.of("problem.path"));
   }
 
-  private static Problem methodNotAllowed() {
-    return Problem.of(
-        405,
-        "Method not allowed",
-        "This address does not know that method; /q/openapi lists what it knows.");
-  }
-
-  private static Response badJson() {
-    return Problem.of(
-            400,
-            "Malformed body",
-            "The body must be JSON such as {\"question\":\"Who is on call?\"}.")
-        .response();
+  private static Response badJson(Texts t) {
+    return Problem.of(400, "Malformed body", t.of("problem.body")).response();
   }
 
   private static Response allowing(Response cause, Response answer) {

@@ -2,7 +2,7 @@ package dev.gill.surface.rest;
 
 import dev.gill.model.Question;
 import dev.gill.model.Reader;
-import java.util.Locale;
+import dev.gill.model.Restriction;
 
 /** How much a request may hold. */
 final class QuestionLimits {
@@ -17,21 +17,16 @@ final class QuestionLimits {
   private QuestionLimits() {}
 
   /** The question, if it is one. */
-  static Question question(String text, Reader reader) {
+  static Question question(String text, Reader reader, Restriction restriction) {
     if (text == null || text.isBlank()) {
-      throw ProblemException.invalid("Invalid question", "The question must not be empty.");
+      throw ProblemException.invalid("Invalid question", "problem.question.empty");
     }
     int characters = text.codePointCount(0, text.length());
     if (characters > QUESTION_CHARACTERS) {
       throw ProblemException.invalid(
-          "Invalid question",
-          String.format(
-              Locale.ROOT,
-              "The question has %,d characters; shorten it to %,d at most.",
-              characters,
-              QUESTION_CHARACTERS));
+          "Invalid question", "problem.question.long", characters, QUESTION_CHARACTERS);
     }
-    return new Question(text, reader);
+    return new Question(text, reader, restriction);
   }
 
   /** How many passages are wanted, from what a query parameter says. */
@@ -43,7 +38,6 @@ final class QuestionLimits {
         return wanted;
       }
     }
-    throw ProblemException.invalid(
-        "Invalid k", "k must be a whole number from 1 to %d.".formatted(PASSAGES));
+    throw ProblemException.invalid("Invalid k", "problem.passages", PASSAGES);
   }
 }

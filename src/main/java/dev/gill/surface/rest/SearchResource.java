@@ -2,12 +2,14 @@ package dev.gill.surface.rest;
 
 import dev.gill.answer.Answerer;
 import dev.gill.answer.CurrentReader;
+import dev.gill.model.Question;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,11 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class SearchResource {
   private final Answerer answerer;
   private final CurrentReader currentReader;
+  private final Restrictions restrictions;
 
   @Inject
-  SearchResource(Answerer answerer, CurrentReader currentReader) {
+  SearchResource(Answerer answerer, CurrentReader currentReader, Restrictions restrictions) {
     this.answerer = answerer;
     this.currentReader = currentReader;
+    this.restrictions = restrictions;
   }
 
   @GET
@@ -44,7 +48,9 @@ class SearchResource {
               schema = @Schema(implementation = SearchReply.class)))
   @APIResponse(
       responseCode = "400",
-      description = "q is empty or too long, or k is not a whole number from 1 to 100",
+      description =
+          "q is empty or too long, k is not a whole number from 1 to 100, a source is unknown, or a"
+              + " date is none",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,
@@ -62,12 +68,20 @@ class SearchResource {
                       maximum = "100",
                       defaultValue = "10"))
           @QueryParam("k")
-          String k)
+          String k,
+      @Parameter(description = "Only in this source; several may be given") @QueryParam("source")
+          List<String> sources,
+      @Parameter(description = "Only what was written that day or later, in UTC")
+          @QueryParam("from")
+          String from,
+      @Parameter(description = "Only what was written that day or earlier, in UTC")
+          @QueryParam("until")
+          String until)
       throws InterruptedException {
     int wanted = QuestionLimits.passages(k);
+    Question question =
+        QuestionLimits.question(q, currentReader.get(), restrictions.of(sources, from, until));
     return new SearchReply(
-        answerer.search(QuestionLimits.question(q, currentReader.get()), wanted).stream()
-            .map(PassageView::of)
-            .toList());
+        answerer.search(question, wanted).stream().map(PassageView::of).toList());
   }
 }

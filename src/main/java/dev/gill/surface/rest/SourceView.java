@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,6 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record SourceView(
     @Schema(examples = "handbook") String name,
     @Schema(examples = "folder") String type,
+    @Schema(
+            description = "Its path, or its server's host; empty if there is nothing to say",
+            examples = "/srv/team/handbook")
+        String place,
+    @Schema(description = "The branch, if one is named; else empty", examples = "main")
+        String branch,
     @Schema(enumeration = {"starting", "reading", "in_step", "failing"}) String state,
     @Schema(description = "In the index") long documents,
     @Schema(description = "In the index") long chunks,
@@ -28,6 +35,10 @@ record SourceView(
         Long lag,
     @Schema(description = "When it was last in step; null if never", nullable = true)
         Instant lastSuccess,
+    @Schema(
+            description = "When the newest of its documents that you may read was written",
+            nullable = true)
+        Instant lastChange,
     @Schema(nullable = true) TroubleView trouble,
     @Schema(
             description = "About how many documents are still to come; null if unknown",
@@ -41,10 +52,16 @@ record SourceView(
     @Schema(description = "What its documents hold and their texts do not, as far as you may know")
         List<LeftOutView> leftOut) {
   static SourceView of(
-      SourceStatus status, List<DocHead> abridged, Predicate<Scope> readable, Instant now) {
+      SourceStatus status,
+      List<DocHead> abridged,
+      Optional<DocHead> latest,
+      Predicate<Scope> readable,
+      Instant now) {
     return new SourceView(
         status.source().name(),
         status.type(),
+        status.location().place(),
+        status.location().branch(),
         status.state().name().toLowerCase(Locale.ROOT),
         status.documents(),
         status.chunks(),
@@ -55,6 +72,7 @@ record SourceView(
             .map(at -> Math.max(0, Duration.between(at, now).toSeconds()))
             .orElse(null),
         status.inStepAt().orElse(null),
+        latest.map(head -> head.origin().modified()).orElse(null),
         TroubleView.of(status.trouble()),
         status.remaining().isPresent() ? status.remaining().getAsLong() : null,
         status.embedded(),

@@ -1,6 +1,8 @@
 package dev.gill.surface.rest;
 
 import dev.gill.answer.CurrentReader;
+import dev.gill.index.DocHead;
+import dev.gill.index.Filter;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
 import dev.gill.model.Scope;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -64,10 +67,20 @@ class SourcesResource {
           sync.sources().stream()
               .map(
                   status ->
-                      SourceView.of(status, snapshot.abridged(status.source()), readable, now))
+                      SourceView.of(
+                          status,
+                          snapshot.abridged(status.source()),
+                          latest(snapshot, status.source()),
+                          readable,
+                          now))
               .toList(),
           RebuildingView.of(sync.rebuilding()));
     }
+  }
+
+  private Optional<DocHead> latest(Snapshot snapshot, SourceId source) {
+    Filter filter = new Filter(currentReader.get(), Set.of(source));
+    return snapshot.latest(filter, 1).stream().findFirst();
   }
 
   @POST
@@ -89,8 +102,7 @@ class SourcesResource {
           @PathParam("name")
           String name) {
     if (parse(name).filter(sync::lookNow).isEmpty()) {
-      throw ProblemException.notFound(
-          "Unknown source", "No source of that name is configured; /api/sources lists them all.");
+      throw ProblemException.notFound("Unknown source", "problem.source.unknown");
     }
     return Response.accepted().build();
   }

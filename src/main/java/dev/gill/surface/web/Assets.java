@@ -24,8 +24,13 @@ class Assets {
           "gill.css",
           "common.js",
           "ask.js",
+          "copying.js",
           "document.js",
+          "filters.js",
+          "past.js",
+          "preview.js",
           "sources.js",
+          "typing.js",
           "favicon.svg",
           "ripples.svg");
 

@@ -1,6 +1,7 @@
 package dev.gill.surface.web;
 
 import dev.gill.model.Language;
+import dev.gill.surface.Texts;
 
 /**
  * What a document page says of the passage that a link quotes.
@@ -15,28 +16,22 @@ record Banner(String kind, String headline, String text, String quote) {
   }
 
   /** Null if there is nothing to say. */
-  static Banner of(QuoteStatus standing, PassageLink claim) {
+  static Banner of(QuoteStatus standing, PassageLink claim, Texts t) {
     return switch (standing) {
       case QuoteStatus.Unasked() -> null;
       case QuoteStatus.Unchanged(var _, boolean same) ->
           new Banner(
               "unchanged",
-              "Unchanged since.",
-              same
-                  ? "This is the revision that was quoted."
-                  : "This is a newer revision, and the quoted words still stand in it.",
+              t.of("document.unchanged"),
+              t.of(same ? "document.same" : "document.newer"),
               null);
       case QuoteStatus.Edited(var _) ->
-          new Banner(
-              "edited",
-              "Edited since.",
-              "The quoted words no longer stand here; what reads most like them now is marked.",
-              claim.quote());
+          new Banner("edited", t.of("document.edited"), t.of("document.resembling"), claim.quote());
       case QuoteStatus.Vanished() ->
           new Banner(
               "edited",
-              "Edited since.",
-              "Neither the quoted words nor anything like them can be found here now.",
+              t.of("document.edited"),
+              t.of("document.vanished"),
               claim.quote().isEmpty() ? null : claim.quote());
     };
   }

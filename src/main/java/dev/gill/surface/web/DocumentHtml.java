@@ -2,6 +2,7 @@ package dev.gill.surface.web;
 
 import dev.gill.model.Language;
 import dev.gill.model.Range;
+import dev.gill.surface.Texts;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -17,19 +18,22 @@ final class DocumentHtml {
   private final String text;
   private final Language language;
   private final Optional<Range> passage;
+  private final Texts t;
   private final StringBuilder html = new StringBuilder();
   private boolean marked;
   private int headings;
+  private int tables;
 
-  private DocumentHtml(String text, Optional<Range> passage) {
+  private DocumentHtml(String text, Optional<Range> passage, Texts t) {
     this.text = text;
     this.language = Language.of(text);
     this.passage = passage;
+    this.t = t;
   }
 
   /** The text as HTML, with the passage marked. */
-  static String write(String text, List<Piece> pieces, Optional<Range> passage) {
-    DocumentHtml document = new DocumentHtml(text, passage);
+  static String write(String text, List<Piece> pieces, Optional<Range> passage, Texts t) {
+    DocumentHtml document = new DocumentHtml(text, passage, t);
     pieces.forEach(document::piece);
     return document.html.toString();
   }
@@ -92,8 +96,10 @@ final class DocumentHtml {
   }
 
   private void table(List<List<Range>> rows) {
-    html.append(
-        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>");
+    String name = Escaping.escape(t.with("document.table", ++tables));
+    html.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+        .append(name)
+        .append("\"><table>");
     for (int i = 0; i < rows.size(); i++) {
       html.append("<tr>");
       for (Range cell : rows.get(i)) {

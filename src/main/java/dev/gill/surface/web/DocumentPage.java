@@ -1,6 +1,7 @@
 package dev.gill.surface.web;
 
 import io.quarkus.qute.RawString;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -18,8 +19,8 @@ record DocumentPage(
     String key,
     String revision,
     String author,
-    Moment modified,
-    Moment asOf,
+    Instant modified,
+    Instant asOf,
     String original,
     String position,
     String lang,

@@ -8,16 +8,20 @@ import dev.gill.index.StoredDocument;
 import dev.gill.model.Anchor;
 import dev.gill.model.DocId;
 import dev.gill.model.Language;
+import dev.gill.model.LeftOut;
 import dev.gill.model.Locator;
 import dev.gill.model.Place;
 import dev.gill.model.Range;
 import dev.gill.model.SourceId;
+import dev.gill.surface.Texts;
 import dev.gill.sync.SourceStatus;
 import dev.gill.sync.SyncMonitor;
 import io.quarkus.qute.RawString;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Makes the page of a document for whoever asks for it. */
@@ -35,8 +39,8 @@ class DocumentPages {
   }
 
   /** The page; empty if there is no such document, or none that the reader may read. */
-  Optional<DocumentPage> page(String id, PassageLink claim) {
-    return parse(id).flatMap(this::readable).map(document -> page(document, claim));
+  Optional<DocumentPage> page(String id, PassageLink claim, Texts t) {
+    return parse(id).flatMap(this::readable).map(document -> page(document, claim, t));
   }
 
   private Optional<StoredDocument> readable(DocId id) {
@@ -48,7 +52,7 @@ class DocumentPages {
     }
   }
 
-  private DocumentPage page(StoredDocument document, PassageLink claim) {
+  private DocumentPage page(StoredDocument document, PassageLink claim, Texts t) {
     DocHead head = document.head();
     String text = document.text();
     QuoteStatus standing = QuoteStatus.of(claim, head.revision(), text);
@@ -62,20 +66,25 @@ class DocumentPages {
         head.id().key(),
         head.revision(),
         where.author(),
-        Moment.of(where.modified()),
+        where.modified(),
         inStep(head.id().source()).orElse(null),
         Links.safe(where.url()).orElse(null),
-        position.map(Place::toString).orElse(null),
+        position.map(place -> Places.text(place, t)).orElse(null),
         Language.of(text).code(),
         Outline.of(text, pieces),
-        Banner.of(standing, claim),
-        new RawString(DocumentHtml.write(text, pieces, standing.passage())),
+        Banner.of(standing, claim, t),
+        new RawString(DocumentHtml.write(text, pieces, standing.passage(), t)),
         standing.passage().isPresent(),
-        head.leftOut().stream()
-            .map(
-                each ->
-                    "%,d %s: %s.".formatted(each.count(), each.kind().what(), each.kind().why()))
-            .toList());
+        head.leftOut().stream().map(each -> leftOut(each, t)).toList());
+  }
+
+  private static String leftOut(LeftOut each, Texts t) {
+    String kind = each.kind().name().toLowerCase(Locale.ROOT);
+    return t.filled(
+        "document.left-out.line",
+        each.count(),
+        t.of("script.left-out." + kind),
+        t.of("script.left-out-why." + kind));
   }
 
   private static Optional<Place> locate(StoredDocument document, Range passage) {
@@ -85,12 +94,11 @@ class DocumentPages {
         .flatMap(chunk -> Anchor.locate(chunk.anchors(), passage.start()));
   }
 
-  private Optional<Moment> inStep(SourceId source) {
+  private Optional<Instant> inStep(SourceId source) {
     return monitor.sources().stream()
         .filter(status -> status.source().equals(source))
         .findFirst()
-        .flatMap(SourceStatus::inStepAt)
-        .map(Moment::of);
+        .flatMap(SourceStatus::inStepAt);
   }
 
   private static Optional<DocId> parse(String id) {

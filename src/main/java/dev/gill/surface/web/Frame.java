@@ -14,10 +14,10 @@ class Frame {
   private static final int ONCE_LET_IN = 900;
 
   private final Assets assets;
-  private final Messages messages;
+  private final MessagePages messages;
 
   @Inject
-  Frame(Assets assets, Messages messages) {
+  Frame(Assets assets, MessagePages messages) {
     this.assets = assets;
     this.messages = messages;
   }
@@ -48,7 +48,7 @@ class Frame {
       context
           .response()
           .putHeader(HttpHeaders.CONTENT_TYPE, Pages.HTML)
-          .end(messages.nothingHere());
+          .end(messages.nothingHere(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     } else {
       context
           .response()

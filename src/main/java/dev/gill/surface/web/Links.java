@@ -1,7 +1,10 @@
 package dev.gill.surface.web;
 
+import dev.gill.model.DocId;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +14,12 @@ final class Links {
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
   private Links() {}
+
+  /** The address of a document's page. */
+  static String document(DocId id) {
+    String written = URLEncoder.encode(id.toString(), StandardCharsets.UTF_8);
+    return "/documents/" + written.replace("+", "%20").replace("%2F", "/").replace("%3A", ":");
+  }
 
   /** The link if it leads to a web page and nowhere else: http, https, or a path on this server. */
   static Optional<String> safe(String link) {

@@ -11,10 +11,10 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** Gives whoever strayed a page instead of a bare 404. */
 @Singleton
 class NotFoundPage {
-  private final Messages messages;
+  private final MessagePages messages;
 
   @Inject
-  NotFoundPage(Messages messages) {
+  NotFoundPage(MessagePages messages) {
     this.messages = messages;
   }
 
@@ -23,7 +23,10 @@ class NotFoundPage {
     boolean bare = response.getStatus() == 404 && !response.hasEntity();
     String accept = request.getHeaderString("Accept");
     if (bare && accept != null && accept.contains(MediaType.TEXT_HTML)) {
-      response.setEntity(messages.nothingHere(), new Annotation[0], MediaType.valueOf(Pages.HTML));
+      response.setEntity(
+          messages.nothingHere(request.getHeaderString("Accept-Language")),
+          new Annotation[0],
+          MediaType.valueOf(Pages.HTML));
     }
   }
 }

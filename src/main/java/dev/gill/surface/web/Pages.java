@@ -1,13 +1,21 @@
 package dev.gill.surface.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gill.ledger.FeedbackBox;
+import dev.gill.surface.Languages;
+import dev.gill.surface.Texts;
+import dev.gill.sync.SyncMonitor;
 import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;
@@ -19,7 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** The pages. */
+/** The pages, in the language that the browser asks for. */
 @Path("/")
 @Produces(Pages.HTML)
 class Pages {
@@ -30,10 +38,13 @@ class Pages {
   private final Template ask;
   private final Template sources;
   private final Template document;
-  private final Messages messages;
+  private final MessagePages messages;
   private final DocumentPages documents;
-  private final Suggestions suggestions;
+  private final FirstPage firstPage;
+  private final SyncMonitor monitor;
   private final FeedbackBox feedback;
+  private final Languages languages;
+  private final ObjectMapper json;
   private final InstantSource clock;
 
   @Inject
@@ -41,54 +52,77 @@ class Pages {
       Template ask,
       Template sources,
       Template document,
-      Messages messages,
+      MessagePages messages,
       DocumentPages documents,
-      Suggestions suggestions,
+      FirstPage firstPage,
+      SyncMonitor monitor,
       FeedbackBox feedback,
+      Languages languages,
+      ObjectMapper json,
       InstantSource clock) {
     this.ask = ask;
     this.sources = sources;
     this.document = document;
     this.messages = messages;
     this.documents = documents;
-    this.suggestions = suggestions;
+    this.firstPage = firstPage;
+    this.monitor = monitor;
     this.feedback = feedback;
+    this.languages = languages;
+    this.json = json;
     this.clock = clock;
   }
 
   @GET
   @Operation(hidden = true)
-  public String ask() {
-    List<Suggestion> tries = suggestions.questions().stream().map(Suggestion::of).toList();
-    return ask.data("suggestions", tries, "feedback", feedback.isOpen()).render();
+  public String ask(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted) {
+    List<String> names = monitor.sources().stream().map(status -> status.source().name()).toList();
+    return scripted(ask, languages.of(accepted))
+        .data("offer", firstPage.offer())
+        .data("sources", names)
+        .data("feedback", feedback.isOpen())
+        .render();
   }
 
   @GET
   @Path("sources")
   @Operation(hidden = true)
-  public String sources() {
-    return sources.instance().render();
+  public String sources(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted) {
+    return scripted(sources, languages.of(accepted)).render();
   }
 
   @GET
   @Path("documents/{id:.+}")
   @Operation(hidden = true)
   public Response document(
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted,
       @PathParam("id") String id,
       @QueryParam("revision") String revision,
       @QueryParam("start") String start,
       @QueryParam("end") String end,
       @QueryParam("quote") String quote) {
-    Optional<DocumentPage> page = documents.page(id, PassageLink.of(revision, start, end, quote));
-    return page.map(found -> html(200, document.data("page", found).render()))
-        .orElseGet(() -> html(404, messages.gone()));
+    Texts t = languages.of(accepted);
+    Optional<DocumentPage> page =
+        documents.page(id, PassageLink.of(revision, start, end, quote), t);
+    return page.map(found -> html(200, scripted(document, t).data("page", found).render()))
+        .orElseGet(() -> html(404, messages.gone(accepted)));
   }
 
   @ServerExceptionMapper
-  public Response failed(RuntimeException e) {
+  public Response failed(RuntimeException e, HttpHeaders headers) {
     String id = Long.toString(clock.millis(), 36) + "-p" + errors.incrementAndGet();
     LOG.log(Level.ERROR, () -> "error %s: a page could not be shown".formatted(id), e);
-    return html(500, messages.failed(id));
+    String accepted = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+    return html(500, messages.failed(accepted, id));
+  }
+
+  /** A page whose scripts speak the same language. */
+  private TemplateInstance scripted(Template template, Texts t) {
+    try {
+      return template.data("t", t).data("script", json.writeValueAsString(t.scripted()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("texts can always be written", e);
+    }
   }
 
   private static Response html(int status, String page) {

@@ -3,12 +3,30 @@ package dev.gill.surface.web;
 import java.util.List;
 
 /**
- * Questions that the page offers to try.
+ * Questions that the first page offers to try where the documents that answer them are followed.
  *
- * @param questions in the order in which they are offered; none are offered if empty
+ * @param tries in the order in which they are offered
  */
-public record Suggestions(List<String> questions) {
+public record Suggestions(List<Try> tries) {
+  /**
+   * A question.
+   *
+   * @param key of the document that answers it, in whichever source
+   */
+  public record Try(String key, String question) {
+    private static final String BETWEEN = " | ";
+
+    /** Reads a line such as {@code handbook/leave.md | How many days of leave are there?}. */
+    public static Try of(String line) {
+      int end = line.indexOf(BETWEEN);
+      if (end < 0) {
+        throw new IllegalArgumentException("'%s' names no document".formatted(line));
+      }
+      return new Try(line.substring(0, end), line.substring(end + BETWEEN.length()));
+    }
+  }
+
   public Suggestions {
-    questions = List.copyOf(questions);
+    tries = List.copyOf(tries);
   }
 }

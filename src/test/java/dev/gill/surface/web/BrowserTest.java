@@ -105,7 +105,7 @@ class BrowserTest {
     assertThat(mark).hasText(SmallTeam.STOP);
     assertThat(mark).isInViewport();
     assertThat(mark).isFocused();
-    assertThat(page.locator(".standing")).containsText("Unchanged since.");
+    assertThat(page.locator(".standing")).containsText("Unchanged since it was quoted.");
     page.goBack();
     assertThat(page.locator(".answer")).containsText(SmallTeam.STOP);
   }
@@ -124,7 +124,7 @@ class BrowserTest {
     page.locator(".card .open").first().click();
     assertThat(page.locator("#passage")).hasText("Pause the writer before you restore.");
     assertThat(page.locator("#passage")).isInViewport();
-    assertThat(page.locator(".standing")).containsText("Edited since.");
+    assertThat(page.locator(".standing")).containsText("Edited since it was quoted.");
     house.remove(SmallTeam.RESTORE);
     page.reload();
     assertThat(page.locator("h1")).hasText("Gone");
@@ -270,20 +270,20 @@ class BrowserTest {
     assertThat(board.locator(".trouble"))
         .containsText("Standing still for 1 h. The repository refuses");
     assertThat(page.locator(".source-card").nth(1).locator(".failures summary"))
-        .hasText("1 document could not be taken in");
+        .hasText("1 document could not be read");
     Locator passedOver = page.locator(".source-card").nth(1).locator(".passed-over");
-    assertThat(passedOver.locator("summary")).hasText("1 passed over");
+    assertThat(passedOver.locator("summary")).hasText("1 file left aside");
     assertThat(passedOver.locator("li")).containsText("shared.md It is a link that leads out");
     assertThat(board.locator(".passed-over")).isHidden();
     assertThat(page.locator(".source-card").nth(2).locator(".pass"))
-        .containsText("1,240 of about 5,000 documents taken in");
+        .containsText("1,240 of about 5,000 documents read");
     assertThat(page.locator("#breaths li").first())
-        .containsText("runbooks/restore.md: 14 chunks, 1 embedded, 13 re-used, 58 ms");
+        .containsText("runbooks/restore.md changed: 1 of 14 passages is new");
     page.getByLabel("Look now at handbook").click();
     assertThat(page.locator("#status")).hasText("Looking at handbook now.");
     assertThat(house.sources.looked).containsExactly(new SourceId("handbook"));
     house.sources.breaths.addFirst(house.sources.breaths.get(2));
-    assertThat(page.locator("#breaths li").first()).containsText("plans/2025.md: deleted, 12 ms");
+    assertThat(page.locator("#breaths li").first()).containsText("plans/2025.md was deleted");
     assertThat(page.locator("#rebuilding")).isHidden();
     house.sources.rebuilding =
         Optional.of(new Rebuilding(1240, 5000, SmallHouse.NOW, "Why.", Optional.of("Waits.")));
@@ -298,31 +298,37 @@ class BrowserTest {
     org.junit.jupiter.api.Assumptions.assumeTrue(
         folder != null, "SKIPPED: pictures are taken with -Dgill.test.pictures=FOLDER only");
     for (Look look : Look.values()) {
-      picture(look, "/", folder, "ask");
-      picture(look, ASKED, folder, "answer");
-      picture(look, "/?q=zebra", folder, "unknown");
-      picture(look, "/?q=请年假需要提前多久？", folder, "chinese");
-      picture(look, "/sources", folder, "sources");
-      picture(
-          look,
-          "/documents/handbook:runbooks/restore.md?revision=1&start=1&end=5&quote=Stop+a+writer+before+you+restore#passage",
-          folder,
-          "edited");
-      picture(
-          look,
-          "/documents/handbook:人事/请假.md?revision=9c01d4&quote=请年假需要至少提前五个工作日在系统里提出申请，由直属上级批准。&start=1&end=3#passage",
-          folder,
-          "leave");
-      picture(look, "/documents/handbook:none.md", folder, "gone");
+      for (String language : List.of("en", "zh")) {
+        pictures(look, language, folder + "/" + language + "-");
+      }
     }
     browser.complaints();
   }
 
-  private static void picture(Look look, String path, String folder, String name) {
-    Page page = browser.visit(path, look);
+  private static void pictures(Look look, String language, String folder) {
+    picture(look, language, "/", folder + "ask");
+    picture(look, language, ASKED, folder + "answer");
+    picture(look, language, "/?q=zebra", folder + "unknown");
+    picture(look, language, "/?q=请年假需要提前多久？", folder + "chinese");
+    picture(look, language, "/sources", folder + "sources");
+    picture(
+        look,
+        language,
+        "/documents/handbook:runbooks/restore.md?revision=1&start=1&end=5&quote=Stop+a+writer+before+you+restore#passage",
+        folder + "edited");
+    picture(
+        look,
+        language,
+        "/documents/handbook:人事/请假.md?revision=9c01d4&quote=请年假需要至少提前五个工作日在系统里提出申请，由直属上级批准。&start=1&end=3#passage",
+        folder + "leave");
+    picture(look, language, "/documents/handbook:none.md", folder + "gone");
+  }
+
+  private static void picture(Look look, String language, String path, String name) {
+    Page page = browser.visit(path, look, language);
     page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
     String file = name + "-" + look.name().toLowerCase(java.util.Locale.ROOT) + ".png";
-    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, file)));
+    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(file)));
     page.context().close();
   }
 }

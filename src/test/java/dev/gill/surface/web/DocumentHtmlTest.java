@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gill.model.Range;
 import dev.gill.parse.Canonical;
+import dev.gill.surface.Languages;
+import dev.gill.surface.Texts;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -13,15 +15,19 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class DocumentHtmlTest {
+  private static final Texts ENGLISH = new Languages().of("en");
+
   private static String html(String text) {
-    return DocumentHtml.write(text, Pieces.of(text, Canonical.blocks(text)), Optional.empty());
+    return DocumentHtml.write(
+        text, Pieces.of(text, Canonical.blocks(text)), Optional.empty(), ENGLISH);
   }
 
   private static Document marked(String text, String passage) {
     int start = text.indexOf(passage);
     Range range = new Range(start, start + passage.length());
     return Jsoup.parse(
-        DocumentHtml.write(text, Pieces.of(text, Canonical.blocks(text)), Optional.of(range)));
+        DocumentHtml.write(
+            text, Pieces.of(text, Canonical.blocks(text)), Optional.of(range), ENGLISH));
   }
 
   @Test
@@ -134,7 +140,7 @@ class DocumentHtmlTest {
       Document page =
           Jsoup.parse(
               DocumentHtml.write(
-                  text, Pieces.of(text, Canonical.blocks(text)), Optional.of(range)));
+                  text, Pieces.of(text, Canonical.blocks(text)), Optional.of(range), ENGLISH));
       assertThat(words(page.wholeText() + languages(page))).as(text).hasSameSizeAs(words(text));
       String shown =
           page.select("mark").stream().map(Element::wholeText).collect(Collectors.joining());

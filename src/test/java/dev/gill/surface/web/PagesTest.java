@@ -66,11 +66,40 @@ class PagesTest {
   void theFirstPageOffersQuestionsToTry() {
     Document page = Jsoup.parse(given().get("/").then().statusCode(200).extract().asString());
     assertThat(page.select("#suggestions a").eachText())
-        .containsExactly(
-            "How do we restore the database?", "Who approves production access?", "请假需要提前多久？");
-    assertThat(page.select("#suggestions a").get(2).attr("lang")).isEqualTo("zh");
+        .containsExactly("How do we restore the database?", "请假需要提前多久？");
+    assertThat(page.select("#recent, #headings")).isEmpty();
+    assertThat(page.select("#suggestions a").get(1).attr("lang")).isEqualTo("zh");
     assertThat(page.select("#suggestions a").get(0).attr("href"))
         .isEqualTo("/?q=How+do+we+restore+the+database%3F");
+  }
+
+  @Test
+  void theFirstPageOverOtherDocumentsOffersTheLatestAndTheirHeadings() {
+    house.remove(SmallTeam.RESTORE);
+    house.remove(SmallTeam.LEAVE);
+    house.put(
+        "handbook:travel.md",
+        "1",
+        new Origin("", "Travel", "", SmallHouse.NOW),
+        new Audience.Everyone(),
+        "# Travel\n\nIntroduction.\n\n## Booking a train\n\nBook early.");
+    Document page = Jsoup.parse(given().get("/").then().statusCode(200).extract().asString());
+    assertThat(page.select("#suggestions")).isEmpty();
+    assertThat(page.select("#recent li").eachText())
+        .containsExactly(
+            "Travel handbook 20 Nov 2026, 09:00 UTC",
+            "<img src=x onerror=alert(1)> handbook 18 Nov 2026, 16:20 UTC");
+    assertThat(page.select("#recent a").getFirst().attr("href"))
+        .isEqualTo("/documents/handbook:travel.md");
+    given()
+        .urlEncodingEnabled(false)
+        .get(page.select("#recent a").get(1).attr("href"))
+        .then()
+        .statusCode(200);
+    assertThat(page.select("#headings a").eachText()).contains("Booking a train");
+    assertThat(page.text()).doesNotContain("Salary");
+    house.reader = Reader.member("leads");
+    assertThat(given().get("/").then().extract().asString()).contains("What are the salary bands?");
   }
 
   @ParameterizedTest
@@ -141,7 +170,7 @@ class PagesTest {
             QUOTE);
     assertThat(page.title()).isEqualTo("Restoring the database · Gill");
     assertThat(page.select("mark#passage").text()).isEqualTo(QUOTE);
-    assertThat(page.select(".standing").text()).startsWith("Unchanged since.");
+    assertThat(page.select(".standing").text()).startsWith("Unchanged since it was quoted.");
     assertThat(page.select(".about").text())
         .contains(
             "handbook",
@@ -171,7 +200,8 @@ class PagesTest {
     int start = text().indexOf(QUOTE);
     edit("8", QUOTE, "Pause the writer before you restore.");
     Document page = document(SmallTeam.RESTORE, "4f2a91", start, QUOTE);
-    assertThat(page.select(".standing.edited").text()).contains("Edited since.", QUOTE);
+    assertThat(page.select(".standing.edited").text())
+        .contains("Edited since it was quoted.", QUOTE);
     assertThat(page.select("mark").text()).isEqualTo("Pause the writer before you restore.");
   }
 

@@ -1,0 +1,6 @@
+/**
+ * What the surfaces share: the texts that they show, in the language of whoever asks.
+ *
+ * <p>May import: {@code model}.
+ */
+package dev.gill.surface;
