@@ -4,6 +4,7 @@ import dev.gill.answer.Answerer;
 import dev.gill.answer.CurrentReader;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.config.GillConfig;
+import dev.gill.app.config.Sources;
 import dev.gill.app.house.House;
 import dev.gill.index.IndexEngine;
 import dev.gill.ledger.FeedbackBox;
@@ -115,8 +116,8 @@ final class Wiring {
   /** The questions that ship with the sample team's documents. */
   @Produces
   @Singleton
-  Suggestions suggestions() {
-    return new Suggestions(questionsToTry());
+  Suggestions suggestions(GillConfig config) {
+    return new Suggestions(questionsToTry(), Sources.sampleOnly(config));
   }
 
   private static List<Suggestions.Try> questionsToTry() {

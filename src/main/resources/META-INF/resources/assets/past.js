@@ -3,7 +3,7 @@ import { keep, kept, make, language } from './common.js';
 
 const name = 'gill.questions';
 const most = 30;
-const shown = 6;
+const shown = 5;
 const store = () => localStorage;
 const section = document.getElementById('history');
 

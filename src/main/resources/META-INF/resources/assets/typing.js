@@ -66,7 +66,7 @@ async function look() {
 function show(suggestions) {
   if (suggestions.length === 0 || document.activeElement !== box) return close();
   list.replaceChildren(...suggestions.map((each, i) => {
-    const name = make('span', 'text', each.text);
+    const name = make('span', 'name', each.text);
     name.lang = each.language;
     const where = make('span', 'within', each.within || each.source);
     where.lang = language(where.textContent);

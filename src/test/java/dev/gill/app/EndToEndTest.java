@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -83,6 +84,7 @@ class EndToEndTest {
         .get("/")
         .then()
         .body(containsString("Questions to try"))
+        .body(not(containsString("data-helpful")))
         .body(containsString("How long do we keep database backups?"))
         .body(containsString("备份保留多久？"));
     given()

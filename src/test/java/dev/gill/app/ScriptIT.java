@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -65,8 +69,16 @@ class ScriptIT {
               () ->
                   assertThat(gill.said())
                       .contains("Gill answers at http://localhost:%d\n".formatted(port)));
+      assertThat(page(port)).contains("Questions to try", "How long do we keep database backups?");
       assertThat(theirs).isNotEmptyDirectory();
       assertThat(home.resolve("ours")).doesNotExist();
+    }
+  }
+
+  private static String page(int port) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      URI home = URI.create("http://localhost:" + port + "/");
+      return client.send(HttpRequest.newBuilder(home).build(), BodyHandlers.ofString()).body();
     }
   }
 }

@@ -147,6 +147,7 @@ public class SmallHouse {
             new Suggestions.Try("runbooks/restore.md", "How do we restore the database?"),
             new Suggestions.Try("salaries.md", "What are the salary bands?"),
             new Suggestions.Try("none.md", "Who approves production access?"),
-            new Suggestions.Try("人事/请假.md", "请假需要提前多久？")));
+            new Suggestions.Try("人事/请假.md", "请假需要提前多久？")),
+        false);
   }
 }

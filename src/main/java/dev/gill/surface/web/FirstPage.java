@@ -80,7 +80,7 @@ class FirstPage {
   private List<Suggestion> questions(Snapshot snapshot, Reader reader) {
     Set<Scope> readable = snapshot.access().scopes(reader);
     return suggestions.tries().stream()
-        .filter(each -> isAnswered(snapshot, readable, each.key()))
+        .filter(each -> suggestions.coming() || isAnswered(snapshot, readable, each.key()))
         .map(each -> Suggestion.of(each.question()))
         .toList();
   }

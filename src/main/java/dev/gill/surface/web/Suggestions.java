@@ -3,11 +3,13 @@ package dev.gill.surface.web;
 import java.util.List;
 
 /**
- * Questions that the first page offers to try where the documents that answer them are followed.
+ * Questions that the first page offers to try where the documents that answer them are there.
  *
  * @param tries in the order in which they are offered
+ * @param coming whether these documents are followed, so that the questions are offered while the
+ *     first pass has yet to reach them
  */
-public record Suggestions(List<Try> tries) {
+public record Suggestions(List<Try> tries, boolean coming) {
   /**
    * A question.
    *
