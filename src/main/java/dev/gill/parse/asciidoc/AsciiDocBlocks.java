@@ -10,31 +10,20 @@ import java.util.regex.Pattern;
 
 /** Walks the lines of an AsciiDoc document. */
 final class AsciiDocBlocks {
-  private static final Pattern HEADING = Pattern.compile("^(={1,6}|#{1,6})\\s+(\\S.*)$");
-  private static final Pattern ATTRIBUTE = Pattern.compile("^:!?([\\w-]+)!?:(?:\\s+(.*))?$");
-  private static final Pattern BLOCK_ATTRIBUTES = Pattern.compile("^\\[(.*)]\\s*$");
-  private static final Pattern UNSEEN =
-      Pattern.compile("^(?://(?!/).*|(?:ifdef|ifndef|ifeval|endif|toc|video|audio)::.*)$");
-  private static final Pattern IMAGE = Pattern.compile("^image::[^\\[]*\\[([^,\\]]*).*]\\s*$");
-  private static final Pattern FENCE =
-      Pattern.compile("^(-{4,}|\\.{4,}|/{4,}|\\+{4,}|`{3,})([\\w+#-]*)\\s*$");
-  private static final Pattern FRAME =
-      Pattern.compile("^(?:={4,}|\\*{4,}|_{4,}|--|<{3,}|'{3,})\\s*$");
-  private static final Pattern TABLE = Pattern.compile("^[|!,]={3,}\\s*$");
-  private static final Pattern BLOCK_TITLE = Pattern.compile("^\\.([^\\s.].*)$");
-  private static final Pattern DEFINITION = Pattern.compile("^\\s*(\\S.*?):{2,4}(?:\\s+(.*))?$");
   private static final Pattern AUTHOR = Pattern.compile("^([^:<>]+?)\\s*(?:<[^>]*>.*)?$");
 
   private final CanonicalText text;
   private final List<String> lines;
   private final AsciiDocInline inline;
   private final AsciiDocLists lists = new AsciiDocLists();
+  private final AsciiDocParagraphs paragraphs;
   private String attributes = "";
 
   AsciiDocBlocks(CanonicalText text, List<String> lines) {
     this.text = text;
     this.lines = new AsciiDocConditions(text).applied(lines);
     this.inline = new AsciiDocInline(this.lines);
+    this.paragraphs = new AsciiDocParagraphs(text, this.lines, inline, lists);
   }
 
   void write() {
@@ -51,16 +40,16 @@ final class AsciiDocBlocks {
 
   private int block(int i) {
     String line = lines.get(i);
-    Matcher attribute = ATTRIBUTE.matcher(line);
-    Matcher blockAttributes = BLOCK_ATTRIBUTES.matcher(line);
-    Matcher title = BLOCK_TITLE.matcher(line);
+    Matcher attribute = AsciiDocLines.ATTRIBUTE.matcher(line);
+    Matcher blockAttributes = AsciiDocLines.BLOCK_ATTRIBUTES.matcher(line);
+    Matcher title = AsciiDocLines.BLOCK_TITLE.matcher(line);
     text.line(i + 1);
     if (line.equals(AsciiDocConditions.GONE)) {
       return i + 1;
-    } else if (UNSEEN.matcher(line).matches()) {
+    } else if (AsciiDocLines.isUnseen(line)) {
       unseen(line);
       return i + 1;
-    } else if (line.isBlank() || FRAME.matcher(line).matches()) {
+    } else if (line.isBlank() || AsciiDocLines.isFrame(line)) {
       return i + 1;
     } else if (line.strip().equals("+")) {
       lists.attach();
@@ -94,14 +83,14 @@ final class AsciiDocBlocks {
   }
 
   private int content(int i, String line) {
-    Matcher heading = HEADING.matcher(line);
-    Matcher fence = FENCE.matcher(line);
-    Matcher image = IMAGE.matcher(line);
+    Matcher heading = AsciiDocLines.HEADING.matcher(line);
+    Matcher fence = AsciiDocLines.FENCE.matcher(line);
+    Matcher image = AsciiDocLines.IMAGE.matcher(line);
     if (heading.matches()) {
       return heading(i, heading);
     } else if (fence.matches()) {
       return fenced(i, fence);
-    } else if (TABLE.matcher(line).matches()) {
+    } else if (AsciiDocLines.TABLE.matcher(line).matches()) {
       return table(i);
     } else if (image.matches()) {
       if (image.group(1).isBlank()) {
@@ -114,7 +103,9 @@ final class AsciiDocBlocks {
     } else if (line.startsWith(" ") || line.startsWith("\t")) {
       return literal(i);
     }
-    return paragraph(i);
+    boolean term = AsciiDocLines.DEFINITION.matcher(line).matches();
+    attributes = term ? attributes : "";
+    return paragraphs.write(i);
   }
 
   private int heading(int i, Matcher heading) {
@@ -171,11 +162,12 @@ final class AsciiDocBlocks {
 
   private int item(int i) {
     AsciiDocLists.Item item = lists.item(lines.get(i));
-    int end = endOfParagraph(i + 1);
+    int end = paragraphs.endOfParagraph(i + 1);
     if (item.first()) {
       text.apart();
     }
-    text.item(item.depth(), item.marker(), inline.of(joined(item.words(), i + 1, end), i + 1));
+    text.item(
+        item.depth(), item.marker(), inline.of(paragraphs.joined(item.words(), i + 1, end), i + 1));
     return end;
   }
 
@@ -188,75 +180,5 @@ final class AsciiDocBlocks {
     lines.subList(i, end).forEach(line -> literal.add(line.stripTrailing()));
     text.code("", String.join("\n", literal).stripIndent().lines().toList(), i + 1);
     return end;
-  }
-
-  private int paragraph(int i) {
-    int end = endOfParagraph(i + 1);
-    Matcher definition = DEFINITION.matcher(lines.get(i));
-    if (definition.matches()) {
-      end = definition.group(2) == null ? endOfMeaning(i + 1, end) : end;
-      String words = definition.group(2) == null ? "" : " " + definition.group(2);
-      String joined = joined(definition.group(1) + ":" + words, i + 1, end);
-      text.paragraph(inline.of(joined, i + 1));
-      return end;
-    }
-    lists.paragraph();
-    text.paragraph(inline.of(joined(lines.get(i), i + 1, end), i + 1));
-    attributes = "";
-    return end;
-  }
-
-  /** A term alone means what follows, even after a blank line. */
-  private int endOfMeaning(int from, int end) {
-    int at = from;
-    while (at < lines.size() && lines.get(at).isBlank()) {
-      at++;
-    }
-    boolean meaning =
-        end == from
-            && at > from
-            && at < lines.size()
-            && lines.get(at).startsWith(" ")
-            && !endsParagraph(lines.get(at));
-    return meaning ? endOfParagraph(at) : end;
-  }
-
-  private String joined(String first, int from, int to) {
-    StringBuilder words = new StringBuilder(first.replaceFirst("\\s\\+$", ""));
-    for (int k = from; k < to; k++) {
-      String line = lines.get(k).equals(AsciiDocConditions.GONE) ? "" : lines.get(k);
-      if (isComment(line)) {
-        text.leftOut(LeftOut.Kind.COMMENT);
-        line = "";
-      }
-      words.append('\n').append(line.strip().replaceFirst("\\s\\+$", ""));
-    }
-    return words.toString();
-  }
-
-  private int endOfParagraph(int from) {
-    int end = from;
-    while (end < lines.size() && !endsParagraph(lines.get(end))) {
-      end++;
-    }
-    return end;
-  }
-
-  /** Whether the line is a comment, which parts nothing. */
-  static boolean isComment(String line) {
-    return line.startsWith("//") && !line.startsWith("///");
-  }
-
-  private static boolean endsParagraph(String line) {
-    return line.isBlank()
-        || line.strip().equals("+")
-        || AsciiDocLists.isItem(line)
-        || !isComment(line) && UNSEEN.matcher(line).matches()
-        || IMAGE.matcher(line).matches()
-        || FENCE.matcher(line).matches()
-        || FRAME.matcher(line).matches()
-        || TABLE.matcher(line).matches()
-        || BLOCK_ATTRIBUTES.matcher(line).matches()
-        || DEFINITION.matcher(line).matches();
   }
 }

@@ -131,7 +131,7 @@ final class AsciiDocTable {
   }
 
   private void line(String line, int number) {
-    if (AsciiDocBlocks.isComment(line)) {
+    if (AsciiDocLines.isComment(line)) {
       text.leftOut(LeftOut.Kind.COMMENT);
       return;
     }

@@ -17,13 +17,25 @@ final class PlaceTrack {
     page = true;
   }
 
-  boolean isPage() {
-    return page;
-  }
-
   /** What is written next stands here. */
   void at(Place next) {
     position = next;
+  }
+
+  /**
+   * On a page, what is written next stands in the section of this id; the empty one says nothing.
+   */
+  void section(String id) {
+    if (page && !id.isEmpty()) {
+      at(new Place.Section(id));
+    }
+  }
+
+  /** What is written next stands on this line, unless it is a page; 0 says nothing. */
+  void line(int number) {
+    if (number > 0 && !page) {
+      at(new Place.Line(number));
+    }
   }
 
   /** What begins at this offset with a line stands where the line's first word does. */

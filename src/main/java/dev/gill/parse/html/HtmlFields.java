@@ -1,5 +1,6 @@
 package dev.gill.parse.html;
 
+import dev.gill.parse.canonical.Inline;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,5 +44,21 @@ final class HtmlFields {
       return field.hasAttr("checked") ? "[x]" : "[ ]";
     }
     return field.attr("value");
+  }
+
+  /**
+   * Parts a field from what stands before it in the line.
+   *
+   * @return the words to write for it
+   */
+  static String begin(Element element, Inline line) {
+    String value = value(element);
+    boolean named = !line.isEmpty() && Character.isLetterOrDigit(line.tail(1).charAt(0));
+    if (isBox(element) && element.closest("label") == null) {
+      line.lineBreak();
+    } else if (named && !value.isBlank() && !isBox(element)) {
+      line.glue().text(":");
+    }
+    return value;
   }
 }

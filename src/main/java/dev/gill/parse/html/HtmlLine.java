@@ -5,7 +5,6 @@ import dev.gill.parse.canonical.Inline;
 import dev.gill.parse.canonical.LeftOuts;
 import dev.gill.parse.canonical.Limits;
 import dev.gill.parse.canonical.Refused;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -13,11 +12,9 @@ import org.jsoup.nodes.TextNode;
 
 /** Writes the inline content of HTML: words, links, raised text, pictures, fields and breaks. */
 final class HtmlLine {
-  private static final Set<String> EMBEDDED =
-      Set.of("iframe", "object", "embed", "audio", "video", "canvas");
-
   private final HtmlNotes notes;
-  private final LeftOuts leftOut;
+  private final HtmlOmissions omissions;
+  private final HtmlMedia media;
   private final Limits limits;
   private final int firstLine;
   private Inline line = new Inline();
@@ -30,7 +27,9 @@ final class HtmlLine {
    */
   HtmlLine(HtmlNotes notes, CanonicalText text, int firstLine) {
     this.notes = notes;
-    this.leftOut = new LeftOuts(text::leftOut);
+    LeftOuts leftOut = new LeftOuts(text::leftOut);
+    this.omissions = new HtmlOmissions(leftOut);
+    this.media = new HtmlMedia(this, leftOut);
     this.limits = text.limits();
     this.firstLine = firstLine;
   }
@@ -69,30 +68,14 @@ final class HtmlLine {
     line.line(startLine(element)).space().text(words).space();
   }
 
-  /**
-   * Passes over what is not read, and notes that.
-   *
-   * @return whether the element is passed over
-   */
+  /** What the words right before lead to. */
+  void target(String url) {
+    line.target(url);
+  }
+
+  /** Passes over what is not read, and notes that: whether this is such. */
   boolean passesOver(Element element) {
-    if (HtmlElements.isFurniture(element)) {
-      return true;
-    }
-    boolean says = element.hasText();
-    if (HtmlElements.isStruck(element)) {
-      if (says) {
-        leftOut.struck();
-      }
-      line.omitted();
-      return true;
-    }
-    if (HtmlElements.isHiddenByAuthor(element)) {
-      if (says) {
-        leftOut.hidden();
-      }
-      return true;
-    }
-    return false;
+    return omissions.passesOver(element, line);
   }
 
   /** Writes an element that stands within a line. */
@@ -105,10 +88,10 @@ final class HtmlLine {
     switch (name) {
       case "br" -> line.lineBreak();
       case "a" -> link(element, children);
-      case "img" -> picture(element, element.attr("alt"), element.hasAttr("alt"));
-      case "svg" -> drawing(element);
+      case "img" -> media.picture(element);
+      case "svg" -> media.drawing(element);
       case "math" -> words(element, HtmlMath.of(element, limits.depth()));
-      case "input", "select", "textarea" -> field(element);
+      case "input", "select", "textarea" -> words(element, HtmlFields.begin(element, line));
       case "label" -> {
         if (!HtmlFields.isBox(element.previousElementSibling())) {
           line.lineBreak();
@@ -123,24 +106,13 @@ final class HtmlLine {
         line.text("”");
       }
       default -> {
-        if (EMBEDDED.contains(name)) {
-          embedded(element);
+        if (HtmlMedia.isEmbedded(name)) {
+          media.embedded(element);
         } else {
           children.accept(element);
         }
       }
     }
-  }
-
-  private void field(Element element) {
-    String value = HtmlFields.value(element);
-    boolean named = !line.isEmpty() && Character.isLetterOrDigit(line.tail(1).charAt(0));
-    if (HtmlFields.isBox(element) && element.closest("label") == null) {
-      line.lineBreak();
-    } else if (named && !value.isBlank() && !HtmlFields.isBox(element)) {
-      line.glue().text(":");
-    }
-    words(element, value);
   }
 
   private void raised(Element element) {
@@ -162,43 +134,6 @@ final class HtmlLine {
     if (targets && says) {
       line.target(element.attr("href"));
     }
-  }
-
-  private void picture(Element element, String alt, boolean described) {
-    line.line(startLine(element)).space().text(alt).space();
-    boolean small = element.attr("width").matches("[0-9]|1\\d|2[0-4]");
-    if (!described && !small && !isCaptioned(element)) {
-      leftOut.picture();
-    }
-  }
-
-  private static boolean isCaptioned(Element element) {
-    Element figure = element.closest("figure");
-    return figure != null && figure.select("figcaption").hasText();
-  }
-
-  private void drawing(Element svg) {
-    Element title = svg.selectFirst("> title");
-    String label = svg.hasAttr("aria-label") ? svg.attr("aria-label") : "";
-    String words = title != null && label.isEmpty() ? title.text() : label;
-    boolean sign = svg.closest("a, button, summary, h1, h2, h3, h4, h5, h6") != null;
-    if (!sign) {
-      words(svg, words);
-      words(svg, svg.select("> desc").text());
-      if (svg.select("text").hasText()) {
-        leftOut.picture();
-      }
-    }
-  }
-
-  /** What comes from elsewhere, by its title. */
-  private void embedded(Element element) {
-    String title = element.hasAttr("title") ? element.attr("title") : element.attr("aria-label");
-    words(element, title);
-    element.select("track[label]").forEach(track -> words(track, track.attr("label")));
-    line.target(
-        element.normalName().equals("iframe") && !title.isEmpty() ? element.attr("src") : "");
-    leftOut.object();
   }
 
   /** All text of an element as one line. */

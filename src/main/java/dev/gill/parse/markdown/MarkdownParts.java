@@ -6,66 +6,11 @@ import dev.gill.parse.canonical.LeftOuts;
 import dev.gill.parse.html.HtmlBlocks;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The parts of a Markdown document that marks or tags open and others close. */
 final class MarkdownParts {
-  private static final Set<String> PANELS =
-      Set.of(
-          "tab",
-          "tabitem",
-          "tab-item",
-          "codetab",
-          "details",
-          "dropdown",
-          "expand",
-          "expander",
-          "collapse",
-          "accordion",
-          "accordion-item",
-          "accordionitem",
-          "spoiler",
-          "tabpanel",
-          "disclosure",
-          "toggle",
-          "faq",
-          "codegroupitem");
-  private static final Set<String> BOXES =
-      Set.of(
-          "note",
-          "tip",
-          "info",
-          "warning",
-          "danger",
-          "caution",
-          "important",
-          "hint",
-          "attention",
-          "error",
-          "success",
-          "question",
-          "example",
-          "quote",
-          "bug",
-          "failure",
-          "abstract",
-          "summary",
-          "seealso",
-          "admonition",
-          "callout",
-          "alert",
-          "notice",
-          "pageinfo",
-          "aside",
-          "todo",
-          "remark",
-          "versionadded",
-          "versionchanged",
-          "deprecated");
-  private static final Set<String> PLAIN =
-      Set.of("admonition", "callout", "alert", "notice", "pageinfo", "aside", "quote", "remark");
   private static final Pattern SUMMARY =
       Pattern.compile("\\s*<summary\\b[^>]*>(.*?)</summary>", Pattern.DOTALL);
   private static final int LONGEST_TITLE = 200;
@@ -80,24 +25,19 @@ final class MarkdownParts {
     this.text = text;
   }
 
-  static boolean isPanel(String name) {
-    return PANELS.contains(name);
-  }
-
-  static boolean isBox(String name) {
-    return BOXES.contains(name);
-  }
-
   /** Opens what a mark names; its title can be empty. */
   void open(String mark, String title, Inline words) {
     String name = mark.startsWith(":") ? mark.substring(1) : mark;
     String kept = mark.startsWith(":") ? ":" : mark;
-    if (!title.isEmpty() && (isPanel(name) || (title.endsWith("?") && isBox(name)))) {
+    if (!title.isEmpty()
+        && (MarkdownPartNames.isPanel(name)
+            || (title.endsWith("?") && MarkdownPartNames.isBox(name)))) {
       panel(kept, words);
       return;
     }
     open.add(new Open(kept, 0));
-    boolean named = title.isEmpty() && isBox(name) && !PLAIN.contains(name);
+    boolean named =
+        title.isEmpty() && MarkdownPartNames.isBox(name) && !MarkdownPartNames.isPlain(name);
     open(named ? MarkdownPartParser.titled(name) + ":" : title, words);
   }
 

@@ -51,12 +51,12 @@ final class MarkdownShortcodes {
       return MarkdownMarks.Found.line(MarkdownMark.Kind.CONTENTS, "", "");
     }
     String title = shown(name.group(3));
-    if (title.isEmpty() && MarkdownParts.isPanel(what)) {
+    if (title.isEmpty() && MarkdownPartNames.isPanel(what)) {
       Matcher quoted = QUOTED.matcher(name.group(3));
       title = quoted.find() ? group(quoted) : "";
     }
     boolean snippet = title.isEmpty() && SNIPPETS.contains(what);
-    boolean opens = MarkdownParts.isPanel(what) || MarkdownParts.isBox(what);
+    boolean opens = MarkdownPartNames.isPanel(what) || MarkdownPartNames.isBox(what);
     return MarkdownMarks.Found.line(
         snippet
             ? MarkdownMark.Kind.SNIPPET

@@ -35,29 +35,50 @@ record PdfFurniture(List<PdfLine> text, List<PdfLine> once) {
 
   /** Takes the lines of a document apart; the text notes how many lines repeat. */
   static PdfFurniture of(List<PdfLine> lines, CanonicalText text) {
-    Map<Integer, List<PdfLine>> pages =
-        lines.stream()
-            .collect(Collectors.groupingBy(PdfLine::page, TreeMap::new, Collectors.toList()));
-    Map<String, Set<Integer>> seen = new HashMap<>();
-    Set<PdfLine> edges = new HashSet<>();
-    pages.values().forEach(page -> edges.addAll(edges(page)));
-    edges.forEach(
-        line ->
-            shapes(line)
-                .forEach(
-                    shape -> seen.computeIfAbsent(shape, s -> new HashSet<>()).add(line.page())));
-    int often = Math.max(FEWEST_PAGES, (pages.size() + 1) / 2);
-    List<PdfLine> kept = new ArrayList<>();
-    Map<String, PdfLine> once = new LinkedHashMap<>();
-    Map<String, Integer> repeated = new HashMap<>();
-    for (PdfLine line : lines) {
-      if (!edges.contains(line)) {
-        kept.add(line);
-        continue;
+    return new Sorting(lines).furniture(text);
+  }
+
+  /** A document's lines while the repeating ones are picked out. */
+  private static final class Sorting {
+    private final List<PdfLine> lines;
+    private final Set<PdfLine> edges = new HashSet<>();
+    private final Map<String, Set<Integer>> seen = new HashMap<>();
+    private final int pages;
+    private final List<PdfLine> kept = new ArrayList<>();
+    private final Map<String, PdfLine> once = new LinkedHashMap<>();
+    private final Map<String, Integer> repeated = new HashMap<>();
+
+    Sorting(List<PdfLine> lines) {
+      this.lines = lines;
+      Map<Integer, List<PdfLine>> byPage =
+          lines.stream()
+              .collect(Collectors.groupingBy(PdfLine::page, TreeMap::new, Collectors.toList()));
+      pages = byPage.size();
+      byPage.values().forEach(page -> edges.addAll(edges(page)));
+      for (PdfLine line : edges) {
+        for (String shape : shapes(line)) {
+          seen.computeIfAbsent(shape, s -> new HashSet<>()).add(line.page());
+        }
       }
-      if (pages.size() > 1 && PAGE_NUMBER.matcher(line.words()).matches()) {
-        continue;
+    }
+
+    PdfFurniture furniture(CanonicalText text) {
+      for (PdfLine line : lines) {
+        if (!edges.contains(line)) {
+          kept.add(line);
+        } else if (pages == 1 || !PAGE_NUMBER.matcher(line.words()).matches()) {
+          edge(line);
+        }
       }
+      repeated.values().stream()
+          .filter(times -> times > 1)
+          .forEach(times -> text.leftOut(LeftOut.Kind.REPEATED));
+      return new PdfFurniture(
+          kept, once.values().stream().filter(line -> !line.words().isBlank()).toList());
+    }
+
+    private void edge(PdfLine line) {
+      int often = Math.max(FEWEST_PAGES, (pages + 1) / 2);
       List<String> shapes = shapes(line);
       int found = 0;
       while (found < shapes.size() && seen.get(shapes.get(found)).size() < often) {
@@ -74,11 +95,6 @@ record PdfFurniture(List<PdfLine> text, List<PdfLine> once) {
         }
       }
     }
-    repeated.values().stream()
-        .filter(times -> times > 1)
-        .forEach(times -> text.leftOut(LeftOut.Kind.REPEATED));
-    return new PdfFurniture(
-        kept, once.values().stream().filter(line -> !line.words().isBlank()).toList());
   }
 
   /** The names of a table's columns stand on each of its pages; they stay with the table. */

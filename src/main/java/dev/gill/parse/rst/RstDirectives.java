@@ -3,7 +3,6 @@ package dev.gill.parse.rst;
 import dev.gill.model.LeftOut;
 import dev.gill.parse.canonical.CanonicalText;
 import dev.gill.parse.canonical.Inline;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -17,36 +16,45 @@ final class RstDirectives {
   private static final Pattern TARGET = Pattern.compile("^\\s*(?:\\.\\. _.*|__ .*)$");
   private final CanonicalText text;
   private final RstBlocks blocks;
+  private final RstLines lines;
+  private final RstParagraphs paragraphs;
   private final RstInline inline;
 
-  RstDirectives(CanonicalText text, RstBlocks blocks, RstInline inline) {
+  RstDirectives(
+      CanonicalText text,
+      RstBlocks blocks,
+      RstLines lines,
+      RstParagraphs paragraphs,
+      RstInline inline) {
     this.text = text;
     this.blocks = blocks;
+    this.lines = lines;
+    this.paragraphs = paragraphs;
     this.inline = inline;
   }
 
   /** Writes the directive whose first line is that; its body ends before that. */
   void write(int i, int end, int depth) {
-    Matcher directive = DIRECTIVE.matcher(blocks.line(i));
-    Matcher footnote = FOOTNOTE.matcher(blocks.line(i));
+    Matcher directive = DIRECTIVE.matcher(lines.at(i));
+    Matcher footnote = FOOTNOTE.matcher(lines.at(i));
     if (footnote.matches()) {
       text.line(i + 1);
-      labelled(inline.label(footnote.group(1)) + " " + footnote.group(2), i, i + 1, end, depth);
+      paragraphs.labelled(
+          inline.label(footnote.group(1)) + " " + footnote.group(2), i, i + 1, end, depth);
     } else if (directive.matches() && directive.group("defines") == null) {
       String argument = directive.group(3) == null ? "" : directive.group(3).strip();
       directive(directive.group(2), argument, i, end, depth);
     } else if (!directive.matches()
-        && !TARGET.matcher(blocks.line(i)).matches()
-        && !(end == i + 1 && blocks.line(i).strip().equals(".."))) {
+        && !TARGET.matcher(lines.at(i)).matches()
+        && !(end == i + 1 && lines.at(i).strip().equals(".."))) {
       text.leftOut(LeftOut.Kind.COMMENT);
     }
   }
 
   private void directive(String name, String argument, int i, int end, int depth) {
     boolean described = !argument.isEmpty() && RstNames.isDescription(name);
-    RstHead head = RstHead.read(blocks, i, end, described);
-    Map<String, String> options = head.options();
-    int body = head.body();
+    RstHead head = RstHead.read(lines, i, end, described);
+    RstDirective directive = new RstDirective(name, argument, head, described, i, end, depth);
     if (name.equals("highlight")) {
       blocks.highlight(argument);
     }
@@ -54,35 +62,62 @@ final class RstDirectives {
       return;
     }
     text.line(i + 1);
-    if (RstNames.CODE.contains(name)) {
-      blocks.code(argument.split("\\s", 2)[0], body, end);
-    } else if (RstNames.VERBATIM.contains(name)) {
-      text.paragraph(Inline.of(argument).line(i + 1));
-      blocks.code("", body, end);
-    } else if (RstNames.DRAWN.contains(name)) {
+    if (!isVerbatim(directive) && !isLeftOut(directive)) {
+      content(directive);
+    }
+  }
+
+  /** Whether its body is code, which is written then. */
+  private boolean isVerbatim(RstDirective directive) {
+    if (RstNames.CODE.contains(directive.name())) {
+      blocks.code(directive.argument().split("\\s", 2)[0], directive.body(), directive.end());
+      return true;
+    }
+    if (RstNames.VERBATIM.contains(directive.name())) {
+      text.paragraph(Inline.of(directive.argument()).line(directive.line() + 1));
+      blocks.code("", directive.body(), directive.end());
+      return true;
+    }
+    return false;
+  }
+
+  /** Whether its body is not read, which is counted then. */
+  private boolean isLeftOut(RstDirective directive) {
+    String name = directive.name();
+    if (RstNames.DRAWN.contains(name)) {
       text.leftOut(LeftOut.Kind.OBJECT);
-      text.paragraph(inline.of(options.getOrDefault("alt", ""), i + 1));
-      text.paragraph(inline.of(options.getOrDefault("caption", ""), i + 1));
+      text.paragraph(inline.of(directive.option("alt"), directive.line() + 1));
+      text.paragraph(inline.of(directive.option("caption"), directive.line() + 1));
     } else if (name.equals("contents") || name.equals("toctree")) {
       text.contents();
     } else if (RstNames.ELSEWHERE.contains(name)
-        || name.equals("csv-table") && options.containsKey("file")) {
+        || name.equals("csv-table") && directive.head().options().containsKey("file")) {
       text.leftOut(LeftOut.Kind.OBJECT);
-    } else if (name.equals("only") && !applies(argument)) {
+    } else if (name.equals("only") && !RstNames.isShown(directive.argument())) {
       text.leftOut(LeftOut.Kind.CONDITION);
-    } else if (name.equals("list-table") || name.equals("csv-table")) {
-      text.paragraph(inline.of(argument, i + 1));
-      table(name, options, body, end);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void content(RstDirective directive) {
+    String name = directive.name();
+    int body = directive.body();
+    int end = directive.end();
+    if (name.equals("list-table") || name.equals("csv-table")) {
+      text.paragraph(inline.of(directive.argument(), directive.line() + 1));
+      table(name, directive.head().options(), body, end);
     } else if (name.equals("glossary")) {
-      blocks.glossary(body, end, depth + 1);
+      paragraphs.glossary(body, end, directive.depth() + 1);
     } else if (name.equals("autosummary")) {
       text.leftOut(LeftOut.Kind.OBJECT);
       summarised(body, end);
-    } else if (described) {
-      described(name, argument, head, i);
-      blocks.write(body, end, 0, depth + 1);
+    } else if (directive.described()) {
+      described(name, directive.argument(), directive.head(), directive.line());
+      blocks.write(body, end, 0, directive.depth() + 1);
     } else {
-      rest(name, argument, options, i, body, end, depth);
+      rest(directive);
     }
   }
 
@@ -90,9 +125,9 @@ final class RstDirectives {
   private void summarised(int body, int end) {
     text.apart();
     for (int i = body; i < end; i++) {
-      if (!blocks.line(i).isBlank()) {
+      if (!lines.at(i).isBlank()) {
         text.line(i + 1);
-        text.item(0, "-", inline.of(blocks.line(i).strip().replaceFirst("^~", ""), i + 1));
+        text.item(0, "-", inline.of(lines.at(i).strip().replaceFirst("^~", ""), i + 1));
       }
     }
   }
@@ -110,38 +145,29 @@ final class RstDirectives {
 
   private void table(String name, Map<String, String> options, int body, int end) {
     if (name.equals("csv-table")) {
-      List<String> lines = new ArrayList<>();
-      for (int k = body; k < end; k++) {
-        lines.add(blocks.line(k));
-      }
-      new RstCsvTable(text, inline).write(options, lines, body + 1);
+      List<String> rows = lines.all().subList(body, end);
+      new RstCsvTable(text, inline).write(options, rows, body + 1);
       return;
     }
-    String rows = options.getOrDefault("header-rows", "0");
-    int headings = rows.matches("\\d{1,4}") ? Integer.parseInt(rows) : 0;
-    new RstListTable(text, blocks, inline).write(body, end, headings);
+    String named = options.getOrDefault("header-rows", "0");
+    int headings = named.matches("\\d{1,4}") ? Integer.parseInt(named) : 0;
+    new RstListTable(text, lines, inline).write(body, end, headings);
   }
 
-  private void rest(
-      String name,
-      String argument,
-      Map<String, String> options,
-      int i,
-      int body,
-      int end,
-      int depth) {
+  private void rest(RstDirective directive) {
+    String name = directive.name();
+    String argument = directive.argument();
     boolean picture = name.equals("image") || name.equals("figure");
-    if (picture && options.getOrDefault("alt", "").isBlank()) {
+    if (picture && directive.option("alt").isBlank()) {
       text.leftOut(LeftOut.Kind.PICTURE);
     }
     if (RstNames.ADMONITIONS.contains(name)) {
-      String label = RstHead.titled(name) + ": ";
-      labelled(label + argument, i, body, end, depth);
+      labelled(RstHead.titled(name) + ": " + argument, directive);
       return;
     }
     String words =
         switch (name) {
-          case "image", "figure" -> options.getOrDefault("alt", "");
+          case "image", "figure" -> directive.option("alt");
           case "only", "ifconfig", "container", "class", "rst-class", "cssclass" -> "";
           case "versionadded" -> "Added in " + argument;
           case "versionchanged" -> "Changed in " + argument;
@@ -149,46 +175,17 @@ final class RstDirectives {
           case "versionremoved" -> "Removed in " + argument;
           default -> argument;
         };
-    if (RstNames.isVersion(name) && body < end && argument.matches("\\S+")) {
-      labelled(words + ": ", i, body, end, depth);
+    boolean says = directive.body() < directive.end();
+    if (RstNames.isVersion(name) && says && argument.matches("\\S+")) {
+      labelled(words + ": ", directive);
     } else {
-      text.paragraph(inline.of(words, i + 1));
-      blocks.write(body, end, 0, depth + 1);
+      text.paragraph(inline.of(words, directive.line() + 1));
+      blocks.write(directive.body(), directive.end(), 0, directive.depth() + 1);
     }
   }
 
-  /** Words that the first paragraph of the body goes on with. */
-  private void labelled(String words, int i, int body, int end, int depth) {
-    StringBuilder whole = new StringBuilder(words);
-    boolean bare = words.strip().endsWith(":");
-    int next = body;
-    while (bare && next < end && blocks.line(next).isBlank()) {
-      next++;
-    }
-    int from = next;
-    while (next < end
-        && !blocks.line(next).isBlank()
-        && blocks.isProse(next)
-        && (next == from || blocks.indent(next) == blocks.indent(from))) {
-      whole.append('\n').append(blocks.line(next++).strip());
-    }
-    boolean literal = whole.toString().endsWith("::");
-    text.paragraph(inline.of(literal ? words.strip() : whole.toString(), i + 1));
-    blocks.write(literal ? from : next, end, 0, depth + 1);
-  }
-
-  /** What is only for the web page applies; other forms and tags that nobody set do not. */
-  private static boolean applies(String condition) {
-    boolean any = false;
-    for (String alternative : condition.split("\\bor\\b")) {
-      boolean all = true;
-      for (String part : alternative.split("\\band\\b")) {
-        String tag = part.replaceAll("[()]", " ").strip();
-        boolean not = tag.startsWith("not ");
-        all &= tag.replaceFirst("^not ", "").strip().equals("html") != not;
-      }
-      any |= all;
-    }
-    return any;
+  private void labelled(String words, RstDirective directive) {
+    paragraphs.labelled(
+        words, directive.line(), directive.body(), directive.end(), directive.depth());
   }
 }

@@ -29,20 +29,20 @@ record RstHead(List<String> more, Map<String, String> options, int body) {
    * @param i the line that names the directive, which ends before the other one
    * @param signatures whether the argument can go on in further lines
    */
-  static RstHead read(RstBlocks blocks, int i, int end, boolean signatures) {
+  static RstHead read(RstLines lines, int i, int end, boolean signatures) {
     List<String> more = new ArrayList<>();
     Map<String, String> options = new LinkedHashMap<>();
     int at = i + 1;
-    while (signatures && at < end && goesOn(blocks, i, at)) {
-      more.add(blocks.line(at++).strip());
+    while (signatures && at < end && goesOn(lines, i, at)) {
+      more.add(lines.at(at++).strip());
     }
-    while (at < end && isOption(blocks.line(at))) {
-      Matcher option = OPTION.matcher(blocks.line(at));
+    while (at < end && isOption(lines.at(at))) {
+      Matcher option = OPTION.matcher(lines.at(at));
       option.matches();
-      int indent = blocks.indent(at++);
+      int indent = lines.indent(at++);
       StringBuilder value = new StringBuilder(option.group(2) == null ? "" : option.group(2));
-      while (at < end && !blocks.line(at).isBlank() && blocks.indent(at) > indent) {
-        value.append('\n').append(blocks.line(at++).strip());
+      while (at < end && !lines.at(at).isBlank() && lines.indent(at) > indent) {
+        value.append('\n').append(lines.at(at++).strip());
       }
       options.put(option.group(1), value.toString().strip());
     }
@@ -50,11 +50,11 @@ record RstHead(List<String> more, Map<String, String> options, int body) {
   }
 
   /** Whether the argument goes on there: below its first line, or after a backslash. */
-  private static boolean goesOn(RstBlocks blocks, int i, int at) {
-    String line = blocks.line(at);
-    int column = blocks.line(i).indexOf("::") + 3;
-    boolean continued = blocks.line(at - 1).stripTrailing().endsWith("\\");
-    return !line.isBlank() && !isOption(line) && (continued || blocks.indent(at) >= column);
+  private static boolean goesOn(RstLines lines, int i, int at) {
+    String line = lines.at(at);
+    int column = lines.at(i).indexOf("::") + 3;
+    boolean continued = lines.at(at - 1).stripTrailing().endsWith("\\");
+    return !line.isBlank() && !isOption(line) && (continued || lines.indent(at) >= column);
   }
 
   private static boolean isOption(String line) {

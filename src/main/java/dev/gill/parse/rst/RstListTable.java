@@ -14,7 +14,7 @@ final class RstListTable {
   private static final Pattern CELL = Pattern.compile("^(\\s*)[-*](?:\\s+(.*))?$");
 
   private final CanonicalText text;
-  private final RstBlocks blocks;
+  private final RstLines lines;
   private final RstInline inline;
   private final List<Inline> cells = new ArrayList<>();
   private Grid grid;
@@ -22,9 +22,9 @@ final class RstListTable {
   private int cellIndent;
   private int rowLine;
 
-  RstListTable(CanonicalText text, RstBlocks blocks, RstInline inline) {
+  RstListTable(CanonicalText text, RstLines lines, RstInline inline) {
     this.text = text;
-    this.blocks = blocks;
+    this.lines = lines;
     this.inline = inline;
   }
 
@@ -37,8 +37,8 @@ final class RstListTable {
     grid = new Grid(text);
     headings = headingRows;
     for (int i = from; i < to; i++) {
-      Matcher row = ROW.matcher(blocks.line(i));
-      Matcher cell = CELL.matcher(blocks.line(i));
+      Matcher row = ROW.matcher(lines.at(i));
+      Matcher cell = CELL.matcher(lines.at(i));
       if (row.matches() && (cells.isEmpty() || row.group(1).length() <= cellIndent)) {
         endRow();
         rowLine = i + 1;
@@ -47,7 +47,7 @@ final class RstListTable {
       } else if (cell.matches() && cell.group(1).length() == cellIndent) {
         cells.add(inline.of(orEmpty(cell.group(2)), i + 1));
       } else if (!cells.isEmpty()) {
-        cells.getLast().softBreak().append(inline.of(blocks.line(i).strip(), i + 1));
+        cells.getLast().softBreak().append(inline.of(lines.at(i).strip(), i + 1));
       }
     }
     endRow();

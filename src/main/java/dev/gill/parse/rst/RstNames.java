@@ -85,4 +85,19 @@ final class RstNames {
   static boolean isVersion(String name) {
     return name.startsWith("version") || name.equals("deprecated");
   }
+
+  /** What is only for the web page applies; other forms and tags that nobody set do not. */
+  static boolean isShown(String condition) {
+    boolean any = false;
+    for (String alternative : condition.split("\\bor\\b")) {
+      boolean all = true;
+      for (String part : alternative.split("\\band\\b")) {
+        String tag = part.replaceAll("[()]", " ").strip();
+        boolean not = tag.startsWith("not ");
+        all &= tag.replaceFirst("^not ", "").strip().equals("html") != not;
+      }
+      any |= all;
+    }
+    return any;
+  }
 }

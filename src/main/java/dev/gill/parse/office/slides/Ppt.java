@@ -64,7 +64,7 @@ public final class Ppt implements Format {
   private static Inline title(HSLFSlide slide, CanonicalText text) {
     for (HSLFShape shape : slide.getShapes()) {
       if (shape instanceof HSLFTextShape words && PptShapes.isTitle(words)) {
-        Inline title = new Inline().append(PptWords.all(words.getTextParagraphs(), text));
+        Inline title = new Inline().append(SlideWords.all(words.getTextParagraphs(), text));
         if (!title.isEmpty()) {
           return title;
         }

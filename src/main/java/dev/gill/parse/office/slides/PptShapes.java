@@ -2,10 +2,7 @@ package dev.gill.parse.office.slides;
 
 import dev.gill.model.LeftOut;
 import dev.gill.parse.canonical.CanonicalText;
-import dev.gill.parse.canonical.Inline;
 import dev.gill.parse.canonical.Refused;
-import dev.gill.parse.office.DrawingText;
-import java.awt.geom.Rectangle2D;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,15 +24,6 @@ import org.apache.poi.sl.usermodel.TextShape.TextPlaceholder;
 
 /** Writes the shapes of one slide of an old presentation, or of its notes, as they are read. */
 final class PptShapes {
-  private static final Set<Placeholder> FURNITURE =
-      EnumSet.of(
-          Placeholder.SLIDE_NUMBER,
-          Placeholder.DATETIME,
-          Placeholder.FOOTER,
-          Placeholder.HEADER,
-          Placeholder.SLIDE_IMAGE);
-  private static final Set<Placeholder> TITLES =
-      EnumSet.of(Placeholder.TITLE, Placeholder.CENTERED_TITLE, Placeholder.VERTICAL_TEXT_TITLE);
   private static final Set<TextPlaceholder> TITLE_TEXTS =
       EnumSet.of(TextPlaceholder.TITLE, TextPlaceholder.CENTER_TITLE);
 
@@ -70,7 +58,7 @@ final class PptShapes {
   static boolean isTitle(HSLFTextShape shape) {
     Placeholder type = shape.getPlaceholder();
     TextPlaceholder words = shape.getTextPlaceholder();
-    return type != null && TITLES.contains(type)
+    return SlideShape.isTitle(type)
         || words != null && TITLE_TEXTS.contains(words)
         || shape.getTextParagraphs().stream()
             .limit(1)
@@ -86,13 +74,13 @@ final class PptShapes {
       throw Refused.nested();
     }
     List<HSLFShape> seen = shapes.stream().filter(PptShapes::isSeen).toList();
-    for (HSLFShape shape : ReadingOrder.of(seen, PptShapes::place)) {
+    for (HSLFShape shape : ReadingOrder.of(seen, SlideShape::place)) {
       switch (shape) {
-        case HSLFTextShape words -> PptWords.write(words, text);
+        case HSLFTextShape words -> SlideWords.write(words, text);
         case HSLFTable table -> new PptTable(text).write(table);
         case HSLFGroupShape group -> write(group.getShapes(), depth + 1);
         case HSLFObjectShape object -> text.leftOut(LeftOut.Kind.OBJECT);
-        case HSLFPictureShape picture -> picture(picture);
+        case HSLFPictureShape picture -> SlideShape.picture(stored(picture), text);
         default -> {}
       }
     }
@@ -104,25 +92,7 @@ final class PptShapes {
       return true;
     }
     Placeholder type = words.getPlaceholder();
-    return !isTitle(words)
-        && (type == null || !FURNITURE.contains(type))
-        && words.getText() != null
-        && !words.getText().isBlank();
-  }
-
-  /** Where a shape lies; null if the slide does not say so. */
-  private static Rectangle2D place(HSLFShape shape) {
-    Rectangle2D place = shape.getAnchor();
-    return place == null || place.getWidth() < 0 || place.getHeight() < 0 ? null : place;
-  }
-
-  private void picture(HSLFPictureShape picture) {
-    String words = DrawingText.description(stored(picture).replace("\0", ""));
-    if (words.isEmpty()) {
-      text.leftOut(LeftOut.Kind.PICTURE);
-    } else {
-      text.paragraph(Inline.of(words));
-    }
+    return !isTitle(words) && SlideShape.says(type, words.getText());
   }
 
   private static String stored(HSLFPictureShape picture) {
@@ -130,7 +100,7 @@ final class PptShapes {
       if (record instanceof AbstractEscherOptRecord properties
           && properties.lookup(EscherPropertyTypes.GROUPSHAPE__DESCRIPTION)
               instanceof EscherComplexProperty property) {
-        return new String(property.getComplexData(), StandardCharsets.UTF_16LE);
+        return new String(property.getComplexData(), StandardCharsets.UTF_16LE).replace("\0", "");
       }
     }
     return "";

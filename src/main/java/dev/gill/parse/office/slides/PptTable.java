@@ -31,7 +31,9 @@ final class PptTable {
           reached[i] = row + high;
         }
         grid.cell(
-            cell == null ? new Inline() : PptWords.all(cell.getTextParagraphs(), text), wide, high);
+            cell == null ? new Inline() : SlideWords.all(cell.getTextParagraphs(), text),
+            wide,
+            high);
       }
       grid.endRow();
     }

@@ -58,7 +58,7 @@ public final class Pptx implements Format {
   private static Inline title(XSLFSlide slide, CanonicalText text) {
     return slide.getShapes().stream()
         .filter(shape -> shape instanceof XSLFTextShape words && PptxShapes.isTitle(words))
-        .map(shape -> PptxWords.title((XSLFTextShape) shape, text))
+        .map(shape -> SlideWords.title((XSLFTextShape) shape, text))
         .filter(words -> !words.isEmpty())
         .findFirst()
         .orElse(new Inline());

@@ -2,20 +2,15 @@ package dev.gill.parse.office.slides;
 
 import dev.gill.model.LeftOut;
 import dev.gill.parse.canonical.CanonicalText;
-import dev.gill.parse.canonical.Inline;
 import dev.gill.parse.canonical.Refused;
 import dev.gill.parse.office.ChartTable;
 import dev.gill.parse.office.DiagramText;
-import dev.gill.parse.office.DrawingText;
 import dev.gill.parse.office.OfficeXml;
 import dev.gill.parse.table.Grid;
 import dev.gill.parse.xml.XmlTree;
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.XSLFGraphicFrame;
@@ -34,16 +29,6 @@ import org.jsoup.parser.Parser;
 
 /** Writes the shapes of one slide, or of its notes, in the order in which they are read. */
 final class PptxShapes {
-  private static final Set<Placeholder> FURNITURE =
-      EnumSet.of(
-          Placeholder.SLIDE_NUMBER,
-          Placeholder.DATETIME,
-          Placeholder.FOOTER,
-          Placeholder.HEADER,
-          Placeholder.SLIDE_IMAGE);
-  private static final Set<Placeholder> TITLES =
-      EnumSet.of(Placeholder.TITLE, Placeholder.CENTERED_TITLE, Placeholder.VERTICAL_TEXT_TITLE);
-
   private final CanonicalText text;
   private final PackagePart part;
 
@@ -53,8 +38,7 @@ final class PptxShapes {
   }
 
   static boolean isTitle(XSLFTextShape shape) {
-    Placeholder type = shape.getTextType();
-    return type != null && TITLES.contains(type);
+    return SlideShape.isTitle(shape.getTextType());
   }
 
   void write(List<XSLFShape> shapes) throws IOException {
@@ -66,12 +50,12 @@ final class PptxShapes {
       throw Refused.nested();
     }
     List<XSLFShape> seen = shapes.stream().filter(PptxShapes::isSeen).toList();
-    for (XSLFShape shape : ReadingOrder.of(seen, PptxShapes::place)) {
+    for (XSLFShape shape : ReadingOrder.of(seen, SlideShape::place)) {
       switch (shape) {
-        case XSLFTextShape words -> PptxWords.write(words, text);
+        case XSLFTextShape words -> SlideWords.write(words, text);
         case XSLFTable table -> table(table);
         case XSLFGroupShape group -> write(group.getShapes(), depth + 1);
-        case XSLFPictureShape picture -> picture(picture);
+        case XSLFPictureShape picture -> SlideShape.picture(description(picture), text);
         case XSLFObjectShape object -> text.leftOut(LeftOut.Kind.OBJECT);
         case XSLFGraphicFrame frame -> frame(frame);
         default -> {}
@@ -85,15 +69,7 @@ final class PptxShapes {
       return true;
     }
     Placeholder type = words.getTextType();
-    return !isTitle(words)
-        && (type == null || !FURNITURE.contains(type))
-        && !words.getText().isBlank();
-  }
-
-  /** Where a shape lies; null if the slide does not say so. */
-  private static Rectangle2D place(XSLFShape shape) {
-    Rectangle2D place = shape.getAnchor();
-    return place == null || place.getWidth() < 0 || place.getHeight() < 0 ? null : place;
+    return !isTitle(words) && SlideShape.says(type, words.getText());
   }
 
   private void table(XSLFTable table) {
@@ -104,7 +80,7 @@ final class PptxShapes {
       for (XSLFTableCell cell : row.getCells()) {
         if (!cell.isMerged()) {
           grid.cell(
-              PptxWords.all(cell.getTextParagraphs(), text),
+              SlideWords.all(cell.getTextParagraphs(), text),
               Math.max(cell.getGridSpan(), 1),
               Math.max(cell.getRowSpan(), 1));
         }
@@ -114,18 +90,11 @@ final class PptxShapes {
     grid.end();
   }
 
-  private void picture(XSLFPictureShape picture) {
-    Element xml = xml(picture);
-    String words =
-        XmlTree.all(xml, "cNvPr").stream()
-            .map(properties -> DrawingText.description(XmlTree.value(properties, "descr")))
-            .findFirst()
-            .orElse("");
-    if (words.isEmpty()) {
-      text.leftOut(LeftOut.Kind.PICTURE);
-    } else {
-      text.paragraph(Inline.of(words));
-    }
+  private static String description(XSLFPictureShape picture) {
+    return XmlTree.all(xml(picture), "cNvPr").stream()
+        .map(properties -> XmlTree.value(properties, "descr"))
+        .findFirst()
+        .orElse("");
   }
 
   private static Element xml(XSLFShape shape) {
