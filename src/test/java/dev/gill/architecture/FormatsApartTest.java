@@ -36,10 +36,11 @@ class FormatsApartTest {
           Map.entry(".org", List.of(".html")),
           Map.entry(".notebook", List.of(".html", ".markdown")),
           Map.entry(".epub", List.of(".html")),
-          Map.entry(".mail", List.of(".html")),
+          Map.entry(".mail", List.of(".html", ".office.rtf")),
           Map.entry(".pdf", List.of()),
           Map.entry(".office", List.of()),
           Map.entry(".office.word", List.of(".office")),
+          Map.entry(".office.rtf", List.of(".office")),
           Map.entry(".office.sheet", List.of(".office")),
           Map.entry(".office.slides", List.of(".office")),
           Map.entry(".office.opendocument", List.of(".office")));

@@ -20,6 +20,7 @@ public final class Samples {
           "hostile.html",
           "handbook.pdf",
           "handbook.docx",
+          "handbook.rtf",
           "handbook.pptx",
           "handbook.xlsx",
           "handbook.odt",

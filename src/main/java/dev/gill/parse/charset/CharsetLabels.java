@@ -13,7 +13,7 @@ import java.util.Optional;
  * The encodings that labels stand for, read as browsers read them: a label names the smallest
  * common set, and what is written under it is a larger one. Source: the WHATWG's Encoding Standard.
  */
-final class CharsetLabels {
+public final class CharsetLabels {
   private static final Map<String, String> LARGER = new HashMap<>();
 
   static {
@@ -50,7 +50,7 @@ final class CharsetLabels {
   }
 
   /** Empty for a label that names no encoding. */
-  static Optional<Charset> charset(String label) {
+  public static Optional<Charset> charset(String label) {
     String name = label.strip().toLowerCase(Locale.ROOT);
     try {
       return Optional.of(Charset.forName(LARGER.getOrDefault(name, name)));

@@ -11,6 +11,7 @@ import dev.gill.parse.notebook.Notebook;
 import dev.gill.parse.office.opendocument.Odp;
 import dev.gill.parse.office.opendocument.Ods;
 import dev.gill.parse.office.opendocument.Odt;
+import dev.gill.parse.office.rtf.Rtf;
 import dev.gill.parse.office.sheet.Xls;
 import dev.gill.parse.office.sheet.Xlsx;
 import dev.gill.parse.office.slides.Ppt;
@@ -42,6 +43,7 @@ enum KnownFormat {
       new Docx(),
       "docx docm",
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+  RTF("Rich Text document", new Rtf(), "rtf", "application/rtf text/rtf"),
   PPTX(
       "presentation",
       new Pptx(),

@@ -21,7 +21,8 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
  */
 final class OfficeContent {
   private static final Map<KnownFormat, String> PRESENT = new EnumMap<>(KnownFormat.class);
-  private static final Set<KnownFormat> OLD = EnumSet.of(KnownFormat.XLS, KnownFormat.PPT);
+  private static final Set<KnownFormat> OLD =
+      EnumSet.of(KnownFormat.XLS, KnownFormat.PPT, KnownFormat.RTF);
   private static final Map<String, KnownFormat> PARTS =
       Map.of(
           "word/document.xml", KnownFormat.DOCX,
@@ -32,6 +33,8 @@ final class OfficeContent {
       Pattern.compile(
           "(?s)<.*(?:urn:schemas-microsoft-com:office:spreadsheet|office/word/2003/wordml).*");
 
+  private static final String RICH_TEXT = "{\\rtf";
+
   /** Bytes that are looked at. */
   private static final int HEAD = 4096;
 
@@ -41,6 +44,7 @@ final class OfficeContent {
     PRESENT.put(KnownFormat.PPT, ".pptx");
     PRESENT.put(KnownFormat.PPTX, ".pptx");
     PRESENT.put(KnownFormat.DOCX, ".docx");
+    PRESENT.put(KnownFormat.RTF, ".docx");
   }
 
   private OfficeContent() {}
@@ -57,6 +61,9 @@ final class OfficeContent {
     }
     if (BinaryFile.is(bytes)) {
       return binary(bytes).orElseThrow(() -> old(named));
+    }
+    if (head(bytes).startsWith(RICH_TEXT)) {
+      return KnownFormat.RTF;
     }
     if (!OLD.contains(named)) {
       return named;
@@ -98,9 +105,6 @@ final class OfficeContent {
     if (head.startsWith("mime-version:")) {
       throw new Refused(
           "The file is a web archive, although its name says otherwise; " + save(named));
-    }
-    if (head.startsWith("{\\rtf")) {
-      throw new Refused("The file is in Rich Text Format; " + save(named));
     }
     boolean table = head.indexOf('\0') < 0 && head.lines().limit(2).allMatch(OfficeContent::isRow);
     return named == KnownFormat.XLS && table ? KnownFormat.CSV : named;

@@ -3,6 +3,7 @@ package dev.gill.parse.office.word;
 import dev.gill.model.LeftOut;
 import dev.gill.parse.canonical.CanonicalText;
 import dev.gill.parse.office.OfficeLine;
+import dev.gill.parse.office.SymbolFonts;
 import dev.gill.parse.xml.XmlNode;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -110,7 +111,7 @@ final class DocxRun {
   }
 
   private static String seen(String font, String words) {
-    return DocxSymbols.isSymbolic(font) ? DocxSymbols.seen(font, words) : words;
+    return SymbolFonts.isSymbolic(font) ? SymbolFonts.seen(font, words) : words;
   }
 
   private static String symbol(XmlNode piece) {
@@ -118,7 +119,7 @@ final class DocxRun {
     String code = piece.attr(extended ? "symex:char" : "w:char");
     String font = piece.attr(extended ? "symex:font" : "w:font");
     return code.matches("[0-9A-Fa-f]{1,6}")
-        ? DocxSymbols.seen(font, Integer.parseInt(code, 16))
+        ? SymbolFonts.seen(font, Integer.parseInt(code, 16))
         : "";
   }
 

@@ -1,10 +1,10 @@
-package dev.gill.parse.office.word;
+package dev.gill.parse.office;
 
 import java.util.Map;
 import org.apache.poi.util.StringUtil;
 
 /** Characters of fonts that hold signs in the place of letters. */
-final class DocxSymbols {
+public final class SymbolFonts {
   private static final Map<Integer, String> WINGDINGS =
       Map.ofEntries(
           Map.entry(0x28, "☎"),
@@ -37,22 +37,22 @@ final class DocxSymbols {
 
   private static final int PRIVATE = 0xf000;
 
-  private DocxSymbols() {}
+  private SymbolFonts() {}
 
   /** Whether a font holds signs in the place of letters. */
-  static boolean isSymbolic(String font) {
+  public static boolean isSymbolic(String font) {
     return font.startsWith("Wingdings") || font.equals("Symbol") || font.equals("Webdings");
   }
 
   /** The words as a reader sees them in that font; what has no known meaning is left out. */
-  static String seen(String font, String words) {
+  public static String seen(String font, String words) {
     StringBuilder seen = new StringBuilder();
     words.codePoints().forEach(c -> seen.append(seen(font, c)));
     return seen.toString();
   }
 
   /** One character. */
-  static String seen(String font, int character) {
+  public static String seen(String font, int character) {
     int low = (character & 0xff00) == PRIVATE ? character & 0xff : character;
     if (low == ' ') {
       return " ";
