@@ -6,6 +6,7 @@ import dev.gill.parse.epub.Epub;
 import dev.gill.parse.html.Html;
 import dev.gill.parse.mail.Calendar;
 import dev.gill.parse.mail.Email;
+import dev.gill.parse.mail.Msg;
 import dev.gill.parse.markdown.Markdown;
 import dev.gill.parse.notebook.Notebook;
 import dev.gill.parse.office.opendocument.Odp;
@@ -72,6 +73,7 @@ enum KnownFormat {
   ASCIIDOC("AsciiDoc file", new AsciiDoc(), "adoc asciidoc asc", "text/x-asciidoc"),
   CALENDAR("calendar", new Calendar(), "ics ical", "text/calendar application/ics"),
   EMAIL("e-mail", new Email(Formats::within), "eml", "message/rfc822"),
+  MSG("Outlook message", new Msg(Formats::within), "msg oft", "application/vnd.ms-outlook"),
   NOTEBOOK("notebook", new Notebook(), "ipynb", "application/x-ipynb+json"),
   TRANSCRIPT("transcript", new Transcript(), "vtt srt", "text/vtt application/x-subrip"),
   ORG("Org file", new Org(), "org", "text/org text/x-org"),

@@ -85,7 +85,10 @@ final class OfficeContent {
     if (file.getRoot().hasEntry("Workbook") || file.getRoot().hasEntry("Book")) {
       return KnownFormat.XLS;
     }
-    return file.getRoot().hasEntry("PowerPoint Document") ? KnownFormat.PPT : null;
+    if (file.getRoot().hasEntry("PowerPoint Document")) {
+      return KnownFormat.PPT;
+    }
+    return file.getRoot().hasEntry("__properties_version1.0") ? KnownFormat.MSG : null;
   }
 
   private static Optional<KnownFormat> packed(byte[] bytes, Limits limits) throws IOException {

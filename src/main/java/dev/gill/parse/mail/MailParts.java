@@ -45,7 +45,7 @@ final class MailParts {
     }
     int outer = level;
     level = at;
-    MailHead.write(message, text, at);
+    MailHead.of(message).write(text, at);
     part(message);
     attachments.write(at + 1);
     level = outer;
