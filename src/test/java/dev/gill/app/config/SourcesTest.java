@@ -3,6 +3,7 @@ package dev.gill.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gill.model.SourceId;
 import dev.gill.source.CheckStep;
 import dev.gill.source.SourceType;
 import dev.gill.sync.Followed;
@@ -103,6 +104,17 @@ class SourcesTest {
             Duration.ofSeconds(5),
             Duration.ofSeconds(60),
             Duration.ofMinutes(2));
+  }
+
+  @Test
+  void secretsAreMaskedUnlessASourceSaysOtherwise() {
+    Sources sources =
+        sources("a.type=folder", "a.path=.", "b.type=folder", "b.path=.", "b.mask-secrets=false");
+    assertThat(sources.unmasked()).containsExactly(new SourceId("b"));
+    assertThat(sources.followed()).hasSize(2).allSatisfy(each -> each.source().close());
+    assertThatThrownBy(() -> sources("a.type=folder", "a.path=.", "a.mask-secrets=no").unmasked())
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("gill.sources.a.mask-secrets is not known; use false or true.");
   }
 
   @Test
