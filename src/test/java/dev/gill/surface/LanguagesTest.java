@@ -3,11 +3,16 @@ package dev.gill.surface;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gill.model.Failure;
+import dev.gill.model.LeftOut;
+import dev.gill.model.PassedOver;
+import dev.gill.sync.SourceStatus;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,6 +81,33 @@ class LanguagesTest {
     used.addAll(found(Path.of("src/main/resources/META-INF/resources"), SCRIPTED, "script."));
     assertThat(used).hasSizeGreaterThan(100);
     assertThat(keys).containsAll(used);
+  }
+
+  @Test
+  void whateverThePagesNameHasWords() throws IOException {
+    Set<String> named = new TreeSet<>();
+    for (LeftOut.Kind kind : LeftOut.Kind.values()) {
+      named.add("script.left-out." + written(kind));
+      named.add("script.left-out-why." + written(kind));
+    }
+    for (PassedOver.Reason reason : PassedOver.Reason.values()) {
+      named.add("script.aside." + written(reason) + ".one");
+      named.add("script.aside." + written(reason) + ".other");
+      if (!reason.quiet()) {
+        named.add("script.aside-why." + written(reason));
+      }
+    }
+    for (Failure.Stage stage : Failure.Stage.values()) {
+      named.add("script.stage." + written(stage));
+    }
+    for (SourceStatus.State state : SourceStatus.State.values()) {
+      named.add("script.state." + written(state));
+    }
+    assertThat(read(FOLDER.resolve("en.properties")).stringPropertyNames()).containsAll(named);
+  }
+
+  private static String written(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static List<String> found(Path folder, Pattern pattern, String prefix)

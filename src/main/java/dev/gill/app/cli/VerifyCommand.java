@@ -10,7 +10,7 @@ import dev.gill.index.Snapshot;
 import dev.gill.lab.Rebuild;
 import dev.gill.lab.Verification;
 import dev.gill.model.Space;
-import dev.gill.parse.Formats;
+import dev.gill.parse.formats.Formats;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.HashSet;
@@ -40,6 +40,7 @@ final class VerifyCommand implements Callable<Integer> {
                 new Sources(config, clock).followed(),
                 new Formats(),
                 Formats.RECIPE,
+                new Sources(config, clock).unmasked(),
                 embedders,
                 clock);
         Snapshot left = index.snapshot();

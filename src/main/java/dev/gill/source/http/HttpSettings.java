@@ -109,6 +109,11 @@ public record HttpSettings(
 
   @Override
   public String toString() {
-    return "HttpSettings[%s, %s]".formatted(source, Endpoint.of(base).orElseThrow().shown(source));
+    return "HttpSettings[%s, %s]".formatted(source, shown());
+  }
+
+  /** The server's host, as it may be shown. */
+  public String shown() {
+    return Endpoint.of(base).orElseThrow().shown(source);
   }
 }

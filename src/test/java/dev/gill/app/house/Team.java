@@ -15,7 +15,7 @@ import dev.gill.model.Reader;
 import dev.gill.model.Scored;
 import dev.gill.model.SourceId;
 import dev.gill.model.Space;
-import dev.gill.parse.Formats;
+import dev.gill.parse.formats.Formats;
 import dev.gill.retrieve.Aids;
 import dev.gill.source.folder.FolderSettings;
 import dev.gill.source.folder.FolderSource;
@@ -98,7 +98,7 @@ final class Team {
           }
         };
     Joining joining =
-        new Joining(this::followed, new Formats(), Formats.RECIPE, Aids.none(), clock);
+        new Joining(this::followed, new Formats(), Formats.RECIPE, Set.of(), Aids.none(), clock);
     return House.join(
         new Opening(data, House.engines(), models, joining, _ -> room),
         Scorers.none(),
