@@ -17,7 +17,7 @@ import org.apache.tika.mime.MediaType;
  */
 public final class Formats implements Parser {
   /** The version of this stage: it changes whenever the same bytes give another text. */
-  public static final String RECIPE = "parse-7";
+  public static final String RECIPE = "parse-8";
 
   private static final class Detection {
     private static final Detector DETECTOR = new DefaultDetector();

@@ -81,7 +81,8 @@ class DirectionsTest {
           .doNotHaveFullyQualifiedName("dev.gill.app.config.SourceTypes")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("dev.gill.source.folder..", "dev.gill.source.git..")
+          .resideInAnyPackage(
+              "dev.gill.source.folder..", "dev.gill.source.git..", "dev.gill.source.mediawiki..")
           .because(
               "a new source must touch one line besides its own package; ask for it through SourceType");
 
