@@ -8,7 +8,7 @@ import dev.gill.model.Content;
 import dev.gill.model.LeftOut;
 import dev.gill.model.Place;
 import dev.gill.parse.Document;
-import dev.gill.parse.Formats;
+import dev.gill.parse.formats.Formats;
 import dev.gill.parse.Headed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
