@@ -21,6 +21,9 @@ class FormatsApartTest {
   private static final String PARSE = "dev.gill.parse";
   private static final String ENTRANCE = PARSE + ".formats";
 
+  /** Works on what any format gave. */
+  private static final String SECRETS = ".secrets";
+
   /** What the packages of the formats stand on; none of these knows a format. */
   private static final List<String> SHARED =
       List.of("", ".canonical", ".charset", ".table", ".container", ".xml");
@@ -36,6 +39,7 @@ class FormatsApartTest {
           Map.entry(".org", List.of(".html")),
           Map.entry(".notebook", List.of(".html", ".markdown")),
           Map.entry(".epub", List.of(".html")),
+          Map.entry(".wiki", List.of(".html")),
           Map.entry(".mail", List.of(".html", ".office.rtf")),
           Map.entry(".pdf", List.of()),
           Map.entry(".office", List.of()),
@@ -51,7 +55,7 @@ class FormatsApartTest {
           .that()
           .resideOutsideOfPackage(PARSE + "..")
           .should()
-          .dependOnClassesThat(inside(PARSE + "..", PARSE, ENTRANCE))
+          .dependOnClassesThat(inside(PARSE + "..", PARSE, ENTRANCE, PARSE + SECRETS))
           .because("formats change; say it through Document and Parser, which Formats implements");
 
   @ArchTest
@@ -64,6 +68,8 @@ class FormatsApartTest {
   @ArchTest
   static final ArchRule SHARED_KNOWS_NO_FORMAT =
       CompositeArchRule.of(SHARED.stream().map(shared -> only(shared, List.of(), SHARED)).toList());
+
+  @ArchTest static final ArchRule SECRETS_KNOW_NO_FORMAT = only(SECRETS, List.of(), List.of(""));
 
   @ArchTest
   static final ArchRule EVERY_PACKAGE_HAS_ITS_RULE =
@@ -88,7 +94,7 @@ class FormatsApartTest {
   }
 
   private static String[] named() {
-    return Stream.of(SHARED.stream(), FORMATS.keySet().stream(), Stream.of(".formats"))
+    return Stream.of(SHARED.stream(), FORMATS.keySet().stream(), Stream.of(".formats", SECRETS))
         .flatMap(names -> names)
         .map(PARSE::concat)
         .toArray(String[]::new);

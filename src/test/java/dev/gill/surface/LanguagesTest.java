@@ -32,6 +32,9 @@ class LanguagesTest {
       Pattern.compile("\\bt\\.(?:of|with|filled)\\(\\s*['\"]([a-z][^'\"+]*)['\"]\\s*[,)]");
   private static final Pattern SCRIPTED = Pattern.compile("\\bt\\('([a-z][^'`]*)'");
 
+  private static final Pattern NOUN =
+      Pattern.compile("^  [A-Z_0-9]+\\(\\s*\"([^\"]+)\"", Pattern.MULTILINE);
+
   private final Languages languages = new Languages();
 
   private static List<Path> files() throws IOException {
@@ -104,6 +107,25 @@ class LanguagesTest {
       named.add("script.state." + written(state));
     }
     assertThat(read(FOLDER.resolve("en.properties")).stringPropertyNames()).containsAll(named);
+  }
+
+  @Test
+  void everyKindOfSourceAndFormatHasWords() throws IOException {
+    Set<String> keys = read(FOLDER.resolve("en.properties")).stringPropertyNames();
+    Path types = Path.of("docs/sources");
+    try (Stream<Path> pages = Files.list(types)) {
+      assertThat(pages.map(page -> page.getFileName().toString().replace(".md", "")))
+          .isNotEmpty()
+          .filteredOn(type -> !type.equals("hooks"))
+          .allSatisfy(type -> assertThat(keys).contains("script.type." + type));
+    }
+    Path formats = Path.of("src/main/java/dev/gill/parse/formats/KnownFormat.java");
+    assertThat(NOUN.matcher(Files.readString(formats)).results().map(noun -> noun.group(1)))
+        .hasSizeGreaterThan(10)
+        .allSatisfy(
+            noun ->
+                assertThat(keys)
+                    .contains("script.format." + noun.toLowerCase(Locale.ROOT).replace(' ', '-')));
   }
 
   private static String written(Enum<?> value) {
