@@ -2,6 +2,7 @@ package dev.gill.app.config;
 
 import dev.gill.source.Nearest;
 import dev.gill.source.SourceType;
+import dev.gill.source.dokuwiki.DokuWikiType;
 import dev.gill.source.folder.FolderType;
 import dev.gill.source.git.GitType;
 import dev.gill.source.http.HttpClients;
@@ -26,7 +27,12 @@ public final class SourceTypes {
 
   /** A new type is registered by a line here. */
   private static final List<SourceType> ALL =
-      List.of(new FolderType(), new GitType(), new MediaWikiType(HTTP), new WebdavType(HTTP));
+      List.of(
+          new FolderType(),
+          new GitType(),
+          new MediaWikiType(HTTP),
+          new DokuWikiType(HTTP),
+          new WebdavType(HTTP));
 
   private SourceTypes() {}
 

@@ -18,7 +18,7 @@ import java.util.Set;
  * Which pages of which wiki are followed.
  *
  * @param api the address of {@code api.php}
- * @param internal whether the wiki's host may lie in this network
+ * @param internalHosts hosts that may lie in this network, the wiki's own for instance
  * @param login who signs in; empty for a visitor without an account
  * @param namespaces their names or numbers; none for those that hold content, the project's pages
  *     and the help
@@ -33,7 +33,7 @@ import java.util.Set;
 public record MediaWikiSettings(
     SourceId id,
     URI api,
-    boolean internal,
+    Set<String> internalHosts,
     Optional<Login> login,
     List<String> namespaces,
     Optional<Audience> audience,
@@ -47,6 +47,7 @@ public record MediaWikiSettings(
   public MediaWikiSettings {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(api, "api");
+    internalHosts = Set.copyOf(internalHosts);
     Objects.requireNonNull(login, "login");
     namespaces = List.copyOf(namespaces);
     Objects.requireNonNull(audience, "audience");
@@ -66,12 +67,7 @@ public record MediaWikiSettings(
             usual.parallel(),
             usual.retries(),
             usual.patience());
-    return new HttpSettings(
-        id, api, Set.of(), internal ? inner() : Set.of(), new Credential.None(), limits);
-  }
-
-  private Set<String> inner() {
-    return Set.of(api.getRawAuthority());
+    return new HttpSettings(id, api, Set.of(), internalHosts, new Credential.None(), limits);
   }
 
   /** What whoever may read the wiki can read. */

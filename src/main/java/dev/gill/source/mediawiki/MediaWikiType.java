@@ -11,6 +11,7 @@ import dev.gill.source.http.HttpClients;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,7 +39,7 @@ public final class MediaWikiType implements SourceType {
   public Set<String> settings() {
     return Set.of(
         "url",
-        "internal",
+        "internal-hosts",
         "username",
         "password",
         "password-file",
@@ -46,7 +47,7 @@ public final class MediaWikiType implements SourceType {
         "audience",
         "restricted-audience",
         "every",
-        "sweep",
+        "sweep-every",
         "requests-per-minute");
   }
 
@@ -69,11 +70,11 @@ public final class MediaWikiType implements SourceType {
     }
     URI api = api(settings);
     Optional<MediaWikiSettings.Login> login = login(settings);
-    boolean internal = settings.flag("internal", false);
-    if (login.isPresent() && api.getScheme().equals("http") && !internal) {
+    Set<String> internal = new HashSet<>(settings.list("internal-hosts"));
+    if (login.isPresent() && api.getScheme().equals("http") && !names(internal, api)) {
       throw settings.wrong(
           "url",
-          "begins with http, so the password would travel unencrypted; write https, or set internal=true if the wiki lies in your own network");
+          "begins with http, so the password would travel unencrypted; write https, or list its host in internal-hosts if the wiki lies in your own network");
     }
     Optional<Audience> restricted =
         settings.text("restricted-audience").map(written -> audience(settings, written));
@@ -91,8 +92,12 @@ public final class MediaWikiType implements SourceType {
         settings.text("audience").map(_ -> settings.audience()),
         restricted,
         settings.duration("every").orElse(EVERY),
-        settings.duration("sweep").orElse(SWEEP),
+        settings.duration("sweep-every").orElse(SWEEP),
         (int) perMinute);
+  }
+
+  private static boolean names(Set<String> hosts, URI api) {
+    return hosts.contains(api.getRawAuthority()) || hosts.contains(api.getHost());
   }
 
   private static URI api(Settings settings) {

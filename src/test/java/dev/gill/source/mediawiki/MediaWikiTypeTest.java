@@ -25,7 +25,7 @@ class MediaWikiTypeTest {
         "username=Gill@reader | team.password is missing",
         "password=tulip | team.username is missing",
         "username=Gill;password=tulip | team.username must be the name of a bot password",
-        "url=http://w.example.org/api.php;internal=false;username=G@r;password=tulip | would travel unencrypted",
+        "url=http://w.example.org/api.php;internal-hosts=x.example.org;username=G@r;password=tulip | would travel unencrypted",
         "restricted-audience=hr | team.restricted-audience is for pages that only an account can read",
         "username=G@r;password=tulip;restricted-audience=everyone,hr | team.restricted-audience cannot be read",
         "audience=, | team.audience cannot be read",

@@ -4,6 +4,7 @@ import dev.gill.model.SourceId;
 import dev.gill.source.Settings;
 import dev.gill.source.http.HttpClients;
 import dev.gill.source.http.Timing;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,7 +33,7 @@ final class Wikis implements AutoCloseable {
   static Settings settings(String url, String... settings) {
     Map<String, String> written = new HashMap<>();
     written.put("url", url);
-    written.put("internal", "true");
+    written.put("internal-hosts", URI.create(url).getAuthority());
     written.put("requests-per-minute", "100000");
     for (int i = 0; i < settings.length; i += 2) {
       written.put(settings[i], settings[i + 1]);

@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A MediaWiki over SQLite on this machine, installed from Debian's packages into a folder of the
@@ -90,7 +89,7 @@ public final class RealMediaWiki implements AutoCloseable {
 
   private void install(Path program) throws IOException, InterruptedException {
     Path w = folder.resolve("w");
-    copy(program, w);
+    Copied.tree(program, w);
     Files.move(w.resolve("extensions-core"), w.resolve("extensions"));
     Files.createDirectories(w.resolve("images"));
     Files.createDirectories(w.resolve("cache"));
@@ -123,20 +122,6 @@ public final class RealMediaWiki implements AutoCloseable {
             "Admin",
             BOT_PASSWORD),
         Map.of());
-  }
-
-  /** Without what Debian links to places outside. */
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file) && !Files.isSymbolicLink(file)) {
-          Files.createDirectories(target);
-        } else if (!Files.isSymbolicLink(file)) {
-          Files.copy(file, target);
-        }
-      }
-    }
   }
 
   /** Starts it, again on the same port and over the same pages. */

@@ -1,0 +1,56 @@
+package dev.gill.source.dokuwiki;
+
+import dev.gill.model.SourceId;
+import dev.gill.source.Settings;
+import dev.gill.source.SourceContext;
+import dev.gill.source.http.HttpClients;
+import dev.gill.source.http.Timing;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Sources over a wiki on this machine, with a clock that a test sets. */
+final class Dokus implements AutoCloseable {
+  final HttpClients clients =
+      new HttpClients(new Timing(InstantSource.system(), System::nanoTime, () -> 0.5, _ -> {}));
+  private final Path data;
+  private Instant now = Instant.parse("2026-03-01T10:00:00Z");
+
+  Dokus(Path data) {
+    this.data = data;
+  }
+
+  void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  SourceContext context() {
+    return new SourceContext(data, _ -> true, () -> now);
+  }
+
+  DokuWikiSource source(String url, String... settings) {
+    DokuWikiSettings read = DokuWikiType.read(settings(url, settings), context());
+    return new DokuWikiSource(read, clients.client(read.http()), context().clock());
+  }
+
+  /** With settings as key, value, key, value. */
+  static Settings settings(String url, String... settings) {
+    Map<String, String> written = new HashMap<>();
+    written.put("url", url);
+    written.put("internal-hosts", URI.create(url).getAuthority());
+    written.put("requests-per-minute", "100000");
+    for (int i = 0; i < settings.length; i += 2) {
+      written.put(settings[i], settings[i + 1]);
+    }
+    return new Settings(new SourceId("team"), written);
+  }
+
+  @Override
+  public void close() {
+    clients.close();
+  }
+}
