@@ -23,7 +23,7 @@ class FormatsApartTest {
 
   /** What the packages of the formats stand on; none of these knows a format. */
   private static final List<String> SHARED =
-      List.of("", ".canonical", ".charset", ".table", ".container", ".xml");
+      List.of("", ".canonical", ".charset", ".table", ".container", ".xml", ".recognition");
 
   /** The packages of the formats, and which others each holds within its own documents. */
   private static final Map<String, List<String>> FORMATS =
@@ -38,6 +38,7 @@ class FormatsApartTest {
           Map.entry(".epub", List.of(".html")),
           Map.entry(".mail", List.of(".html", ".office.rtf")),
           Map.entry(".pdf", List.of()),
+          Map.entry(".picture", List.of()),
           Map.entry(".office", List.of()),
           Map.entry(".office.word", List.of(".office")),
           Map.entry(".office.rtf", List.of(".office")),
