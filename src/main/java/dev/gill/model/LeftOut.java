@@ -47,6 +47,8 @@ public record LeftOut(String format, Kind kind, int count) {
     DRAWER("drawers of properties and logs", "they are kept for the program"),
     /** A tag of a template, in whose place something else stands once it is filled in. */
     TEMPLATE("template tags", "what they are filled in with is not known"),
+    /** What looks like a password, a key or a token; a mask stands there instead. */
+    SECRET("passwords, keys and tokens", "they are masked, so that nobody reads them here"),
     /** Something else that the format can hold. */
     OBJECT("embedded objects", "they cannot be read");
 

@@ -2,6 +2,9 @@ package dev.gill.source;
 
 import dev.gill.model.Audience;
 import dev.gill.model.SourceId;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -132,12 +135,31 @@ public final class Settings {
         .toList();
   }
 
-  /** A password or token. */
+  /**
+   * A password or token: as it is written, or as the first line of the file that {@code KEY-file}
+   * names.
+   */
   public Optional<Secret> secret(String key) {
+    String file = key + "-file";
+    if (text(key).isPresent() && text(file).isPresent()) {
+      throw wrong(file, "stands beside %s; take one of the two out".formatted(key));
+    }
+    Optional<String> value = text(file).map(_ -> line(file)).or(() -> text(key));
     try {
-      return text(key).map(Secret::of);
+      return value.map(Secret::of);
     } catch (IllegalArgumentException e) {
       throw wrong(key, "is empty or holds a line end; give it as one line");
+    }
+  }
+
+  private String line(String key) {
+    try (BufferedReader reader = Files.newBufferedReader(requiredPath(key))) {
+      String line = reader.readLine();
+      return line == null ? "" : line.strip();
+    } catch (IOException e) {
+      throw wrong(
+          key,
+          "cannot be read; write the path of a file of text that the user Gill runs as may read");
     }
   }
 
@@ -162,8 +184,13 @@ public final class Settings {
 
   /** Who may read it, where the configuration decides that: {@code audience}, or everyone. */
   public Audience audience() {
+    return audience(new Audience.Everyone());
+  }
+
+  /** Likewise, or this one. */
+  public Audience audience(Audience otherwise) {
     try {
-      return text("audience").map(Audience::parse).orElse(new Audience.Everyone());
+      return text("audience").map(Audience::parse).orElse(otherwise);
     } catch (IllegalArgumentException e) {
       throw wrong("audience", "cannot be read; make it everyone, or group names parted by commas");
     }

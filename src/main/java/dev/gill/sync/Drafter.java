@@ -5,21 +5,23 @@ import dev.gill.embed.Embedder;
 import dev.gill.embed.Embedders;
 import dev.gill.index.DocHead;
 import dev.gill.model.Chunk;
-import dev.gill.model.Content;
 import dev.gill.model.Failure;
 import dev.gill.model.Fingerprint;
 import dev.gill.model.Language;
 import dev.gill.model.Origin;
+import dev.gill.model.SourceId;
 import dev.gill.parse.Document;
 import dev.gill.parse.ParseException;
 import dev.gill.parse.Parser;
+import dev.gill.parse.secrets.Masking;
 import dev.gill.source.Change;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 
-/** Parses and chunks documents. */
+/** Parses documents, masks what looks like a secret in them, and chunks them. */
 final class Drafter {
   /** What parsing and chunking a document came to. */
   sealed interface Drafted {}
@@ -44,34 +46,42 @@ final class Drafter {
 
   private final Parser parser;
   private final String rules;
+  private final Set<SourceId> unmasked;
   private final Embedders embedders;
   private final InstantSource clock;
 
   /**
    * @param parserRecipe names the version of the parsers
+   * @param unmasked sources whose documents are taken as they are
    */
-  Drafter(Parser parser, String parserRecipe, Embedders embedders, InstantSource clock) {
+  Drafter(
+      Parser parser,
+      String parserRecipe,
+      Set<SourceId> unmasked,
+      Embedders embedders,
+      InstantSource clock) {
     this.parser = parser;
     this.rules = parserRecipe + "+" + Chunker.RECIPE;
+    this.unmasked = Set.copyOf(unmasked);
     this.embedders = embedders;
     this.clock = clock;
   }
 
-  /** Names the rules of parsing and chunking. */
-  String rules() {
-    return rules;
+  /** Names the rules of parsing, masking and chunking that a source's documents go by. */
+  String rules(SourceId source) {
+    return unmasked.contains(source) ? rules : rules + "+" + Masking.RECIPE;
   }
 
   /** Names all that a document is made from besides its revision's content. */
   String recipe(Change.Upserted change) {
     String around = change.origin() + " " + change.scope();
-    return rules + "+" + Fingerprint.of(around).hex().substring(0, 12);
+    return rules(change.doc().source()) + "+" + Fingerprint.of(around).hex().substring(0, 12);
   }
 
   Drafted draft(Change.Upserted change) {
     Instant begun = clock.instant();
     try {
-      Document document = parse(change.content());
+      Document document = parse(change);
       List<Chunk> chunks = cut(document);
       if (chunks.isEmpty()) {
         throw new ParseException("There is no text in it.");
@@ -103,9 +113,10 @@ final class Drafter {
   }
 
   /** A fault in one format's parser must not hold up all other documents. */
-  private Document parse(Content content) throws ParseException {
+  private Document parse(Change.Upserted change) throws ParseException {
     try {
-      return parser.parse(content);
+      Document document = parser.parse(change.content());
+      return unmasked.contains(change.doc().source()) ? document : Masking.of(document);
     } catch (RuntimeException e) {
       throw fault("reading", e);
     }

@@ -38,22 +38,34 @@ public final class Intake {
   private final RecentVectors recent = new RecentVectors();
   private final FormerVectors former = new FormerVectors();
 
-  /**
-   * An intake into one index.
-   *
-   * @param parserRecipe names the version of the parsers; when it changes, every document is read
-   *     anew
-   */
+  /** An intake into one index that masks what looks like a secret in any source's documents. */
   public Intake(
       IndexEngine engine,
       Parser parser,
       String parserRecipe,
       Embedders embedders,
       InstantSource clock) {
+    this(engine, parser, parserRecipe, Set.of(), embedders, clock);
+  }
+
+  /**
+   * An intake into one index.
+   *
+   * @param parserRecipe names the version of the parsers; when it changes, every document is read
+   *     anew
+   * @param unmasked sources in whose documents nothing is masked
+   */
+  public Intake(
+      IndexEngine engine,
+      Parser parser,
+      String parserRecipe,
+      Set<SourceId> unmasked,
+      Embedders embedders,
+      InstantSource clock) {
     this.engine = engine;
     this.embedders = embedders;
     this.clock = clock;
-    this.drafter = new Drafter(parser, parserRecipe, embedders, clock);
+    this.drafter = new Drafter(parser, parserRecipe, unmasked, embedders, clock);
   }
 
   /**
@@ -88,9 +100,9 @@ public final class Intake {
     former.letGo();
   }
 
-  /** The rules of parsing and chunking that this intake follows. */
-  String rules() {
-    return drafter.rules();
+  /** The rules of parsing, masking and chunking that a source's documents go by. */
+  String rules(SourceId source) {
+    return drafter.rules(source);
   }
 
   /**

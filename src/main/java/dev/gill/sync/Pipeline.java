@@ -159,12 +159,14 @@ final class Pipeline implements AutoCloseable {
 
   /** A cursor that was reached by other rules of parsing and chunking holds for nothing now. */
   private Optional<Cursor> stored() {
-    return before.filter(at -> at.recipe().equals(intake.rules())).map(Checkpoint::cursor);
+    return before
+        .filter(at -> at.recipe().equals(intake.rules(source.id())))
+        .map(Checkpoint::cursor);
   }
 
   private Checkpoint checkpoint() {
     Instant inStepAt = latest.more() ? before.map(Checkpoint::at).orElse(Checkpoint.NEVER) : begun;
-    return new Checkpoint(latest.next(), intake.rules(), inStepAt);
+    return new Checkpoint(latest.next(), intake.rules(source.id()), inStepAt);
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.util.List;
 class DirectionsTest {
   private static final String ROOM = "dev.gill.";
   private static final String HTTP = "dev.gill.source.http..";
+  private static final String SWEEP = "dev.gill.source.sweep..";
 
   @ArchTest static final ArchRule MODEL = only("model");
   @ArchTest static final ArchRule SOURCE = only("source", "model");
@@ -70,6 +71,7 @@ class DirectionsTest {
           .should()
           .notDependOnEachOther()
           .ignoreDependency(resideInAPackage("dev.gill.source.."), resideInAPackage(HTTP))
+          .ignoreDependency(resideInAPackage("dev.gill.source.."), resideInAPackage(SWEEP))
           .because("a source must be removable alone; move what two of them share up into source");
 
   @ArchTest
@@ -81,7 +83,8 @@ class DirectionsTest {
           .doNotHaveFullyQualifiedName("dev.gill.app.config.SourceTypes")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("dev.gill.source.folder..", "dev.gill.source.git..")
+          .resideInAnyPackage(
+              "dev.gill.source.folder..", "dev.gill.source.git..", "dev.gill.source.webdav..")
           .because(
               "a new source must touch one line besides its own package; ask for it through SourceType");
 
@@ -107,6 +110,17 @@ class DirectionsTest {
                   HTTP, "dev.gill.source", "dev.gill.model", "java..", "javax.net.ssl.."))
           .because(
               "all adapters stand on it; what knows a system's protocol or format belongs to that system's adapter");
+
+  @ArchTest
+  static final ArchRule SWEEP_IMPORTS_LITTLE =
+      noClasses()
+          .that()
+          .resideInAPackage(SWEEP)
+          .should()
+          .dependOnClassesThat(
+              resideOutsideOfPackages(SWEEP, "dev.gill.source", "dev.gill.model", "java.."))
+          .because(
+              "all adapters may stand on it; how a system lists its documents belongs to that system's adapter");
 
   @ArchTest
   static final ArchRule SURFACES_APART =

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 class FormatsApartTest {
   private static final String PARSE = "dev.gill.parse";
   private static final String ENTRANCE = PARSE + ".formats";
+  private static final String MASKING = ".secrets";
 
   /** What the packages of the formats stand on; none of these knows a format. */
   private static final List<String> SHARED =
@@ -52,7 +53,7 @@ class FormatsApartTest {
           .that()
           .resideOutsideOfPackage(PARSE + "..")
           .should()
-          .dependOnClassesThat(inside(PARSE + "..", PARSE, ENTRANCE))
+          .dependOnClassesThat(inside(PARSE + "..", PARSE, ENTRANCE, PARSE + MASKING))
           .because("formats change; say it through Document and Parser, which Formats implements");
 
   @ArchTest
@@ -65,6 +66,9 @@ class FormatsApartTest {
   @ArchTest
   static final ArchRule SHARED_KNOWS_NO_FORMAT =
       CompositeArchRule.of(SHARED.stream().map(shared -> only(shared, List.of(), SHARED)).toList());
+
+  @ArchTest
+  static final ArchRule MASKING_KNOWS_DOCUMENTS_ALONE = only(MASKING, List.of(), List.of(""));
 
   @ArchTest
   static final ArchRule EVERY_PACKAGE_HAS_ITS_RULE =
@@ -89,7 +93,7 @@ class FormatsApartTest {
   }
 
   private static String[] named() {
-    return Stream.of(SHARED.stream(), FORMATS.keySet().stream(), Stream.of(".formats"))
+    return Stream.of(SHARED.stream(), FORMATS.keySet().stream(), Stream.of(".formats", MASKING))
         .flatMap(names -> names)
         .map(PARSE::concat)
         .toArray(String[]::new);

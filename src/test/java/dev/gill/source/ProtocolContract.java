@@ -131,7 +131,7 @@ public interface ProtocolContract extends PagesContract {
 
     assertThatThrownBy(() -> source.poll(replica.cursor()))
         .isInstanceOf(SourceException.class)
-        .hasMessageMatching("(?s)[A-Z].{20,}[.:].*");
+        .hasMessageMatching("(?s)[A-Za-z0-9].{20,}[.:].*");
     assertThatThrownBy(() -> open().poll(Optional.empty())).isInstanceOf(SourceException.class);
   }
 

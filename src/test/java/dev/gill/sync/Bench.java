@@ -84,10 +84,18 @@ final class Bench implements AutoCloseable {
     return intake("parser-1");
   }
 
+  Intake unmasking(Set<SourceId> unmasked) {
+    return intake("parser-1", unmasked);
+  }
+
   private Intake intake(String parserRecipe) {
+    return intake(parserRecipe, Set.of());
+  }
+
+  private Intake intake(String parserRecipe, Set<SourceId> unmasked) {
     Embedders embedders =
         new Embedders(Map.of(Language.ENGLISH, english, Language.CHINESE, chinese));
-    return new Intake(engine, parser, parserRecipe, embedders, clock);
+    return new Intake(engine, parser, parserRecipe, unmasked, embedders, clock);
   }
 
   /** Forgets what was parsed and embedded so far. */

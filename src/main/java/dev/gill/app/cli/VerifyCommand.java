@@ -40,6 +40,7 @@ final class VerifyCommand implements Callable<Integer> {
                 new Sources(config, clock).followed(),
                 new Formats(),
                 Formats.RECIPE,
+                new Sources(config, clock).unmasked(),
                 embedders,
                 clock);
         Snapshot left = index.snapshot();

@@ -4,14 +4,28 @@ import dev.gill.source.Nearest;
 import dev.gill.source.SourceType;
 import dev.gill.source.folder.FolderType;
 import dev.gill.source.git.GitType;
+import dev.gill.source.http.HttpClients;
+import dev.gill.source.http.Timing;
+import dev.gill.source.webdav.WebdavType;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The types of sources that there are. */
 public final class SourceTypes {
+  /** One for the whole process, so that sources of one host share its budget. */
+  private static final HttpClients HTTP =
+      new HttpClients(
+          new Timing(
+              InstantSource.system(),
+              System::nanoTime,
+              () -> ThreadLocalRandom.current().nextDouble(),
+              Thread::sleep));
+
   /** A new type is registered by a line here. */
-  private static final List<SourceType> ALL = List.of(new FolderType(), new GitType());
+  private static final List<SourceType> ALL =
+      List.of(new FolderType(), new GitType(), new WebdavType(HTTP));
 
   private SourceTypes() {}
 
@@ -46,6 +60,7 @@ public final class SourceTypes {
   }
 
   private static String names() {
-    return ALL.stream().map(SourceType::name).collect(Collectors.joining(" or "));
+    List<String> names = ALL.stream().map(SourceType::name).toList();
+    return String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.getLast();
   }
 }

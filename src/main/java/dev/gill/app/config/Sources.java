@@ -17,15 +17,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Makes sources of their configuration. */
 public final class Sources {
+  private static final String MASK = "mask-secrets";
   private static final Path SAMPLE = Path.of("config", "sample-team");
 
   private final GillConfig config;
@@ -53,6 +56,25 @@ public final class Sources {
   }
 
   /**
+   * The sources in whose documents nothing is masked: {@code mask-secrets=false}.
+   *
+   * @throws ConfigException if it says neither true nor false
+   */
+  public Set<SourceId> unmasked() {
+    return names().stream()
+        .filter(name -> !saying(name, () -> common(name).flag(MASK, true)))
+        .map(SourceId::new)
+        .collect(Collectors.toSet());
+  }
+
+  /** What every type has, and none needs to know. */
+  private Settings common(String name) {
+    Map<String, String> settings = new TreeMap<>(written.get(name));
+    settings.keySet().retainAll(Set.of(MASK));
+    return new Settings(new SourceId(name), settings);
+  }
+
+  /**
    * The sources to follow, in order of name.
    *
    * @throws ConfigException if one is not configured rightly
@@ -68,6 +90,7 @@ public final class Sources {
    */
   public void check() {
     followed().forEach(followed -> followed.source().close());
+    unmasked();
     if (sampleOnly(config) && !Files.isDirectory(SAMPLE)) {
       throw new ConfigException(
           "the sample team: there is no folder %s; create it or name another."
@@ -122,6 +145,7 @@ public final class Sources {
   private Settings settings(String name, SourceType type) {
     Map<String, String> others = new TreeMap<>(written.get(name));
     others.remove("type");
+    others.remove(MASK);
     Settings settings = new Settings(new SourceId(name), others);
     settings.only(type.name(), type.settings());
     return settings;

@@ -69,6 +69,7 @@ public final class House implements AutoCloseable {
               () -> new Sources(config, clock).followed(),
               new Formats(),
               Formats.RECIPE,
+              new Sources(config, clock).unmasked(),
               aids(config, readers),
               clock);
       return join(

@@ -4,6 +4,7 @@ import dev.gill.answer.QuotingAnswerer;
 import dev.gill.embed.Embedder;
 import dev.gill.embed.Embedders;
 import dev.gill.index.IndexEngine;
+import dev.gill.model.SourceId;
 import dev.gill.model.Space;
 import dev.gill.parse.Parser;
 import dev.gill.retrieve.Aids;
@@ -22,11 +23,13 @@ import java.util.function.Supplier;
  *
  * @param sources makes the sources anew each time: they remember how far they were followed
  * @param recipe names the version of the parser
+ * @param unmasked sources in whose documents nothing is masked
  */
 record Joining(
     Supplier<List<Followed>> sources,
     Parser parser,
     String recipe,
+    Set<SourceId> unmasked,
     Aids aids,
     InstantSource clock) {
   /**
@@ -45,7 +48,7 @@ record Joining(
       Set<Space> whole,
       List<Embedder> models) {
     try {
-      Intake takes = new Intake(engine, parser, recipe, intake, clock);
+      Intake takes = new Intake(engine, parser, recipe, unmasked, intake, clock);
       Breathing breathing = new Breathing(sources.get(), engine, takes, clock);
       breathing.withdrawOthers();
       breathing.applyConfiguredRights();

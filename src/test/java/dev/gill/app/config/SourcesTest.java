@@ -3,6 +3,7 @@ package dev.gill.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gill.model.SourceId;
 import dev.gill.source.CheckStep;
 import dev.gill.source.SourceType;
 import dev.gill.sync.Followed;
@@ -44,9 +45,9 @@ class SourcesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "x.path=. | gill.sources.x.type is missing; use folder or git.",
-        "x.type=wiki | gill.sources.x.type is not known; use folder or git.",
-        "x.type=foldr | gill.sources.x.type is not known; use folder or git (did you mean folder?).",
+        "x.path=. | gill.sources.x.type is missing; use folder, git or webdav.",
+        "x.type=wiki | gill.sources.x.type is not known; use folder, git or webdav.",
+        "x.type=foldr | gill.sources.x.type is not known; use folder, git or webdav (did you mean folder?).",
         "x.type=folder | gill.sources.x.path is missing; set it.",
         "x.type=git | gill.sources.x.url (or path) is missing; set it.",
         "x.type=folder;x.path=.;x.branch=main | Gill knows no setting gill.sources.x.branch for the type folder (it has audience, every, exclude, include, link, links, max-bytes, path); correct its name or take it out.",
@@ -103,6 +104,17 @@ class SourcesTest {
             Duration.ofSeconds(5),
             Duration.ofSeconds(60),
             Duration.ofMinutes(2));
+  }
+
+  @Test
+  void secretsAreMaskedUnlessASourceSaysOtherwise() {
+    Sources sources =
+        sources("a.type=folder", "a.path=.", "b.type=folder", "b.path=.", "b.mask-secrets=false");
+    assertThat(sources.unmasked()).containsExactly(new SourceId("b"));
+    assertThat(sources.followed()).hasSize(2).allSatisfy(each -> each.source().close());
+    assertThatThrownBy(() -> sources("a.type=folder", "a.path=.", "a.mask-secrets=no").unmasked())
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("gill.sources.a.mask-secrets is not known; use false or true.");
   }
 
   @Test

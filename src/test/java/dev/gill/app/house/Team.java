@@ -98,7 +98,7 @@ final class Team {
           }
         };
     Joining joining =
-        new Joining(this::followed, new Formats(), Formats.RECIPE, Aids.none(), clock);
+        new Joining(this::followed, new Formats(), Formats.RECIPE, Set.of(), Aids.none(), clock);
     return House.join(
         new Opening(data, House.engines(), models, joining, _ -> room),
         Scorers.none(),

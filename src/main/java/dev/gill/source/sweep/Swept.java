@@ -1,0 +1,21 @@
+package dev.gill.source.sweep;
+
+import dev.gill.source.SourceException;
+
+/** A system that can list all its documents, and read each. */
+public interface Swept {
+  /**
+   * What is there now, found as cheaply as the system allows.
+   *
+   * @throws SourceException if it cannot be listed; nothing is taken for gone because of that
+   */
+  Listing list() throws SourceException, InterruptedException;
+
+  /**
+   * Reads one.
+   *
+   * @throws SourceException if the system fails as a whole; a failure of this document alone is
+   *     {@link Seen.Unreadable}
+   */
+  Seen read(Listed document) throws SourceException, InterruptedException;
+}
