@@ -32,6 +32,11 @@ public record LeftOut(String format, Kind kind, int count) {
     COMMENT("comments", "they are not part of the text"),
     /** A picture without a description. */
     PICTURE("pictures", "what they show cannot be read"),
+    /** A page that is a picture, and could not be read. */
+    SCAN("pages that are pictures", "Tesseract reads them where it is installed beside Gill"),
+    /** How a page looks whose words text recognition read. */
+    RECOGNIZED(
+        "looks of scanned pages", "their words were read by text recognition, which may err"),
     /** A file within the file that is in no known format. */
     ATTACHMENT("attachments", "their format cannot be read"),
     /** A formula whose result is neither stored nor to be computed. */

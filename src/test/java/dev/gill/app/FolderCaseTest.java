@@ -45,7 +45,7 @@ class FolderCaseTest {
     assertThat(made).isZero();
     Files.writeString(team.resolve("sketch.xyz"), "The sketch says 3.");
     Files.writeString(team.resolve("letter.pages"), "The letter says 4.");
-    Files.writeString(team.resolve("photo.png"), "png");
+    Files.writeString(team.resolve("photo.webp"), "png");
     Map<String, String> settings =
         Map.of(
             "gill.data", temporary.resolve("data").toString(),
@@ -113,7 +113,7 @@ class FolderCaseTest {
             "heating (Jon's conflicted copy 2025-03-01).md",
             "rota.sync-conflict-20250301-101010-ABCDEFG.md");
     assertThat(named(Reason.FORMAT)).contains("letter.pages", "sketch.xyz");
-    assertThat(named(Reason.PICTURE)).containsExactly("photo.png");
+    assertThat(named(Reason.PICTURE)).containsExactly("photo.webp");
     assertThat(groups(Reason.FORMAT))
         .filteredOn(group -> group.ending().equals(".xyz"))
         .singleElement()

@@ -3,6 +3,7 @@ package dev.gill.parse.canonical;
 import dev.gill.model.Block;
 import dev.gill.model.LeftOut;
 import dev.gill.parse.Document;
+import dev.gill.parse.recognition.Recognition;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ public final class CanonicalText extends DocumentNotes {
   private static final int DEEPEST_HEADING = 6;
   private static final int MOST_NESTED = 20;
   private final Limits limits;
+  private final Recognition recognition;
   private final HeadingPath headings = new HeadingPath();
   private final BlockWriter writer;
   private final Set<Integer> parts = new HashSet<>();
@@ -23,11 +25,19 @@ public final class CanonicalText extends DocumentNotes {
   private final AtomicInteger nested;
 
   public CanonicalText(Limits limits) {
-    this(limits, new AtomicInteger());
+    this(limits, Recognition.NONE);
   }
 
-  private CanonicalText(Limits limits, AtomicInteger nested) {
+  /**
+   * @param recognition reads what pictures show
+   */
+  public CanonicalText(Limits limits, Recognition recognition) {
+    this(limits, recognition, new AtomicInteger());
+  }
+
+  private CanonicalText(Limits limits, Recognition recognition, AtomicInteger nested) {
     this.limits = limits;
+    this.recognition = recognition;
     this.nested = nested;
     this.writer = new BlockWriter(limits, places(), headings);
   }
@@ -40,7 +50,7 @@ public final class CanonicalText extends DocumentNotes {
   /** For a document that this one holds; the limits on what they hold are shared. */
   public CanonicalText nested() {
     nested.incrementAndGet();
-    return new CanonicalText(limits, nested);
+    return new CanonicalText(limits, recognition, nested);
   }
 
   /**
@@ -60,6 +70,11 @@ public final class CanonicalText extends DocumentNotes {
 
   public Limits limits() {
     return limits;
+  }
+
+  /** What reads the words that pictures show. */
+  public Recognition recognition() {
+    return recognition;
   }
 
   /** A document that names no title has its first heading of the highest level for one. */

@@ -8,6 +8,8 @@ import dev.gill.parse.Parser;
 import dev.gill.parse.canonical.CanonicalText;
 import dev.gill.parse.canonical.Limits;
 import dev.gill.parse.canonical.Refused;
+import dev.gill.parse.recognition.Recognition;
+import dev.gill.parse.recognition.Tesseract;
 import dev.gill.parse.text.ConversationWriter;
 import java.io.IOException;
 import java.util.Optional;
@@ -23,28 +25,36 @@ import org.apache.tika.mime.MediaType;
  * and by the content where that is unknown.
  */
 public final class Formats implements Parser {
-  /** The version of this stage: it changes whenever the same bytes give another text. */
-  public static final String RECIPE = "parse-8";
+  /**
+   * The version of this stage: it changes whenever the same bytes give another text, and with
+   * whether pictures can be read here.
+   */
+  public static final String RECIPE =
+      "parse-9" + (Tesseract.installed().isThere() ? "-recognition" : "");
 
   private static final class Detection {
     private static final Detector DETECTOR = new DefaultDetector();
   }
 
   private final Limits limits;
+  private final Recognition recognition;
 
-  /** Parses within {@link Limits#DEFAULT}. */
+  /** Parses within {@link Limits#DEFAULT}; Tesseract reads pictures where it is installed. */
   public Formats() {
-    this(Limits.DEFAULT);
+    this(Limits.DEFAULT, Tesseract.installed());
   }
 
-  /** Parses within these limits. */
-  public Formats(Limits limits) {
+  /** Parses within these limits, with that for pictures. */
+  public Formats(Limits limits, Recognition recognition) {
     this.limits = limits;
+    this.recognition = recognition;
   }
 
   /** Whether a file of this name, or path, has a format that Gill reads. */
   public static boolean known(String fileName) {
-    return KnownFormat.ofName(fileName).isPresent();
+    return KnownFormat.ofName(fileName)
+        .filter(known -> known != KnownFormat.PICTURE || Tesseract.installed().isThere())
+        .isPresent();
   }
 
   @Override
@@ -79,7 +89,7 @@ public final class Formats implements Parser {
               .formatted(bytes.length, limits.inputBytes()));
     }
     KnownFormat known = held(format(content), bytes, limits);
-    CanonicalText text = new CanonicalText(limits);
+    CanonicalText text = new CanonicalText(limits, recognition);
     if (!content.mediaType().isEmpty()) {
       text.page();
     }

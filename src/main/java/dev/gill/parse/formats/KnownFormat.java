@@ -20,6 +20,7 @@ import dev.gill.parse.office.slides.Pptx;
 import dev.gill.parse.office.word.Docx;
 import dev.gill.parse.org.Org;
 import dev.gill.parse.pdf.Pdf;
+import dev.gill.parse.picture.Picture;
 import dev.gill.parse.rst.Rst;
 import dev.gill.parse.text.Csv;
 import dev.gill.parse.text.PlainText;
@@ -78,6 +79,7 @@ enum KnownFormat {
   NOTEBOOK("notebook", new Notebook(), "ipynb", "application/x-ipynb+json"),
   TRANSCRIPT("transcript", new Transcript(), "vtt srt", "text/vtt application/x-subrip"),
   ORG("Org file", new Org(), "org", "text/org text/x-org"),
+  PICTURE("picture", new Picture(), "png jpg jpeg tif tiff", "image/png image/jpeg image/tiff"),
   EPUB("e-book", new Epub(), "epub", "application/epub+zip"),
   WIKITEXT("wiki page", new WikiText(), "mediawiki wikitext", "text/x-wiki");
 

@@ -42,7 +42,14 @@ public final class Pdf implements Format {
 
   private static void write(PDDocument document, CanonicalText text) throws IOException {
     PdfLines reader = new PdfLines(text.limits());
-    List<PdfLine> printed = reader.of(document);
+    List<PdfLine> written = reader.of(document);
+    PdfScans scans = new PdfScans(document, text);
+    List<PdfLine> printed = scans.with(written);
+    if (scans.areAllUnread() && !text.recognition().isThere()) {
+      throw new Refused(
+          "The pages of the PDF are pictures; install Tesseract where Gill runs to have them read,"
+              + " or run text recognition on the file.");
+    }
     if (reader.isUnreadable()) {
       throw new Refused(
           "The PDF's fonts do not say which letters they show, so its text cannot be read; print it"

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gill.model.Content;
 import dev.gill.parse.ParseException;
 import dev.gill.parse.Samples;
+import dev.gill.parse.recognition.Tesseract;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -229,8 +230,9 @@ class FailuresTest {
 
   @Test
   void formatsThatNobodyReads() throws IOException {
-    refused("photo.jpg", new byte[] {-1, -40, -1, -32, 0, 16, 'J', 'F', 'I', 'F'}, "image/jpeg");
-    assertThat(Formats.known("photo.jpg")).isFalse();
+    refused("photo.gif", "GIF89a".getBytes(StandardCharsets.US_ASCII), "image/gif");
+    assertThat(Formats.known("photo.jpg")).isEqualTo(Tesseract.installed().isThere());
+    assertThat(Formats.known("photo.webp")).isFalse();
     assertThat(Formats.known("Makefile")).isFalse();
     assertThat(Formats.known(".md/notes")).isFalse();
   }

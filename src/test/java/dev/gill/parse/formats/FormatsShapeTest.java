@@ -8,6 +8,7 @@ import dev.gill.parse.DocumentShape;
 import dev.gill.parse.ParseException;
 import dev.gill.parse.Samples;
 import dev.gill.parse.canonical.Limits;
+import dev.gill.parse.recognition.Recognition;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -100,7 +101,9 @@ class FormatsShapeTest {
     Limits tight = new Limits(1 << 20, 10, 1000, 1 << 20, 1 << 20, 100);
 
     assertThatCode(
-            () -> new Formats(tight).parse(dev.gill.model.Content.file(name, Samples.bytes(name))))
+            () ->
+                new Formats(tight, Recognition.NONE)
+                    .parse(dev.gill.model.Content.file(name, Samples.bytes(name))))
         .isInstanceOf(ParseException.class)
         .hasMessageContaining("more than 10 characters of text");
   }

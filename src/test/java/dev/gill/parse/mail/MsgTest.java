@@ -106,7 +106,7 @@ class MsgTest {
     String encapsulated =
         "{\\rtf1\\ansi\\ansicpg1252\\fromhtml1 \\deff0{\\fonttbl{\\f0 Arial;}}"
             + "{\\*\\htmltag19 <html>}{\\*\\htmltag64 <ul>}{\\*\\htmltag64 <li>}\\htmlrtf"
-            + " {\\f0 \\bullet\\htmlrtf0 Caf\\'e9 & berth\\htmlrtf\\par}\\htmlrtf0"
+            + " {\\f0 \\bullet\\htmlrtf0 {\\pntext *\\tab}Caf\\'e9 & berth\\htmlrtf\\par}\\htmlrtf0"
             + "{\\*\\htmltag72 </li></ul>}}";
     assertThat(parsed(message().bytes(RTF, rich(encapsulated))).text())
         .endsWith("\n\n- Café & berth");

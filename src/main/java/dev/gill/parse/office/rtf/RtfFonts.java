@@ -28,6 +28,19 @@ final class RtfFonts {
           Map.entry(238, "windows-1250"),
           Map.entry(255, "cp437"));
 
+  /** Pages of the Macintosh, as those that are nearest to them. */
+  private static final Map<Integer, String> MACINTOSH =
+      Map.of(
+          10000, "macintosh",
+          10001, "cp932",
+          10002, "cp950",
+          10003, "cp949",
+          10006, "x-MacGreek",
+          10007, "x-MacCyrillic",
+          10008, "cp936",
+          10029, "x-MacCentralEurope",
+          10081, "x-MacTurkish");
+
   private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final int SYMBOLS = 2;
 
@@ -113,6 +126,7 @@ final class RtfFonts {
   }
 
   private static Optional<Charset> ofPage(int page) {
-    return CharsetLabels.charset("windows-" + page).or(() -> CharsetLabels.charset("cp" + page));
+    return CharsetLabels.charset(MACINTOSH.getOrDefault(page, "windows-" + page))
+        .or(() -> CharsetLabels.charset("cp" + page));
   }
 }

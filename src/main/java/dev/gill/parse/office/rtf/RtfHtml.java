@@ -7,7 +7,8 @@ import java.util.Set;
 
 /** The web page that Outlook keeps within Rich Text Format, as MS-OXRTFEX describes it. */
 public final class RtfHtml implements RtfSink {
-  private static final Set<String> SKIPPED = Set.of("fonttbl", "colortbl", "stylesheet", "info");
+  private static final Set<String> SKIPPED =
+      Set.of("fonttbl", "colortbl", "stylesheet", "info", "pntext", "listtext");
 
   private final StringBuilder html = new StringBuilder();
   private boolean isHtml;

@@ -69,6 +69,8 @@ class RtfTest {
   void theWholeDocumentsEncodingHoldsWhereNoFontSaysOtherwise() throws ParseException {
     String polish = "{\\rtf1\\ansi\\ansicpg1250 Za\\'bf\\'f3\\'b3\\'e6 g\\'eaby.\\par}";
     assertThat(Samples.parsed("a.rtf", polish).text()).isEqualTo("Zażółć gęby.");
+    String japanese = "{\\rtf1\\mac\\ansicpg10001 \\'93\\'fa\\'96\\'7b\\par}";
+    assertThat(Samples.parsed("a.rtf", japanese).text()).isEqualTo("日本");
   }
 
   @Test

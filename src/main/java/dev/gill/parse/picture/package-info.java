@@ -1,0 +1,6 @@
+/**
+ * Pictures, whose words text recognition reads.
+ *
+ * <p>May import: {@code model} and what all formats share.
+ */
+package dev.gill.parse.picture;
