@@ -84,7 +84,10 @@ class DirectionsTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "dev.gill.source.folder..", "dev.gill.source.git..", "dev.gill.source.webdav..")
+              "dev.gill.source.folder..",
+              "dev.gill.source.git..",
+              "dev.gill.source.mediawiki..",
+              "dev.gill.source.webdav..")
           .because(
               "a new source must touch one line besides its own package; ask for it through SourceType");
 

@@ -25,6 +25,7 @@ import dev.gill.parse.rst.Rst;
 import dev.gill.parse.text.Csv;
 import dev.gill.parse.text.PlainText;
 import dev.gill.parse.text.Transcript;
+import dev.gill.parse.wiki.WikiText;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -79,7 +80,8 @@ enum KnownFormat {
   TRANSCRIPT("transcript", new Transcript(), "vtt srt", "text/vtt application/x-subrip"),
   ORG("Org file", new Org(), "org", "text/org text/x-org"),
   PICTURE("picture", new Picture(), "png jpg jpeg tif tiff", "image/png image/jpeg image/tiff"),
-  EPUB("e-book", new Epub(), "epub", "application/epub+zip");
+  EPUB("e-book", new Epub(), "epub", "application/epub+zip"),
+  WIKITEXT("wiki page", new WikiText(), "mediawiki wikitext", "text/x-wiki");
 
   /** The formats that are written as templates, or shown as plain text. */
   private static final Set<KnownFormat> WRAPPED =
