@@ -84,7 +84,10 @@ class DirectionsTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "dev.gill.source.folder..", "dev.gill.source.git..", "dev.gill.source.webdav..")
+              "dev.gill.source.folder..",
+              "dev.gill.source.git..",
+              "dev.gill.source.mail..",
+              "dev.gill.source.webdav..")
           .because(
               "a new source must touch one line besides its own package; ask for it through SourceType");
 
@@ -169,6 +172,16 @@ class DirectionsTest {
           .dependOnClassesThat()
           .resideInAnyPackage("ai.onnxruntime..", "ai.djl..")
           .because("the runtime must be replaceable; say it through the SPI in embed");
+
+  @ArchTest
+  static final ArchRule IMAP =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.gill.source.mail..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus.mail..")
+          .because("a mail library must be replaceable; say it through MailStore in source.mail");
 
   @ArchTest
   static final ArchRule PURE_STAGES =
