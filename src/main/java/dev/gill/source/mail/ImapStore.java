@@ -2,11 +2,9 @@ package dev.gill.source.mail;
 
 import dev.gill.model.SourceId;
 import dev.gill.source.SourceException;
-import jakarta.mail.Folder;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +23,9 @@ final class ImapStore implements MailStore {
   private final SourceId source;
   private final ImapSettings settings;
   private final ImapConnection connection;
+  private final ImapFolders folders;
   private Map<String, ImapFolderState> states = new HashMap<>();
   private Optional<Mailbox> last = Optional.empty();
-  private Optional<IMAPFolder> open = Optional.empty();
   private Optional<ImapWatch> watch = Optional.empty();
   private Runnable wake = () -> {};
 
@@ -35,6 +33,7 @@ final class ImapStore implements MailStore {
     this.source = source;
     this.settings = settings;
     this.connection = new ImapConnection(settings);
+    this.folders = new ImapFolders(settings.folder(), connection);
   }
 
   @Override
@@ -77,53 +76,24 @@ final class ImapStore implements MailStore {
 
   private Mailbox lookOnce() throws MessagingException, InterruptedException {
     Map<String, ImapFolderState> now = new HashMap<>();
-    SortedMap<String, List<Head>> folders = new TreeMap<>();
-    closeFolder(); // of an open folder servers say how it was when it was opened
-    for (IMAPFolder folder : folders()) {
+    SortedMap<String, List<Head>> heads = new TreeMap<>();
+    folders.close(); // of an open folder servers say how it was when it was opened
+    for (IMAPFolder folder : folders.all()) {
       if (Thread.interrupted()) {
         throw new InterruptedException("asked to stop while reading mail");
       }
       String name = folder.getFullName();
       ImapFolderState state = state(folder, Optional.ofNullable(states.get(name)));
       now.put(name, state);
-      folders.put(path(folder), List.copyOf(state.heads().values()));
+      heads.put(folders.path(folder), List.copyOf(state.heads().values()));
     }
     boolean same = last.isPresent() && states.equals(now);
     states = now;
     if (!same) {
-      last = Optional.of(new Mailbox(folders));
+      last = Optional.of(new Mailbox(heads));
     }
     watch();
     return last.get();
-  }
-
-  private List<IMAPFolder> folders() throws MessagingException {
-    IMAPFolder root = connection.folder(settings.folder());
-    if (!root.exists()) {
-      throw new FolderNotFoundException(root);
-    }
-    List<IMAPFolder> all = new ArrayList<>(List.of(root));
-    for (Folder each : root.list("*")) {
-      all.add((IMAPFolder) each);
-    }
-    all.removeIf(
-        folder -> {
-          try {
-            return (folder.getType() & Folder.HOLDS_MESSAGES) == 0;
-          } catch (MessagingException e) {
-            return true;
-          }
-        });
-    return all;
-  }
-
-  /** Below the followed folder, with slashes. */
-  private String path(IMAPFolder folder) throws MessagingException {
-    String name = folder.getFullName();
-    String root = settings.folder();
-    return name.equals(root)
-        ? ""
-        : name.substring(root.length() + 1).replace(folder.getSeparator(), '/');
   }
 
   private ImapFolderState state(IMAPFolder folder, Optional<ImapFolderState> before)
@@ -136,26 +106,11 @@ final class ImapStore implements MailStore {
         before
             .filter(state -> state.status().validity() == status.validity())
             .orElseGet(() -> new ImapFolderState(status, new TreeMap<>()));
-    return known.refreshed(opened(folder), status);
-  }
-
-  private IMAPFolder opened(IMAPFolder folder) throws MessagingException {
-    if (open.filter(each -> each.isOpen() && each.getFullName().equals(folder.getFullName()))
-        .isEmpty()) {
-      closeFolder();
-      folder.open(Folder.READ_ONLY);
-      open = Optional.of(folder);
-    }
-    return open.get();
+    return known.refreshed(folders.opened(folder), status);
   }
 
   private Optional<byte[]> readOnce(String path, Head head) throws MessagingException {
-    IMAPFolder root = connection.folder(settings.folder());
-    String name =
-        path.isEmpty()
-            ? settings.folder()
-            : settings.folder() + root.getSeparator() + path.replace('/', root.getSeparator());
-    IMAPFolder folder = opened(connection.folder(name));
+    IMAPFolder folder = folders.opened(folders.at(path));
     String[] ref = head.ref().split(":");
     if (folder.getUIDValidity() != Long.parseLong(ref[0])) {
       return Optional.empty();
@@ -198,19 +153,8 @@ final class ImapStore implements MailStore {
     return ImapProblems.of(e, source, settings);
   }
 
-  private void closeFolder() {
-    try {
-      if (open.isPresent() && open.get().isOpen()) {
-        open.get().close(false);
-      }
-    } catch (MessagingException | RuntimeException e) {
-      // It is let go of in any case.
-    }
-    open = Optional.empty();
-  }
-
   private void disconnect() {
-    open = Optional.empty();
+    folders.forget();
     connection.close();
   }
 

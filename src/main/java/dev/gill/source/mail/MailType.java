@@ -70,7 +70,7 @@ public final class MailType implements SourceType {
         : new FileStore(settings.id(), settings.path().orElseThrow());
   }
 
-  private static MailSettings read(Settings settings, SourceContext surroundings) {
+  static MailSettings read(Settings settings, SourceContext surroundings) {
     boolean server = settings.text("host").isPresent();
     boolean files = settings.text("path").isPresent();
     if (server == files) {
