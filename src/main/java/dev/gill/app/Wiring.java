@@ -4,6 +4,7 @@ import dev.gill.answer.Answerer;
 import dev.gill.answer.CurrentReader;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.config.GillConfig;
+import dev.gill.app.config.HookConfigs;
 import dev.gill.app.config.Sources;
 import dev.gill.app.house.House;
 import dev.gill.index.IndexEngine;
@@ -11,6 +12,8 @@ import dev.gill.ledger.FeedbackBox;
 import dev.gill.model.Directory;
 import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
+import dev.gill.surface.rest.Hooks;
+import dev.gill.surface.rest.LookPace;
 import dev.gill.surface.web.Suggestions;
 import dev.gill.sync.SyncMonitor;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -69,6 +72,12 @@ final class Wiring {
   @Singleton
   BodyTimeout bodyTimeout(GillConfig gill) {
     return Reached.within(gill);
+  }
+
+  @Produces
+  @Singleton
+  Hooks hooks(GillConfig gill, SyncMonitor sync, Clock clock) {
+    return new Hooks(HookConfigs.secrets(gill), new LookPace(sync::lookNow, clock));
   }
 
   @Produces

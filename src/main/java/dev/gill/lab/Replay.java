@@ -8,7 +8,7 @@ import dev.gill.index.SourceLedger;
 import dev.gill.model.Audience;
 import dev.gill.model.DocId;
 import dev.gill.model.SourceId;
-import dev.gill.parse.Formats;
+import dev.gill.parse.formats.Formats;
 import dev.gill.source.Source;
 import dev.gill.source.folder.FolderSettings;
 import dev.gill.source.folder.FolderSource;

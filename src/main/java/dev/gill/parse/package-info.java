@@ -1,6 +1,7 @@
 /**
- * From bytes to canonical text: one file per format, one {@link dev.gill.parse.Document} shape for
- * all.
+ * From bytes to canonical text. What other rooms see: a {@link dev.gill.parse.Parser} makes a
+ * {@link dev.gill.parse.Document} or says why not. {@code parse.formats} has the one that reads all
+ * formats.
  *
  * <p>May import: {@code model}.
  */

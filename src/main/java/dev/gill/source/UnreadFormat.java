@@ -31,7 +31,7 @@ final class UnreadFormat {
       Map.of(
           "numbers xlsb gsheet fods", ".xlsx or .csv",
           "key ppsx gslides fodp", ".pptx or .pdf",
-          "msg emlx pst mbox", ".eml");
+          "emlx pst mbox", ".eml");
 
   private static final Set<String> PROGRAMS =
       Set.of(

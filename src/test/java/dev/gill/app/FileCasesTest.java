@@ -18,7 +18,7 @@ import dev.gill.model.Question;
 import dev.gill.model.Reader;
 import dev.gill.model.SourceId;
 import dev.gill.model.Statement;
-import dev.gill.parse.Formats;
+import dev.gill.parse.formats.Formats;
 import dev.gill.retrieve.Aids;
 import dev.gill.retrieve.Retriever;
 import dev.gill.source.folder.FolderSettings;

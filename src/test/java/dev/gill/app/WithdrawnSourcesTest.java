@@ -16,7 +16,7 @@ import dev.gill.model.DocId;
 import dev.gill.model.Question;
 import dev.gill.model.Reader;
 import dev.gill.model.SourceId;
-import dev.gill.parse.Formats;
+import dev.gill.parse.formats.Formats;
 import dev.gill.sync.SourceStatus;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;

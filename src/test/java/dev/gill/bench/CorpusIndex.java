@@ -6,7 +6,7 @@ import dev.gill.index.Snapshot;
 import dev.gill.index.lucene.LuceneEngine;
 import dev.gill.model.Language;
 import dev.gill.model.Space;
-import dev.gill.parse.Formats;
+import dev.gill.parse.formats.Formats;
 import dev.gill.source.folder.FolderSettings;
 import dev.gill.source.folder.FolderSource;
 import dev.gill.sync.Breathing;

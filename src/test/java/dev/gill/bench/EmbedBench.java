@@ -11,7 +11,7 @@ import dev.gill.model.Chunk;
 import dev.gill.model.Content;
 import dev.gill.model.Language;
 import dev.gill.parse.Document;
-import dev.gill.parse.Formats;
+import dev.gill.parse.formats.Formats;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15.BgeSmallEnV15EmbeddingModel;

@@ -12,7 +12,7 @@ import dev.gill.index.Snapshot;
 import dev.gill.index.lucene.LuceneEngine;
 import dev.gill.model.Language;
 import dev.gill.model.SourceId;
-import dev.gill.parse.Formats;
+import dev.gill.parse.formats.Formats;
 import dev.gill.retrieve.Aids;
 import dev.gill.retrieve.Retriever;
 import dev.gill.source.folder.FolderSettings;

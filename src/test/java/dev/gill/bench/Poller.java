@@ -17,7 +17,7 @@ import dev.gill.model.Rights;
 import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
 import dev.gill.parse.Document;
-import dev.gill.parse.Formats;
+import dev.gill.parse.formats.Formats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.gill.chunk;
 
 import dev.gill.model.Content;
 import dev.gill.parse.Document;
-import dev.gill.parse.Formats;
 import dev.gill.parse.ParseException;
+import dev.gill.parse.formats.Formats;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;

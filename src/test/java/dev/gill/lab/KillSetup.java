@@ -9,7 +9,7 @@ import dev.gill.index.lucene.LuceneEngine;
 import dev.gill.model.Audience;
 import dev.gill.model.Language;
 import dev.gill.model.SourceId;
-import dev.gill.parse.Formats;
+import dev.gill.parse.formats.Formats;
 import dev.gill.source.Source;
 import dev.gill.source.folder.FolderSettings;
 import dev.gill.source.folder.FolderSource;

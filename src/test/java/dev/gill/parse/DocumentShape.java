@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What holds for every parsed document, whatever its format. */
-final class DocumentShape {
+public final class DocumentShape {
   private static final int DEEPEST_HEADING = 6;
 
   private DocumentShape() {}
 
-  static void check(Document document) {
+  public static void check(Document document) {
     assertThat(document.text()).isNotBlank().doesNotContain("\r", "\ufeff", "\0");
     blocks(document);
     headings(document);

@@ -2,6 +2,7 @@ package dev.gill.parse;
 
 import dev.gill.model.Anchor;
 import dev.gill.model.Content;
+import dev.gill.parse.formats.Formats;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The files of the formats folder, and short ways to look at what became of them. */
-final class Samples {
-  static final List<String> ALL =
+public final class Samples {
+  public static final List<String> ALL =
       List.of(
           "handbook.md",
           "hostile.md",
@@ -19,6 +20,7 @@ final class Samples {
           "hostile.html",
           "handbook.pdf",
           "handbook.docx",
+          "handbook.rtf",
           "handbook.pptx",
           "handbook.xlsx",
           "handbook.odt",
@@ -37,7 +39,7 @@ final class Samples {
 
   private Samples() {}
 
-  static byte[] bytes(String name) {
+  public static byte[] bytes(String name) {
     try (InputStream in = Samples.class.getResourceAsStream("/formats/" + name)) {
       return in.readAllBytes();
     } catch (IOException e) {
@@ -45,19 +47,19 @@ final class Samples {
     }
   }
 
-  static Document parsed(String name) throws ParseException {
+  public static Document parsed(String name) throws ParseException {
     return parsed(name, bytes(name));
   }
 
-  static Document parsed(String name, byte[] bytes) throws ParseException {
+  public static Document parsed(String name, byte[] bytes) throws ParseException {
     return new Formats().parse(Content.file(name, bytes));
   }
 
-  static Document parsed(String name, String text) throws ParseException {
+  public static Document parsed(String name, String text) throws ParseException {
     return parsed(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Headed block(Document document, String beginning) {
+  public static Headed block(Document document, String beginning) {
     return document.blocks().stream()
         .filter(block -> document.text().startsWith(beginning, block.start()))
         .findFirst()
@@ -65,7 +67,7 @@ final class Samples {
   }
 
   /** Where a passage stands in the original, in words. */
-  static String position(Document document, String passage) {
+  public static String position(Document document, String passage) {
     int offset = document.text().indexOf(passage);
     if (offset < 0) {
       throw new AssertionError("the text does not hold " + passage);

@@ -11,9 +11,12 @@ import dev.gill.model.DocId;
 import dev.gill.model.Failure;
 import dev.gill.model.Origin;
 import dev.gill.model.Reader;
+import dev.gill.model.SourceId;
 import dev.gill.retrieve.Shelf;
 import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
+import dev.gill.surface.rest.Hooks;
+import dev.gill.surface.rest.LookPace;
 import dev.gill.surface.web.Suggestions;
 import dev.gill.sync.SyncMonitor;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -40,6 +43,9 @@ import org.eclipse.microprofile.config.Config;
 public class SmallHouse {
   /** The time that it is in this house. */
   public static final Instant NOW = Instant.parse("2026-11-20T09:00:03Z");
+
+  /** What the hook of the source {@code team} asks for. */
+  public static final String HOOK_SECRET = "tulip-88-tulip-88";
 
   private static final Duration BEHIND = Duration.ofSeconds(3);
 
@@ -131,6 +137,13 @@ public class SmallHouse {
   @Singleton
   BodyTimeout bodyTimeout(Config config) {
     return new BodyTimeout(config.getValue("gill.http.body-timeout", Duration.class));
+  }
+
+  @Produces
+  @Singleton
+  Hooks hooks() {
+    return new Hooks(
+        Map.of(new SourceId("team"), HOOK_SECRET), new LookPace(sources::lookNow, clock()));
   }
 
   @Produces

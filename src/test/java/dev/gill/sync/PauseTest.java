@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gill.embed.Embedders;
 import dev.gill.index.MemoryEngine;
 import dev.gill.model.Language;
-import dev.gill.parse.Formats;
+import dev.gill.parse.formats.Formats;
 import dev.gill.source.SourceException;
 import java.time.Duration;
 import java.time.InstantSource;

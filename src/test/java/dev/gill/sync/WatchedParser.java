@@ -2,9 +2,9 @@ package dev.gill.sync;
 
 import dev.gill.model.Content;
 import dev.gill.parse.Document;
-import dev.gill.parse.Formats;
 import dev.gill.parse.ParseException;
 import dev.gill.parse.Parser;
+import dev.gill.parse.formats.Formats;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;

@@ -10,7 +10,7 @@ import dev.gill.index.Snapshot;
 import dev.gill.lab.Rebuild;
 import dev.gill.lab.Verification;
 import dev.gill.model.Space;
-import dev.gill.parse.Formats;
+import dev.gill.parse.formats.Formats;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.HashSet;

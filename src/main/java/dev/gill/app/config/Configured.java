@@ -47,4 +47,9 @@ record Configured(MappedConfig mapped, SortedMap<String, Map<String, String>> so
   public HttpConfig http() {
     return mapped.http();
   }
+
+  @Override
+  public Map<String, HookConfig> hooks() {
+    return mapped.hooks();
+  }
 }

@@ -37,6 +37,9 @@ public interface MappedConfig {
   /** How it is reached. */
   HttpConfig http();
 
+  /** The secrets of those who may have a source looked at, by the source's name. */
+  Map<String, HookConfig> hooks();
+
   /** How answers are made. */
   interface AnswerConfig {
     /** {@code none}: answers are quotes. */
@@ -65,6 +68,15 @@ public interface MappedConfig {
     /** How long a request's body may take to come. */
     @WithDefault("10s")
     Duration bodyTimeout();
+  }
+
+  /** Who may have a source looked at. */
+  interface HookConfig {
+    /** What hooks are signed with, or the last part of their path. */
+    Optional<String> secret();
+
+    /** A file whose first line it is. */
+    Optional<Path> secretFile();
   }
 
   /** Who may read what. */

@@ -7,6 +7,7 @@ import dev.gill.source.git.GitType;
 import dev.gill.source.http.HttpClients;
 import dev.gill.source.http.Timing;
 import dev.gill.source.mail.MailType;
+import dev.gill.source.mediawiki.MediaWikiType;
 import dev.gill.source.webdav.WebdavType;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,7 +27,12 @@ public final class SourceTypes {
 
   /** A new type is registered by a line here. */
   private static final List<SourceType> ALL =
-      List.of(new FolderType(), new GitType(), new MailType(), new WebdavType(HTTP));
+      List.of(
+          new FolderType(),
+          new GitType(),
+          new MailType(),
+          new MediaWikiType(HTTP),
+          new WebdavType(HTTP));
 
   private SourceTypes() {}
 

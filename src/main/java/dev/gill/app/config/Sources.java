@@ -1,7 +1,7 @@
 package dev.gill.app.config;
 
 import dev.gill.model.SourceId;
-import dev.gill.parse.Formats;
+import dev.gill.parse.formats.Formats;
 import dev.gill.source.CheckStep;
 import dev.gill.source.MadeSource;
 import dev.gill.source.Redaction;

@@ -15,7 +15,7 @@ import dev.gill.index.IndexException;
 import dev.gill.index.lucene.LuceneEngines;
 import dev.gill.model.Directory;
 import dev.gill.model.Space;
-import dev.gill.parse.Formats;
+import dev.gill.parse.formats.Formats;
 import dev.gill.retrieve.Aids;
 import dev.gill.sync.Breath;
 import dev.gill.sync.Breathing;

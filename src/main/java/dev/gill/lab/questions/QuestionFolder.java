@@ -4,7 +4,7 @@ import dev.gill.embed.Embedders;
 import dev.gill.index.Engines;
 import dev.gill.index.IndexEngine;
 import dev.gill.model.SourceId;
-import dev.gill.parse.Formats;
+import dev.gill.parse.formats.Formats;
 import dev.gill.source.folder.FolderSettings;
 import dev.gill.source.folder.FolderSource;
 import dev.gill.sync.Breathing;

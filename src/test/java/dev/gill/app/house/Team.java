@@ -15,7 +15,7 @@ import dev.gill.model.Reader;
 import dev.gill.model.Scored;
 import dev.gill.model.SourceId;
 import dev.gill.model.Space;
-import dev.gill.parse.Formats;
+import dev.gill.parse.formats.Formats;
 import dev.gill.retrieve.Aids;
 import dev.gill.source.folder.FolderSettings;
 import dev.gill.source.folder.FolderSource;

@@ -11,7 +11,7 @@ import dev.gill.model.Place;
 import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
 import dev.gill.parse.Document;
-import dev.gill.parse.Formats;
+import dev.gill.parse.formats.Formats;
 import dev.gill.source.AccessContract;
 import dev.gill.source.Batch;
 import dev.gill.source.Change;

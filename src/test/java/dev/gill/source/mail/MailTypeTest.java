@@ -69,13 +69,15 @@ final class MailTypeTest {
         .isEqualTo(Audience.of("hr", "leads"));
     assertThat(read.rights().audiences().get(read.scope("ops"))).isEqualTo(new Audience.Everyone());
     assertThat(read.rights().audiences().get(read.scope("hr"))).isEqualTo(new Audience.Nobody());
-    assertThat(read.rights().audiences().get(read.scope("opsroom"))).isEqualTo(new Audience.Nobody());
+    assertThat(read.rights().audiences().get(read.scope("opsroom")))
+        .isEqualTo(new Audience.Nobody());
   }
 
   @Test
   void theCheckShowsHowAThreadReadsAndWhoMayReadIt() throws Exception {
     Path mail = Files.createDirectory(data.resolve("mail"));
-    Files.writeString(mail.resolve("1.eml"), Mails.message("a@lab.test", "Restore", "How do I restore?"));
+    Files.writeString(
+        mail.resolve("1.eml"), Mails.message("a@lab.test", "Restore", "How do I restore?"));
     List<CheckStep> steps = new ArrayList<>();
     type.check(settings(Map.of("path", mail.toString())), surroundings(), steps::add);
 

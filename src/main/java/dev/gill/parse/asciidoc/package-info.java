@@ -1,0 +1,6 @@
+/**
+ * AsciiDoc.
+ *
+ * <p>May import: {@code model} and what all formats share.
+ */
+package dev.gill.parse.asciidoc;

@@ -1,0 +1,61 @@
+package dev.gill.parse.html;
+
+import dev.gill.parse.canonical.LeftOuts;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** Pictures, drawings and what comes from elsewhere, by the words that stand for them. */
+final class HtmlMedia {
+  private static final Set<String> EMBEDDED =
+      Set.of("iframe", "object", "embed", "audio", "video", "canvas");
+
+  private final HtmlLine line;
+  private final LeftOuts leftOut;
+
+  HtmlMedia(HtmlLine line, LeftOuts leftOut) {
+    this.line = line;
+    this.leftOut = leftOut;
+  }
+
+  static boolean isEmbedded(String name) {
+    return EMBEDDED.contains(name);
+  }
+
+  void picture(Element element) {
+    line.words(element, element.attr("alt"));
+    boolean small = element.attr("width").matches("[0-9]|1\\d|2[0-4]");
+    if (!element.hasAttr("alt") && !small && !isCaptioned(element)) {
+      leftOut.picture();
+    }
+  }
+
+  private static boolean isCaptioned(Element element) {
+    Element figure = element.closest("figure");
+    return figure != null && figure.select("figcaption").hasText();
+  }
+
+  /** A drawing by what it is labelled with, unless it is the sign of something else. */
+  void drawing(Element svg) {
+    Element title = svg.selectFirst("> title");
+    String label = svg.hasAttr("aria-label") ? svg.attr("aria-label") : "";
+    String words = title != null && label.isEmpty() ? title.text() : label;
+    boolean sign = svg.closest("a, button, summary, h1, h2, h3, h4, h5, h6") != null;
+    if (!sign) {
+      line.words(svg, words);
+      line.words(svg, svg.select("> desc").text());
+      if (svg.select("text").hasText()) {
+        leftOut.picture();
+      }
+    }
+  }
+
+  /** What comes from elsewhere, by its title. */
+  void embedded(Element element) {
+    String title = element.hasAttr("title") ? element.attr("title") : element.attr("aria-label");
+    line.words(element, title);
+    element.select("track[label]").forEach(track -> line.words(track, track.attr("label")));
+    line.target(
+        element.normalName().equals("iframe") && !title.isEmpty() ? element.attr("src") : "");
+    leftOut.object();
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * Workbooks of Excel, present and of 97 to 2003.
+ *
+ * <p>May import: {@code model}, {@code office} and what all formats share.
+ */
+package dev.gill.parse.office.sheet;

@@ -1,0 +1,181 @@
+package dev.gill.parse.rst;
+
+import dev.gill.parse.canonical.Inline;
+import dev.gill.parse.canonical.InlineMarkup;
+import dev.gill.parse.canonical.LinkTargets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The inline markup of reStructuredText, with the words and targets that a document defines. */
+final class RstInline {
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "``(?<code>\\S|\\S.*?\\S)``(?!`)"
+              + "|(?::[\\w:.+-]+:)?`(?<named>[^`]+?)\\s*<(?<target>[^<>`]+)>`_{0,2}"
+              + "|:(?<rolename>[\\w:.+-]+):`(?<role>[^`]+)`"
+              + "|`(?<plain>[^`]+)`(?<link>_{0,2})"
+              + "|\\[(?<auto>#[\\w.-]*)]_"
+              + "|\\*\\*(?<strong>\\S.*?)\\*\\*"
+              + "|(?<![\\w*])\\*(?<emphasis>[^\\s*](?:[^*]*[^\\s*])?)\\*(?![\\w*])"
+              + "|(?<![\\w|])\\|(?<substitution>[^\\s|](?:[^|\\n]*[^\\s|])?)\\|_{0,2}(?![\\w|])"
+              + "|(?<![\\w`])(?<word>[A-Za-z][\\w.-]*[A-Za-z0-9]|[A-Za-z])(?<wordlink>__?)(?=[\\s.,;:!?)]|$)"
+              + "|(?<=[A-Za-z0-9\\]])__?(?=[\\s.,;:!?)]|$)"
+              + "|\\\\(?<escaped>\\S|\\s)",
+          Pattern.DOTALL);
+  private static final Pattern REPLACEMENT =
+      Pattern.compile("^\\s*\\.\\. \\|([^|]+)\\| (?:replace|unicode|date)::\\s*(.*)$");
+  private static final Pattern PICTURE = Pattern.compile("^\\s*\\.\\. \\|([^|]+)\\| image::.*$");
+  private static final Pattern TARGET =
+      Pattern.compile("^\\s*\\.\\. _(`?)([^:`]+)\\1:(?:\\s+(\\S+))?\\s*$");
+
+  private static final Pattern UNNAMED = Pattern.compile("^\\s*(?:\\.\\. __:|__)\\s+(\\S+)\\s*$");
+
+  /** UTF-16 units that a name stands for at most. */
+  private static final int LONGEST = 1000;
+
+  private final Map<String, String> replacements = new HashMap<>();
+  private final Map<String, String> targets = new HashMap<>();
+  private final Map<String, String> titles = new HashMap<>();
+
+  private final Deque<String> unnamed = new ArrayDeque<>();
+  private final RstNotes notes;
+
+  RstInline(List<String> lines) {
+    notes = new RstNotes(lines);
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher replacement = REPLACEMENT.matcher(lines.get(i));
+      Matcher target = TARGET.matcher(lines.get(i));
+      Matcher without = UNNAMED.matcher(lines.get(i));
+      if (replacement.matches()) {
+        replacements.put(replacement.group(1), continued(lines, i, replacement.group(2)));
+      } else if (PICTURE.matcher(lines.get(i)).matches()) {
+        replacements.put(lines.get(i).split("\\|")[1], alternative(lines, i));
+      } else if (without.matches()) {
+        unnamed.add(without.group(1));
+      } else if (target.matches() && target.group(3) != null) {
+        targets.put(key(target.group(2)), target.group(3));
+      } else if (target.matches()) {
+        title(lines, i, key(target.group(2)));
+      }
+    }
+  }
+
+  private static String continued(List<String> lines, int i, String first) {
+    StringBuilder words = new StringBuilder(first);
+    for (int k = i + 1; k < lines.size() && lines.get(k).startsWith("  "); k++) {
+      words.append(' ').append(lines.get(k).strip());
+    }
+    return words.substring(0, Math.min(words.length(), LONGEST)).strip();
+  }
+
+  private static String alternative(List<String> lines, int i) {
+    for (int k = i + 1; k < lines.size() && lines.get(k).startsWith("  "); k++) {
+      if (lines.get(k).strip().startsWith(":alt:")) {
+        return lines.get(k).strip().substring(5).strip();
+      }
+    }
+    return "";
+  }
+
+  /** A target above a heading stands for the heading's words. */
+  private void title(List<String> lines, int i, String name) {
+    int k = i + 1;
+    while (k < lines.size() && lines.get(k).isBlank()) {
+      k++;
+    }
+    k += k < lines.size() && RstHeadings.isAdornment(lines.get(k)) ? 1 : 0;
+    if (k + 1 < lines.size() && RstHeadings.isAdornment(lines.get(k + 1))) {
+      titles.put(name, lines.get(k).strip());
+    }
+  }
+
+  private static String key(String name) {
+    return name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+  }
+
+  /** Whether the line says where a link without a name leads, which nobody reads. */
+  static boolean isTarget(String line) {
+    return UNNAMED.matcher(line).matches();
+  }
+
+  Inline of(String source, int firstLine) {
+    return InlineMarkup.of(source, firstLine, words -> plain(words, 0));
+  }
+
+  private String plain(String source, int depth) {
+    return InlineMarkup.replace(source, MARKUP, depth, match -> written(match, depth));
+  }
+
+  private String written(MatchResult match, int depth) {
+    if (match.group("named") != null) {
+      String target = match.group("target");
+      return linked(
+          match.group("named"), targets.getOrDefault(key(target.replaceAll("_$", "")), target));
+    }
+    if (match.group("role") != null) {
+      return role(match.group("rolename"), match.group("role"));
+    }
+    if (match.group("substitution") != null) {
+      String name = match.group("substitution");
+      String words = replacements.get(name);
+      boolean simple = words != null && words.length() <= LONGEST && words.indexOf('|') < 0;
+      return words == null ? name : simple ? plain(words, depth + 1) : words;
+    }
+    if (match.group("auto") != null) {
+      return notes.mark(match.group("auto"));
+    }
+    if (match.group("word") != null) {
+      return linked(match.group("word"), target(match.group("word"), match.group("wordlink")));
+    }
+    if (match.group("plain") != null && !match.group("link").isEmpty()) {
+      return linked(match.group("plain"), target(match.group("plain"), match.group("link")));
+    }
+    String escaped = match.group("escaped");
+    if (escaped != null) {
+      return escaped.isBlank() ? "" : escaped;
+    }
+    String written = InlineMarkup.firstGroup(match);
+    return match.group().startsWith("_") ? "" : written;
+  }
+
+  /** Two underscores lead to the next of the targets without a name. */
+  private String target(String words, String link) {
+    return link.length() == 2 && !unnamed.isEmpty()
+        ? unnamed.removeFirst()
+        : targets.getOrDefault(key(words), "");
+  }
+
+  /** How the footnote of a definition's label is marked. */
+  String label(String written) {
+    return notes.label(written);
+  }
+
+  private String role(String name, String words) {
+    return switch (name) {
+      case "ref", "numref" -> titles.getOrDefault(key(words), words);
+      case "menuselection" -> words.replaceAll("\\s*-->\\s*", " > ");
+      case "sup", "superscript" -> "^" + words;
+      case "pep", "rfc" -> name.toUpperCase(Locale.ROOT) + " " + words.replaceFirst("#.*$", "");
+      case "code", "literal", "samp", "math", "kbd", "regexp" -> words;
+      default -> object(words);
+    };
+  }
+
+  /** Of the name of an object, {@code ~} asks for the last part; {@code !} asks for no link. */
+  private static String object(String name) {
+    String words = name.replaceFirst("^(?:!(?=\\S)|[.](?=[\\p{L}_]))", "");
+    return words.startsWith("~") ? words.substring(words.lastIndexOf('.') + 1) : words;
+  }
+
+  private static String linked(String words, String target) {
+    String shown = LinkTargets.shown(target);
+    return shown.isEmpty() || words.endsWith(shown) ? words : words + " (" + shown + ")";
+  }
+}

@@ -1,0 +1,252 @@
+package dev.gill.source.servers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A MediaWiki over SQLite on this machine, installed from Debian's packages into a folder of the
+ * test, with an account {@code Admin} and a bot password {@code Admin@gill}; and a client that
+ * edits it. Titles that begin with {@code Secret} are for administrators, as an extension would
+ * have it.
+ */
+public final class RealMediaWiki implements AutoCloseable {
+  public static final String BOT = "Admin@gill";
+  public static final String BOT_PASSWORD = "0123456789abcdef0123456789abcdef";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String SETTINGS =
+      """
+
+      $wgJobRunRate = 1; $wgMainCacheType = CACHE_NONE; $wgRateLimits = []; $wgCapitalLinks = false;
+      $wgPasswordAttemptThrottle = false; $wgGroupPermissions['*']['read'] = !file_exists( __DIR__ . '/closed' );
+      $wgHooks['getUserPermissionsErrors'][] = function ( $title, $user, $action, &$result ) {
+        if ( $action !== 'read' ) { return true; }
+        $list = __DIR__ . '/restricted.txt';
+        $closed = file_exists( $list ) ? explode( "\\n", file_get_contents( $list ) ) : [];
+        $groups = MediaWiki\\MediaWikiServices::getInstance()->getUserGroupManager()->getUserGroups( $user );
+        if ( in_array( $title->getPrefixedText(), $closed ) && !in_array( 'sysop', $groups ) ) {
+          $result = 'badaccess-group0';
+          return false;
+        }
+        return true;
+      };
+      """;
+  private static final String ROUTER =
+      """
+      <?php
+      $path = parse_url( $_SERVER['REQUEST_URI'], PHP_URL_PATH );
+      if ( $path !== '/' && is_file( __DIR__ . '/w' . $path ) ) { return false; }
+      $_SERVER['SCRIPT_NAME'] = '/index.php';
+      $_SERVER['SCRIPT_FILENAME'] = __DIR__ . '/w/index.php';
+      require __DIR__ . '/w/index.php';
+      """;
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+          .build();
+  private final Path folder;
+  private final int port;
+  private final PhpServer server;
+  private String token = "";
+
+  private RealMediaWiki(Path folder, int port) {
+    this.folder = folder;
+    this.port = port;
+    this.server =
+        new PhpServer(
+            folder,
+            port,
+            List.of("-t", folder.resolve("w").toString(), folder.resolve("router.php").toString()));
+  }
+
+  /** Installs and starts one; the test is skipped where it cannot be had. */
+  public static RealMediaWiki start(Path folder) throws Exception {
+    PhpServer.needed();
+    Path unpacked = Unpacked.of("mediawiki", "mediawiki", "mediawiki-classes");
+    RealMediaWiki wiki = new RealMediaWiki(folder, Ports.free());
+    wiki.install(unpacked.resolve("usr/share/mediawiki"));
+    wiki.start();
+    return wiki;
+  }
+
+  private void install(Path program) throws IOException, InterruptedException {
+    Path w = folder.resolve("w");
+    copy(program, w);
+    Files.move(w.resolve("extensions-core"), w.resolve("extensions"));
+    Files.createDirectories(w.resolve("images"));
+    Files.createDirectories(w.resolve("cache"));
+    Files.createDirectories(folder.resolve("data"));
+    PhpServer.run(
+        w,
+        List.of(
+            "maintenance/install.php",
+            "--dbtype=sqlite",
+            "--dbpath=" + folder.resolve("data"),
+            "--dbname=wiki",
+            "--server=http://127.0.0.1:" + port,
+            "--scriptpath=",
+            "--lang=en",
+            "--pass=adminpass-0123456789",
+            "--skins=",
+            "Team Wiki",
+            "Admin"),
+        Map.of());
+    Files.writeString(w.resolve("LocalSettings.php"), SETTINGS, StandardOpenOption.APPEND);
+    Files.writeString(folder.resolve("router.php"), ROUTER);
+    PhpServer.run(
+        w,
+        List.of(
+            "maintenance/createBotPassword.php",
+            "--appid",
+            "gill",
+            "--grants",
+            "basic,highvolume,editpage,createeditmovepage,delete,protect,viewdeleted",
+            "Admin",
+            BOT_PASSWORD),
+        Map.of());
+  }
+
+  /** Without what Debian links to places outside. */
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file) && !Files.isSymbolicLink(file)) {
+          Files.createDirectories(target);
+        } else if (!Files.isSymbolicLink(file)) {
+          Files.copy(file, target);
+        }
+      }
+    }
+  }
+
+  /** Starts it, again on the same port and over the same pages. */
+  public void start() throws Exception {
+    server.start();
+    JsonNode login = query("meta", "tokens", "type", "login");
+    act(
+        "action",
+        "login",
+        "lgname",
+        BOT,
+        "lgpassword",
+        BOT_PASSWORD,
+        "lgtoken",
+        login.path("query").path("tokens").path("logintoken").asText());
+    token = query("meta", "tokens").path("query").path("tokens").path("csrftoken").asText();
+  }
+
+  public void stop() {
+    server.stop();
+  }
+
+  public String api() {
+    return "http://127.0.0.1:%d/api.php".formatted(port);
+  }
+
+  public void write(String title, String text) throws Exception {
+    act("action", "edit", "title", title, "text", text, "token", token);
+  }
+
+  public void move(String from, String to, boolean redirect) throws Exception {
+    if (redirect) {
+      act("action", "move", "from", from, "to", to, "token", token);
+    } else {
+      act("action", "move", "from", from, "to", to, "noredirect", "1", "token", token);
+    }
+  }
+
+  public void delete(String title) throws Exception {
+    act("action", "delete", "title", title, "token", token);
+  }
+
+  public void undelete(String title) throws Exception {
+    act("action", "undelete", "title", title, "token", token);
+  }
+
+  /** Nobody but administrators reads these from now on, and no list of changes says so. */
+  public void restrict(String... titles) throws IOException {
+    Files.writeString(folder.resolve("w/restricted.txt"), String.join("\n", titles));
+  }
+
+  /** Only accounts read from now on. */
+  public void closeToVisitors() throws IOException {
+    Files.createFile(folder.resolve("w/closed"));
+  }
+
+  /** What a visitor gets of a page as HTML. */
+  public String rendered(String title) throws Exception {
+    return query("action", "parse", "page", title, "prop", "text")
+        .path("parse")
+        .path("text")
+        .asText();
+  }
+
+  private JsonNode query(String... pairs) throws Exception {
+    Map<String, String> asked = map(pairs);
+    asked.putIfAbsent("action", "query");
+    return post(asked);
+  }
+
+  private void act(String... pairs) throws Exception {
+    JsonNode answer = post(map(pairs));
+    if (answer.has("error") || answer.path("login").path("result").asText().equals("Failed")) {
+      throw new AssertionError("the wiki answers " + answer);
+    }
+  }
+
+  private JsonNode post(Map<String, String> asked) throws Exception {
+    asked.put("format", "json");
+    asked.put("formatversion", "2");
+    String form =
+        asked.entrySet().stream()
+            .map(
+                entry ->
+                    entry.getKey()
+                        + "="
+                        + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return JSON.readTree(
+        client
+            .send(
+                HttpRequest.newBuilder(URI.create(api()))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(form))
+                    .build(),
+                BodyHandlers.ofString())
+            .body());
+  }
+
+  private static Map<String, String> map(String... pairs) {
+    Map<String, String> map = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      map.put(pairs[i], pairs[i + 1]);
+    }
+    return map;
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+  }
+}

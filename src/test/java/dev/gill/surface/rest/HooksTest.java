@@ -1,0 +1,87 @@
+package dev.gill.surface.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gill.model.SourceId;
+import dev.gill.surface.SmallHouse;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Systems say that something changed, and nobody else can. */
+@QuarkusTest
+@TestProfile(SmallHouse.Profile.class)
+class HooksTest {
+  private static final String PUSH = "{\"ref\":\"refs/heads/main\"}";
+
+  /** {@code openssl dgst -sha256 -hmac tulip-88-tulip-88} of it. */
+  private static final String SIGNED =
+      "fd99a4b337097a826132e149c0b0b386710bf73fb785697f4d92771842786059";
+
+  @Inject SmallHouse house;
+
+  @BeforeEach
+  void nobodyLooked() {
+    house.clear();
+  }
+
+  private static Response hook(String path, String header, String value) {
+    return given().header(header, value).contentType("application/json").body(PUSH).post(path);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/hooks/team, X-Hub-Signature-256, sha256=" + SIGNED,
+    "/api/hooks/team, X-Gitea-Signature, " + SIGNED,
+    "/api/hooks/team, X-Gitlab-Token, " + SmallHouse.HOOK_SECRET,
+    "/api/hooks/team/" + SmallHouse.HOOK_SECRET + ", X-Nothing, none",
+  })
+  void a_hook_with_its_proof_is_accepted(String path, String header, String value) {
+    Response answer = hook(path, header, value);
+
+    assertThat(answer.statusCode()).isEqualTo(202);
+    assertThat(answer.body().asString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/hooks/team, X-Nothing, none",
+    "/api/hooks/team, X-Hub-Signature-256, sha256=00" + SIGNED,
+    "/api/hooks/team, X-Hub-Signature-256, " + SIGNED,
+    "/api/hooks/team, X-Gitea-Signature, x",
+    "/api/hooks/team, X-Gitlab-Token, tulip-88",
+    "/api/hooks/team/tulip-89-tulip-89, X-Nothing, none",
+    "/api/hooks/other, X-Gitlab-Token, " + SmallHouse.HOOK_SECRET,
+    "/api/hooks/No Such, X-Gitlab-Token, " + SmallHouse.HOOK_SECRET,
+  })
+  void without_it_there_is_nothing_there_and_no_look(String path, String header, String value) {
+    Response answer = hook(path, header, value);
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(house.sources.looked).isEmpty();
+    Set<String> said = new HashSet<>();
+    said.add(answer.body().asString());
+    said.add(given().post("/api/nowhere").body().asString());
+    assertThat(said).hasSize(1);
+  }
+
+  @Test
+  void a_body_that_was_changed_is_not_what_was_signed() {
+    given()
+        .header("X-Hub-Signature-256", "sha256=" + SIGNED)
+        .contentType("application/json")
+        .body(PUSH.replace("main", "evil"))
+        .post("/api/hooks/team")
+        .then()
+        .statusCode(404);
+    assertThat(house.sources.looked).doesNotContain(new SourceId("team"));
+  }
+}
