@@ -87,6 +87,7 @@ class DirectionsTest {
               "dev.gill.source.dokuwiki..",
               "dev.gill.source.folder..",
               "dev.gill.source.git..",
+              "dev.gill.source.mail..",
               "dev.gill.source.mediawiki..",
               "dev.gill.source.webdav..")
           .because(
@@ -173,6 +174,16 @@ class DirectionsTest {
           .dependOnClassesThat()
           .resideInAnyPackage("ai.onnxruntime..", "ai.djl..")
           .because("the runtime must be replaceable; say it through the SPI in embed");
+
+  @ArchTest
+  static final ArchRule IMAP =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.gill.source.mail..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus.mail..")
+          .because("a mail library must be replaceable; say it through MailStore in source.mail");
 
   @ArchTest
   static final ArchRule PURE_STAGES =

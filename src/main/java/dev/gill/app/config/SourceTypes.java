@@ -7,6 +7,7 @@ import dev.gill.source.folder.FolderType;
 import dev.gill.source.git.GitType;
 import dev.gill.source.http.HttpClients;
 import dev.gill.source.http.Timing;
+import dev.gill.source.mail.MailType;
 import dev.gill.source.mediawiki.MediaWikiType;
 import dev.gill.source.webdav.WebdavType;
 import java.time.InstantSource;
@@ -30,6 +31,7 @@ public final class SourceTypes {
       List.of(
           new FolderType(),
           new GitType(),
+          new MailType(),
           new MediaWikiType(HTTP),
           new DokuWikiType(HTTP),
           new WebdavType(HTTP));

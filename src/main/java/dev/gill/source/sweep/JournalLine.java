@@ -23,7 +23,7 @@ sealed interface JournalLine {
                           escaped(k.scope()),
                           escaped(k.mark()),
                           escaped(k.revision()),
-                          k.told()))
+                          k.shown()))
               .orElseGet(() -> "-\t" + escaped(key));
       case PageEnd(long page, boolean complete) -> "=\t%d\t%s".formatted(page, complete);
     };

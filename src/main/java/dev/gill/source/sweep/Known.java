@@ -13,9 +13,9 @@ import java.util.HexFormat;
  * @param scope the key of its scope
  * @param mark as it was listed when it was read
  * @param revision empty if it could not be read
- * @param told a digest of all that others get to see of it, its content by its revision
+ * @param shown a digest of all that others get to see of it, its content by its revision
  */
-record Known(String scope, String mark, String revision, String told) {
+record Known(String scope, String mark, String revision, String shown) {
   private static final int BYTES = 12;
 
   static Known of(Listed listed, Change.Upserted up) {

@@ -52,7 +52,7 @@ final class Page {
   /** Keeps what was read, and says whether it has to be reported. */
   private boolean learn(String key, Known now) {
     learnt.put(key, Optional.of(now));
-    return reported.get(key).filter(before -> before.told().equals(now.told())).isEmpty();
+    return reported.get(key).filter(before -> before.shown().equals(now.shown())).isEmpty();
   }
 
   /** Whether the text that was known under this key has just come up elsewhere. */

@@ -21,7 +21,10 @@ final class Links {
     return "/documents/" + written.replace("+", "%20").replace("%2F", "/").replace("%3A", ":");
   }
 
-  /** The link if it leads to a web page and nowhere else: http, https, or a path on this server. */
+  /**
+   * The link if it leads to a web page, to a message that a mail program holds, and nowhere else:
+   * http, https, message, or a path on this server.
+   */
   static Optional<String> safe(String link) {
     if (link.isBlank() || link.chars().anyMatch(c -> c <= ' ' || c == '\\')) {
       return Optional.empty();
@@ -32,7 +35,8 @@ final class Links {
           uri.getScheme() == null
               ? uri.getRawAuthority() == null && !link.startsWith("//")
               : SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT)) && uri.getHost() != null;
-      return web ? Optional.of(link) : Optional.empty();
+      boolean mail = "message".equalsIgnoreCase(uri.getScheme()) && uri.isOpaque();
+      return web || mail ? Optional.of(link) : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
