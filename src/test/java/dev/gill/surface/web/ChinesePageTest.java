@@ -36,7 +36,7 @@ class ChinesePageTest extends HouseBrowser {
           && element.closest('[lang]').lang === 'zh';
         const found = [];
         const look = (text, element) => {
-          const words = text.replace(/《[^》]*》|查看 (board|handbook|wiki)|links=follow|Gill|PDF|Word|Git|JavaScript|Markdown|UTC|JSON/g, '').match(/[A-Za-z]{2,}/g);
+          const words = text.replace(/《[^》]*》|查看 (board|handbook|wiki)|links=follow|Gill|PDF|Word|MediaWiki|WebDAV|Git|JavaScript|Markdown|UTC|JSON/g, '').match(/[A-Za-z]{2,}/g);
           if (words && own(element)) found.push(text.trim());
         };
         const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
