@@ -2,6 +2,7 @@ package dev.gill.app;
 
 import dev.gill.answer.Answerer;
 import dev.gill.answer.CurrentReader;
+import dev.gill.answer.QuoteSeal;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.config.GillConfig;
 import dev.gill.app.config.Sources;
@@ -105,6 +106,12 @@ final class Wiring {
   CurrentReader currentReader(House house) {
     Directory directory = house.directory();
     return () -> directory.reader(Set.of());
+  }
+
+  @Produces
+  @Singleton
+  QuoteSeal seal(GillConfig config) {
+    return QuoteKey.in(config.data());
   }
 
   @Produces

@@ -106,9 +106,9 @@ const longestQuote = 1500;
 export function documentLink(id, passage) {
   const path = id.split('/').map(encodeURIComponent).join('/').replaceAll('%3A', ':');
   if (!passage) return `/documents/${path}`;
-  const { revision, start, end, quote } = passage;
+  const { revision, start, end, quote, signature } = passage;
   const words = [...quote].slice(0, longestQuote).join('');
-  return `/documents/${path}?${new URLSearchParams({ revision, start, end, quote: words })}#passage`;
+  return `/documents/${path}?${new URLSearchParams({ revision, start, end, quote: words, signature })}#passage`;
 }
 
 /** Whether a link of a source may be offered: http, https, or a path on this server. */

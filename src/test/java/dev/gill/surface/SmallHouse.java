@@ -3,6 +3,7 @@ package dev.gill.surface;
 import dev.gill.TemporaryFolder;
 import dev.gill.answer.Answerer;
 import dev.gill.answer.CurrentReader;
+import dev.gill.answer.QuoteSeal;
 import dev.gill.answer.QuotingAnswerer;
 import dev.gill.index.IndexEngine;
 import dev.gill.ledger.FeedbackBox;
@@ -131,6 +132,12 @@ public class SmallHouse {
   @Singleton
   BodyTimeout bodyTimeout(Config config) {
     return new BodyTimeout(config.getValue("gill.http.body-timeout", Duration.class));
+  }
+
+  @Produces
+  @Singleton
+  QuoteSeal seal() {
+    return new QuoteSeal(new byte[QuoteSeal.KEY_BYTES]);
   }
 
   @Produces

@@ -2,6 +2,7 @@ package dev.gill.surface.rest;
 
 import dev.gill.answer.Answerer;
 import dev.gill.answer.CurrentReader;
+import dev.gill.answer.QuoteSeal;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
@@ -28,12 +29,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class AskResource {
   private final Answerer answerer;
   private final CurrentReader currentReader;
+  private final QuoteSeal seal;
   private final InstantSource clock;
 
   @Inject
-  AskResource(Answerer answerer, CurrentReader currentReader, InstantSource clock) {
+  AskResource(Answerer answerer, CurrentReader currentReader, QuoteSeal seal, InstantSource clock) {
     this.answerer = answerer;
     this.currentReader = currentReader;
+    this.seal = seal;
     this.clock = clock;
   }
 
@@ -97,7 +100,7 @@ class AskResource {
   public AskReply ask(AskRequest request) throws InterruptedException {
     String text = request == null ? null : request.question();
     return AskReply.of(
-        answerer.answer(QuestionLimits.question(text, currentReader.get())), clock.instant());
+        answerer.answer(QuestionLimits.question(text, currentReader.get())), clock.instant(), seal);
   }
 
   /** The same, as events; whatever can fail fails before the first one. */

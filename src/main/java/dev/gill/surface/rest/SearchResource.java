@@ -2,6 +2,7 @@ package dev.gill.surface.rest;
 
 import dev.gill.answer.Answerer;
 import dev.gill.answer.CurrentReader;
+import dev.gill.answer.QuoteSeal;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,11 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class SearchResource {
   private final Answerer answerer;
   private final CurrentReader currentReader;
+  private final QuoteSeal seal;
 
   @Inject
-  SearchResource(Answerer answerer, CurrentReader currentReader) {
+  SearchResource(Answerer answerer, CurrentReader currentReader, QuoteSeal seal) {
     this.answerer = answerer;
     this.currentReader = currentReader;
+    this.seal = seal;
   }
 
   @GET
@@ -67,7 +70,7 @@ class SearchResource {
     int wanted = QuestionLimits.passages(k);
     return new SearchReply(
         answerer.search(QuestionLimits.question(q, currentReader.get()), wanted).stream()
-            .map(PassageView::of)
+            .map(each -> PassageView.of(each, seal))
             .toList());
   }
 }

@@ -78,8 +78,10 @@ class Pages {
       @QueryParam("revision") String revision,
       @QueryParam("start") String start,
       @QueryParam("end") String end,
-      @QueryParam("quote") String quote) {
-    Optional<DocumentPage> page = documents.page(id, PassageLink.of(revision, start, end, quote));
+      @QueryParam("quote") String quote,
+      @QueryParam("signature") String signature) {
+    Optional<DocumentPage> page =
+        documents.page(id, PassageLink.of(revision, start, end, quote, signature));
     return page.map(found -> html(200, document.data("page", found).render()))
         .orElseGet(() -> html(404, messages.gone()));
   }
