@@ -10,6 +10,7 @@ import dev.gill.index.Snapshot;
 import dev.gill.lab.Rebuild;
 import dev.gill.lab.Verification;
 import dev.gill.model.Space;
+import dev.gill.model.Visible;
 import dev.gill.parse.Formats;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -66,7 +67,7 @@ final class VerifyCommand implements Callable<Integer> {
     out.println("rebuild " + verification.rebuild());
     verification.differences().stream()
         .limit(10)
-        .forEach(difference -> out.println("  " + difference));
+        .forEach(difference -> out.println("  " + Visible.of(difference.toString())));
     int more = verification.differences().size() - 10;
     if (more > 0) {
       out.println("  and " + more + " more");

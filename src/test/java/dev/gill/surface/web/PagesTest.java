@@ -232,6 +232,25 @@ class PagesTest {
   }
 
   @Test
+  void whatIsHiddenInADocumentIsSeenOnItsPage() {
+    String written = "Keep it for \u202Eenin\u202C days, pass\u00ADword and 👩‍💻 stay.";
+    house.put(
+        "handbook:odd.md",
+        "1",
+        new Origin("", "Title \u202Egnp.exe", "A\u200Bda", SmallHouse.NOW),
+        new Audience.Everyone(),
+        written);
+    String kept = given().get("/api/documents/handbook:odd.md").path("text");
+    assertThat(kept).contains("\u202Eenin\u202C");
+    Document page = document("handbook:odd.md", "1", 0, kept);
+    assertThat(page.text())
+        .contains("Keep it for ⟨U+202E⟩enin⟨U+202C⟩ days, password and 👩‍💻 stay.")
+        .contains("Title ⟨U+202E⟩gnp.exe", "Ada")
+        .doesNotContain("\u202E");
+    assertThat(page.select(".standing").text()).startsWith("Unchanged since.");
+  }
+
+  @Test
   void aGoneDocumentLooksLikeAForbiddenOne() {
     String forbidden = gone("/documents/" + SmallTeam.SALARIES).extract().asString();
     assertThat(forbidden).isEqualTo(gone("/documents/board:none.md").extract().asString());
