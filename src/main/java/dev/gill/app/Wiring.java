@@ -10,6 +10,7 @@ import dev.gill.app.house.House;
 import dev.gill.index.IndexEngine;
 import dev.gill.ledger.FeedbackBox;
 import dev.gill.model.Directory;
+import dev.gill.surface.door.AskLimits;
 import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
 import dev.gill.surface.web.Suggestions;
@@ -70,6 +71,12 @@ final class Wiring {
   @Singleton
   BodyTimeout bodyTimeout(GillConfig gill) {
     return Reached.within(gill);
+  }
+
+  @Produces
+  @Singleton
+  AskLimits askLimits(GillConfig gill) {
+    return Reached.atOnce(gill);
   }
 
   @Produces

@@ -13,6 +13,7 @@ import dev.gill.model.Failure;
 import dev.gill.model.Origin;
 import dev.gill.model.Reader;
 import dev.gill.retrieve.Shelf;
+import dev.gill.surface.door.AskLimits;
 import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
 import dev.gill.surface.web.Suggestions;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -48,6 +50,9 @@ public class SmallHouse {
 
   /** Who asks. */
   public volatile Reader reader = Reader.anyone();
+
+  /** Opens for questions that say they wait at it. */
+  public final Semaphore gate = new Semaphore(0);
 
   /** How the sources fare. */
   public final ListedSources sources = new ListedSources();
@@ -95,7 +100,7 @@ public class SmallHouse {
   @Singleton
   Answerer answerer() {
     return new TroubledAnswerer(
-        new QuotingAnswerer(shelf.retriever(), _ -> Optional.of(NOW.minus(BEHIND))));
+        new QuotingAnswerer(shelf.retriever(), _ -> Optional.of(NOW.minus(BEHIND))), gate);
   }
 
   @Produces
@@ -126,6 +131,12 @@ public class SmallHouse {
   @Singleton
   HostNames names() {
     return HostNames.of(List.of("gill.example.com", "10.0.0.7"), "0.0.0.0");
+  }
+
+  @Produces
+  @Singleton
+  AskLimits askLimits() {
+    return new AskLimits(64, 3);
   }
 
   @Produces
