@@ -59,6 +59,7 @@ public final class ConfigFile {
     }
     Map<String, String> read = new HashMap<>();
     properties.stringPropertyNames().forEach(name -> read.put(name, properties.getProperty(name)));
+    checkFeedback(read.get("gill.feedback"));
     for (String name : new TreeSet<>(read.keySet())) {
       Names.meant(name)
           .ifPresent(
@@ -110,8 +111,12 @@ public final class ConfigFile {
           "gill.embed.threads is %d; make it a whole number from 1 to %d"
               .formatted(threads, MOST_THREADS));
     }
-    String feedback = read.getConfigValue("gill.feedback").getValue();
-    if (feedback != null && !BOOLEANS.contains(feedback.strip().toLowerCase(Locale.ROOT))) {
+    checkFeedback(read.getConfigValue("gill.feedback").getValue());
+  }
+
+  /** The library takes for false what it does not know. */
+  private static void checkFeedback(String written) {
+    if (written != null && !BOOLEANS.contains(written.strip().toLowerCase(Locale.ROOT))) {
       throw wrong("gill.feedback cannot be read; make it true or false");
     }
   }
