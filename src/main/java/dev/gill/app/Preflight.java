@@ -16,6 +16,10 @@ import java.time.Clock;
 
 /** Looks before the start at what most often is wrong, so that it can be said in one sentence. */
 final class Preflight {
+  private static final long MEGABYTE = 1_000_000;
+  private static final long FIRST_BYTES = 64 * MEGABYTE;
+  private static final long LEAST_BYTES = 2 * MEGABYTE;
+
   private Preflight() {}
 
   /**
@@ -29,7 +33,9 @@ final class Preflight {
     new Sources(gill, Clock.systemUTC()).check();
     Reached.as(gill, config);
     Reached.within(gill);
+    Reached.atOnce(gill);
     writable(gill.data());
+    room(gill.data());
     port(config);
   }
 
@@ -46,6 +52,24 @@ final class Preflight {
       throw new ConfigException(
           "The data folder %s cannot be written to; change its rights or set gill.data to another."
               .formatted(data));
+    }
+  }
+
+  /** The native libraries alone take most of it, unless they are there already. */
+  private static void room(Path data) {
+    long needed = Files.isDirectory(data.resolve("native")) ? LEAST_BYTES : FIRST_BYTES;
+    try {
+      long free = Files.getFileStore(data).getUsableSpace();
+      if (free < needed) {
+        throw new ConfigException(
+            "The data folder %s is full: %d MB are free and %d MB are needed to start; make room or set gill.data to a folder on another disk."
+                .formatted(data, free / MEGABYTE, needed / MEGABYTE));
+      }
+    } catch (IOException e) {
+      throw new ConfigException(
+          "The data folder %s cannot be looked at; check its disk or set gill.data to another."
+              .formatted(data),
+          e);
     }
   }
 

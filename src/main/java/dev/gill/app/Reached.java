@@ -2,6 +2,7 @@ package dev.gill.app;
 
 import dev.gill.app.config.ConfigException;
 import dev.gill.app.config.GillConfig;
+import dev.gill.surface.door.AskLimits;
 import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
 import java.util.List;
@@ -36,6 +37,19 @@ final class Reached {
       return new BodyTimeout(gill.http().bodyTimeout());
     } catch (IllegalArgumentException e) {
       throw new ConfigException("gill.http.body-timeout: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * How many questions at once.
+   *
+   * @throws ConfigException if that is out of bounds
+   */
+  static AskLimits atOnce(GillConfig gill) {
+    try {
+      return new AskLimits(gill.http().asks(), gill.http().asksPerCaller());
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException("gill.http.asks and asks-per-caller: " + e.getMessage(), e);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.gill.app;
 
 import dev.gill.answer.Answerer;
 import dev.gill.answer.CurrentReader;
+import dev.gill.answer.QuoteSeal;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.config.GillConfig;
 import dev.gill.app.config.HookConfigs;
@@ -10,6 +11,7 @@ import dev.gill.app.house.House;
 import dev.gill.index.IndexEngine;
 import dev.gill.ledger.FeedbackBox;
 import dev.gill.model.Directory;
+import dev.gill.surface.door.AskLimits;
 import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
 import dev.gill.surface.rest.Hooks;
@@ -82,6 +84,12 @@ final class Wiring {
 
   @Produces
   @Singleton
+  AskLimits askLimits(GillConfig gill) {
+    return Reached.atOnce(gill);
+  }
+
+  @Produces
+  @Singleton
   House house(GillConfig config, Clock clock) {
     House opened = OPENED.getAndSet(null);
     return opened == null ? House.open(config, clock) : opened;
@@ -114,6 +122,12 @@ final class Wiring {
   CurrentReader currentReader(House house) {
     Directory directory = house.directory();
     return () -> directory.reader(Set.of());
+  }
+
+  @Produces
+  @Singleton
+  QuoteSeal seal(GillConfig config) {
+    return QuoteKey.in(config.data());
   }
 
   @Produces

@@ -1,13 +1,16 @@
 package dev.gill.lab;
 
 import dev.gill.index.Snapshot;
+import dev.gill.index.SourceLedger;
 import dev.gill.model.DocId;
 import dev.gill.model.Language;
+import dev.gill.model.SourceId;
 import dev.gill.model.Space;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -16,9 +19,16 @@ import java.util.TreeSet;
  * @param index digest and size of the index, for people
  * @param rebuild the same of the rebuild
  * @param differences one line for each document that differs, in order; none if they agree
+ * @param reading the sources whose first pass is not over, with how many of how many documents are
+ *     to come; none if anything else differs
  */
-public record Verification(String index, String rebuild, List<String> differences) {
+public record Verification(
+    String index, String rebuild, List<String> differences, List<Reading> reading) {
+  /** A source that is still being read for the first time. */
+  public record Reading(SourceId source, int toCome, int all) {}
+
   public Verification {
+    reading = List.copyOf(reading);
     differences = List.copyOf(differences);
   }
 
@@ -29,18 +39,44 @@ public record Verification(String index, String rebuild, List<String> difference
     SortedSet<DocId> all = new TreeSet<>(left.entries().keySet());
     all.addAll(right.entries().keySet());
     List<String> differences = new ArrayList<>();
+    Map<SourceId, Integer> toCome = new TreeMap<>();
+    boolean otherwise = false;
     for (DocId id : all) {
       String here = left.entries().get(id);
       String there = right.entries().get(id);
       if (here == null) {
         differences.add(id + ": missing in the index");
+        toCome.merge(id.source(), 1, Integer::sum);
+        otherwise |= !isFirstPass(index, id.source());
       } else if (there == null) {
         differences.add(id + ": in the index, but no longer in the source");
+        otherwise = true;
       } else if (!here.equals(there)) {
         differences.add(id + ": " + firstDifference(here, there));
+        otherwise = true;
       }
     }
-    return new Verification(summary(left), summary(right), differences);
+    return new Verification(
+        summary(left), summary(right), differences, otherwise ? List.of() : reading(toCome, right));
+  }
+
+  private static List<Reading> reading(Map<SourceId, Integer> toCome, Digest rebuild) {
+    List<Reading> reading = new ArrayList<>();
+    toCome.forEach(
+        (source, missing) -> {
+          long all =
+              rebuild.entries().keySet().stream().filter(id -> id.source().equals(source)).count();
+          reading.add(new Reading(source, missing, (int) all));
+        });
+    return reading;
+  }
+
+  private static boolean isFirstPass(Snapshot index, SourceId source) {
+    return index
+        .ledger(source)
+        .checkpoint()
+        .map(point -> point.at().equals(SourceLedger.Checkpoint.NEVER))
+        .orElse(true);
   }
 
   /** Whether the index holds exactly what the rebuild holds. */

@@ -245,10 +245,10 @@ function fresh(line, reply) {
 }
 
 function card(cited, marker) {
-  const { document: doc, revision, start, end } = cited;
+  const { document: doc, revision, start, end, signature } = cited;
   const quote = cited.quote ?? cited.text;
   const item = stamp('card').querySelector('.card');
-  const link = documentLink(doc.id, { revision, start, end, quote });
+  const link = documentLink(doc.id, { revision, start, end, quote, signature });
   if (marker) {
     item.id = `citation-${marker}`;
     item.querySelector('.number').textContent = marker;

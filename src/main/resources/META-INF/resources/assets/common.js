@@ -64,11 +64,56 @@ function shown(iso, style) {
   return new Intl.DateTimeFormat(t('locale'), style).format(new Date(iso));
 }
 
+const suspect = /[\p{Cf}\p{Cc}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
+const shownAnyway = /[\n\t\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}\u{13430}-\u{1345f}]/u;
+const onlyInvisible = /[\r\u00ad\u034f\u061c\u200b-\u200f\u2060\ufeff]/;
+const selector = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
+const joining = /[\p{sc=Arab}\p{sc=Syrc}\p{sc=Nkoo}\p{sc=Mong}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Tibt}\p{sc=Thai}\p{sc=Laoo}\p{sc=Mymr}\p{sc=Khmr}]/u;
+const rightToLeft = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u;
+const characters = /\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{2,6}\u{e007f}|./gsu;
+
+/** Text as it may be shown: nothing hidden, nothing that changes direction. Visible.java says what and why. */
+export function visible(text) {
+  if (!suspect.test(text)) return text;
+  const all = text.match(characters);
+  let shown = '';
+  let hidden = [];
+  const flush = () => {
+    if (hidden.length) {
+      const number = hidden[0].codePointAt(0).toString(16).toUpperCase().padStart(4, '0');
+      shown += `⟨U+${number}${hidden.length > 1 ? ` +${hidden.length - 1}` : ''}⟩`;
+      hidden = [];
+    }
+  };
+  all.forEach((c, i) => {
+    const whole = [...c].length > 1;
+    if (whole || !suspect.test(c) || shownAnyway.test(c) || needed(c, all[i - 1] ?? ' ', all[i + 1] ?? ' ', text)) {
+      flush();
+      shown += c;
+    } else if (!onlyInvisible.test(c)) {
+      hidden.push(c);
+    }
+  });
+  flush();
+  return shown;
+}
+
+/** Whether a script or an emoji needs a character that is invisible by itself. */
+function needed(c, before, after, text) {
+  if (/[\u200b-\u200d]/.test(c)) {
+    const emoji = c === '\u200d' && (/\p{ExtPict}|\ufe0f|\p{EMod}/u.test(before)) && /^\p{ExtPict}/u.test(after);
+    return joining.test(before) || (/\p{Mn}/u.test(before) && joining.test(after)) || emoji;
+  }
+  if (/[\u200e\u200f\u061c]/.test(c)) return rightToLeft.test(text);
+  if (/[\u180b-\u180f]/.test(c)) return /\p{sc=Mong}/u.test(before);
+  return selector.test(c) && !selector.test(before) && !/\s/.test(before);
+}
+
 /** An element with a class and children; strings become text. */
 export function make(name, className, ...children) {
   const element = document.createElement(name);
   if (className) element.className = className;
-  element.append(...children);
+  element.append(...children.map((child) => (typeof child === 'string' ? visible(child) : child)));
   return element;
 }
 
@@ -89,7 +134,7 @@ export function language(text) {
 
 /** Puts a text into an element, with its language. */
 export function say(element, text) {
-  element.textContent = text;
+  element.textContent = visible(text);
   element.lang = language(text);
   return element;
 }
@@ -97,7 +142,8 @@ export function say(element, text) {
 const address = /https?:\/\/[^\s<>"\p{Script=Han}，。；：！？、（）「」]+/gu;
 
 /** Puts a text into an element, with its language; addresses of web pages can be opened. */
-export function sayLinked(element, text) {
+export function sayLinked(element, said) {
+  const text = visible(said);
   say(element, '');
   element.lang = language(text);
   let from = 0;
@@ -133,9 +179,9 @@ const longestQuote = 1500;
 export function documentLink(id, passage) {
   const path = id.split('/').map(encodeURIComponent).join('/').replaceAll('%3A', ':');
   if (!passage) return `/documents/${path}`;
-  const { revision, start, end, quote } = passage;
+  const { revision, start, end, quote, signature } = passage;
   const words = [...quote].slice(0, longestQuote).join('');
-  return `/documents/${path}?${new URLSearchParams({ revision, start, end, quote: words })}#passage`;
+  return `/documents/${path}?${new URLSearchParams({ revision, start, end, quote: words, signature })}#passage`;
 }
 
 /** Whether a link of a source may be offered: http, https, or a path on this server. */

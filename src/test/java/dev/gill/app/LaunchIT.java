@@ -39,6 +39,15 @@ class LaunchIT {
         "gill.sources.x.type=folder;gill.sources.x.pth=. | did you mean path?",
         "gill.sorces.x.type=folder | Gill knows no setting gill.sorces.x.type",
         "gill.data=\\u00zz | cannot be read",
+        "gil.data=x | gil.data is no setting of Gill; did you mean gill.data?",
+        "GILL.data=x | GILL.data is no setting of Gill; did you mean gill.data?",
+        "quarks.http.prot=1 | quarks.http.prot is no setting of Gill; did you mean quarkus.http.prot?",
+        "sources.x.type=folder | did you mean gill.sources.x.type?",
+        "gill.dta=x | Gill knows no setting gill.dta; did you mean gill.data?",
+        "gill.embed.threads=-3 | gill.embed.threads is -3; make it a whole number from 1 to 256.",
+        "gill.feedback=maybe | gill.feedback cannot be read; make it true or false.",
+        "gill.http.asks=many | gill.http.asks cannot be read; make it a whole number",
+        "gill.sources.x.type=folder;gill.sources.x.path=.;gill.http.asks=0 | set each from 1 to 10,000",
         "gill.sources.x.type=folder;gill.sources.x.path=.;gill.http.body-timeout=2m | gill.http.body-timeout: 120000 ms is too short or too long; set it from 1s to 1m",
         "gill.sources.x.type=folder;gill.sources.x.path=.;gill.http.hosts=https://gill.example.com | gill.http.hosts: https://gill.example.com is no host name; write names alone",
         "gill.sources.x.type=folder;gill.sources.x.path=.;gill.models=nothing/here | nothing/here",
@@ -50,6 +59,17 @@ class LaunchIT {
       assertThat(gill.exit()).isEqualTo(2);
       assertThat(gill.said().lines()).hasSize(1);
       assertThat(gill.said()).startsWith("gill: ").contains(sentence);
+    }
+  }
+
+  @Test
+  void aByteOrderMarkHidesNoLine() throws Exception {
+    configure(folder());
+    Path file = home.resolve("config/application.properties");
+    Files.writeString(file, "\uFEFF" + Files.readString(file));
+    try (Launched gill = Launched.in(home, "up")) {
+      assertThat(gill.exit()).isEqualTo(2);
+      assertThat(gill.said()).contains("begins with a byte-order mark").hasLineCount(1);
     }
   }
 

@@ -11,6 +11,7 @@ import dev.gill.index.IndexEngine;
 import dev.gill.index.MemoryEngine;
 import dev.gill.index.Samples;
 import dev.gill.index.Snapshot;
+import dev.gill.index.SourceLedger;
 import dev.gill.model.Anchor;
 import dev.gill.model.Audience;
 import dev.gill.model.Chunk;
@@ -66,6 +67,31 @@ class VerificationTest {
     assertThat(verification.differences().getFirst()).startsWith("wiki:a.md: ").contains(words);
     assertThat(verification.index().substring(0, 32))
         .isNotEqualTo(verification.rebuild().substring(0, 32));
+  }
+
+  @Test
+  void whatAFirstPassHasNotReadYetIsToComeAndNotMissing() {
+    try (IndexEngine left = new MemoryEngine();
+        IndexEngine right = new MemoryEngine()) {
+      left.commit(
+          Changes.write(Samples.doc("a.md", "one")).upTo("1", SourceLedger.Checkpoint.NEVER));
+      right.commit(
+          Changes.write(
+                  Samples.doc("a.md", "one"), Samples.doc("b.md", "two"), Samples.doc("c.md", "3"))
+              .upTo("x"));
+      try (Snapshot here = left.snapshot();
+          Snapshot there = right.snapshot()) {
+        assertThat(Verification.of(here, there, SPACES).reading())
+            .containsExactly(new Verification.Reading(Samples.WIKI, 2, 3));
+      }
+      left.commit(Changes.write(Samples.doc("a.md", "one")).upTo("x"));
+      try (Snapshot here = left.snapshot();
+          Snapshot there = right.snapshot()) {
+        Verification verification = Verification.of(here, there, SPACES);
+        assertThat(verification.reading()).isEmpty();
+        assertThat(verification.differences()).hasSize(2);
+      }
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.gill.surface;
 import dev.gill.TemporaryFolder;
 import dev.gill.answer.Answerer;
 import dev.gill.answer.CurrentReader;
+import dev.gill.answer.QuoteSeal;
 import dev.gill.answer.QuotingAnswerer;
 import dev.gill.index.IndexEngine;
 import dev.gill.ledger.FeedbackBox;
@@ -13,6 +14,7 @@ import dev.gill.model.Origin;
 import dev.gill.model.Reader;
 import dev.gill.model.SourceId;
 import dev.gill.retrieve.Shelf;
+import dev.gill.surface.door.AskLimits;
 import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
 import dev.gill.surface.rest.Hooks;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -53,6 +56,9 @@ public class SmallHouse {
 
   /** Who asks. */
   public volatile Reader reader = Reader.anyone();
+
+  /** Opens for questions that say they wait at it. */
+  public final Semaphore gate = new Semaphore(0);
 
   /** How the sources fare. */
   public final ListedSources sources = new ListedSources();
@@ -100,7 +106,7 @@ public class SmallHouse {
   @Singleton
   Answerer answerer() {
     return new TroubledAnswerer(
-        new QuotingAnswerer(shelf.retriever(), _ -> Optional.of(NOW.minus(BEHIND))));
+        new QuotingAnswerer(shelf.retriever(), _ -> Optional.of(NOW.minus(BEHIND))), gate);
   }
 
   @Produces
@@ -135,6 +141,12 @@ public class SmallHouse {
 
   @Produces
   @Singleton
+  AskLimits askLimits() {
+    return new AskLimits(64, 3);
+  }
+
+  @Produces
+  @Singleton
   BodyTimeout bodyTimeout(Config config) {
     return new BodyTimeout(config.getValue("gill.http.body-timeout", Duration.class));
   }
@@ -144,6 +156,12 @@ public class SmallHouse {
   Hooks hooks() {
     return new Hooks(
         Map.of(new SourceId("team"), HOOK_SECRET), new LookPace(sources::lookNow, clock()));
+  }
+
+  @Produces
+  @Singleton
+  QuoteSeal seal() {
+    return new QuoteSeal(new byte[QuoteSeal.KEY_BYTES]);
   }
 
   @Produces

@@ -3,6 +3,7 @@ package dev.gill.app.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gill.app.config.ConfigFile;
+import dev.gill.model.Visible;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.ConnectException;
@@ -46,7 +47,7 @@ final class AskCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     String status = reply.path("status").asText();
     if (status.equals("answered")) {
-      out.println(reply.path("answer").asText());
+      out.println(Visible.of(reply.path("answer").asText()));
       reply.path("citations").forEach(citation -> print(citation, out));
     } else if (status.equals("near")) {
       out.println("I'm not sure. This is near, but may not answer:");
@@ -68,8 +69,8 @@ final class AskCommand implements Callable<Integer> {
 
   private void print(JsonNode citation, PrintWriter out) {
     out.println();
-    out.println(
-        "[%d] “%s”".formatted(citation.path("marker").asInt(), citation.path("quote").asText()));
+    String quote = Visible.of(citation.path("quote").asText());
+    out.println("[%d] “%s”".formatted(citation.path("marker").asInt(), quote));
     JsonNode document = citation.path("document");
     String columns =
         document
@@ -78,13 +79,13 @@ final class AskCommand implements Callable<Integer> {
             .map(JsonNode::asText)
             .collect(Collectors.joining(" | "));
     if (!columns.isEmpty()) {
-      out.println("    in the columns " + columns);
+      out.println("    in the columns " + Visible.of(columns));
     }
     out.println("    " + place(document));
-    out.println("    revision " + citation.path("revision").asText());
+    out.println("    revision " + Visible.of(citation.path("revision").asText()));
     String link = citation.path("document").path("url").asText("");
     if (!link.isEmpty()) {
-      out.println("    " + link);
+      out.println("    " + Visible.of(link));
     }
   }
 
@@ -95,7 +96,7 @@ final class AskCommand implements Callable<Integer> {
     if (!author.isEmpty()) {
       place.append(", by ").append(author);
     }
-    return place.append(", ").append(toTheSecond(document.path("modified"))).toString();
+    return Visible.of(place.append(", ").append(toTheSecond(document.path("modified"))).toString());
   }
 
   private static String toTheSecond(JsonNode instant) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 final class BackupCommand implements Callable<Integer> {
   /** What lies beside the index and is kept, too. */
   static final List<String> BESIDE =
-      List.of("feedback.jsonl", "learnt.properties", "learnt.before.properties");
+      List.of("feedback.jsonl", "learnt.properties", "learnt.before.properties", "quotes.key");
 
   @Parameters(paramLabel = "DIR", description = "The folder, of an earlier backup or a new one.")
   private Path folder;

@@ -1,5 +1,6 @@
 package dev.gill.app.cli;
 
+import dev.gill.model.Visible;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -37,6 +38,6 @@ public final class CommandLineTool {
 
   /** What went wrong, for a person: the message, or the kind of error where there is none. */
   public static String sentence(Throwable e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return e.getMessage() == null ? e.getClass().getSimpleName() : Visible.of(e.getMessage());
   }
 }

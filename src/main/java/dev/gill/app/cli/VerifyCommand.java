@@ -10,6 +10,7 @@ import dev.gill.index.Snapshot;
 import dev.gill.lab.Rebuild;
 import dev.gill.lab.Verification;
 import dev.gill.model.Space;
+import dev.gill.model.Visible;
 import dev.gill.parse.formats.Formats;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -25,8 +26,10 @@ import picocli.CommandLine.Spec;
     name = "verify",
     mixinStandardHelpOptions = true,
     description =
-        "Compares the index with a rebuild from the sources' present state; exits with 1 if they differ.")
+        "Compares the index with a rebuild from the sources' present state; exits with 1 if they differ, and with 3 while a first pass goes on.")
 final class VerifyCommand implements Callable<Integer> {
+  private static final int STILL_READING = 3;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -48,7 +51,7 @@ final class VerifyCommand implements Callable<Integer> {
       Verification verification = Verification.of(left, right, embedders.spaces());
       print(verification, spec.commandLine().getOut());
       noteRebuilding(config, embedders, spec.commandLine().getOut());
-      return verification.agrees() ? 0 : 1;
+      return verification.agrees() ? 0 : verification.reading().isEmpty() ? 1 : STILL_READING;
     }
   }
 
@@ -65,9 +68,21 @@ final class VerifyCommand implements Callable<Integer> {
   private static void print(Verification verification, PrintWriter out) {
     out.println("index   " + verification.index());
     out.println("rebuild " + verification.rebuild());
+    if (!verification.reading().isEmpty()) {
+      verification
+          .reading()
+          .forEach(
+              source ->
+                  out.println(
+                      "%s is still being read (%d of %d to come)."
+                          .formatted(source.source().name(), source.toCome(), source.all())));
+      out.println("What is read is right; verify again once the sources are in step.");
+      out.flush();
+      return;
+    }
     verification.differences().stream()
         .limit(10)
-        .forEach(difference -> out.println("  " + difference));
+        .forEach(difference -> out.println("  " + Visible.of(difference.toString())));
     int more = verification.differences().size() - 10;
     if (more > 0) {
       out.println("  and " + more + " more");

@@ -18,6 +18,8 @@ final class Complaint {
   private static final Map<String, String> KINDS =
       Map.of(
           "body-timeout", "a time such as 10s",
+          "asks", "a whole number",
+          "asks-per-caller", "a whole number",
           "threads", "a whole number");
 
   private Complaint() {}
@@ -26,8 +28,10 @@ final class Complaint {
   static String sentence(String message) {
     Matcher unknown = UNKNOWN.matcher(message);
     if (unknown.find()) {
-      return "Gill knows no setting %s; correct its name or take it out"
-          .formatted(shown(unknown.group(1)));
+      String name = shown(unknown.group(1));
+      return Names.nearest(name)
+          .map(near -> "Gill knows no setting %s; did you mean %s?".formatted(name, shown(near)))
+          .orElse("Gill knows no setting %s; correct its name or take it out".formatted(name));
     }
     Matcher missing = MISSING.matcher(message);
     if (missing.find()) {

@@ -1,17 +1,21 @@
 package dev.gill.app.config;
 
+import dev.gill.source.Redaction;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.config.Config;
 
 /** Reads the configuration before the service starts, and for commands that need no service. */
@@ -21,6 +25,11 @@ public final class ConfigFile {
 
   /** As Quarkus ranks a file of this name in this place. */
   private static final int ORDINAL = 260;
+
+  private static final int MOST_THREADS = 256;
+  private static final Set<String> BOOLEANS =
+      Set.of("", "true", "false", "yes", "no", "y", "n", "on", "off", "1", "0");
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
 
   private ConfigFile() {}
 
@@ -39,7 +48,8 @@ public final class ConfigFile {
 
   private static Map<String, String> properties() {
     Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(DEFAULT)) {
+    try (BufferedReader reader = Files.newBufferedReader(DEFAULT)) {
+      refuseMark(reader);
       properties.load(reader);
     } catch (IOException | IllegalArgumentException e) {
       throw new ConfigException(
@@ -49,7 +59,28 @@ public final class ConfigFile {
     }
     Map<String, String> read = new HashMap<>();
     properties.stringPropertyNames().forEach(name -> read.put(name, properties.getProperty(name)));
+    checkFeedback(read.get("gill.feedback"));
+    for (String name : new TreeSet<>(read.keySet())) {
+      Names.meant(name)
+          .ifPresent(
+              meant -> {
+                throw wrong(
+                    "%s is no setting of Gill; did you mean %s?"
+                        .formatted(Redaction.name(name), Redaction.name(meant)));
+              });
+    }
     return read;
+  }
+
+  /** Whatever else reads the file would take the mark for a part of the first name. */
+  private static void refuseMark(BufferedReader reader) throws IOException {
+    reader.mark(1);
+    if (reader.read() == BYTE_ORDER_MARK) {
+      throw new ConfigException(
+          "The configuration %s begins with a byte-order mark, which hides its first line; save it as UTF-8 without one."
+              .formatted(DEFAULT));
+    }
+    reader.reset();
   }
 
   /**
@@ -68,7 +99,26 @@ public final class ConfigFile {
    * sources are made of them.
    */
   public static GillConfig of(SmallRyeConfig read) {
-    return new Configured(read.getConfigMapping(MappedConfig.class, "gill"), Written.of(read));
+    MappedConfig mapped = read.getConfigMapping(MappedConfig.class, "gill");
+    check(read, mapped);
+    return new Configured(mapped, Written.of(read));
+  }
+
+  private static void check(SmallRyeConfig read, MappedConfig mapped) {
+    int threads = mapped.embed().threads().orElse(1);
+    if (threads < 1 || threads > MOST_THREADS) {
+      throw wrong(
+          "gill.embed.threads is %d; make it a whole number from 1 to %d"
+              .formatted(threads, MOST_THREADS));
+    }
+    checkFeedback(read.getConfigValue("gill.feedback").getValue());
+  }
+
+  /** The library takes for false what it does not know. */
+  private static void checkFeedback(String written) {
+    if (written != null && !BOOLEANS.contains(written.strip().toLowerCase(Locale.ROOT))) {
+      throw wrong("gill.feedback cannot be read; make it true or false");
+    }
   }
 
   private static SmallRyeConfigBuilder builder() {
@@ -92,6 +142,7 @@ public final class ConfigFile {
 
   private static ConfigException wrong(String sentence) {
     return new ConfigException(
-        "The configuration %s is not right: %s.".formatted(DEFAULT, sentence));
+        "The configuration %s is not right: %s%s"
+            .formatted(DEFAULT, sentence, sentence.endsWith("?") ? "" : "."));
   }
 }

@@ -68,6 +68,14 @@ public interface MappedConfig {
     /** How long a request's body may take to come. */
     @WithDefault("10s")
     Duration bodyTimeout();
+
+    /** How many questions and searches may be under way or wait. */
+    @WithDefault("64")
+    int asks();
+
+    /** How many of one address. */
+    @WithDefault("32")
+    int asksPerCaller();
   }
 
   /** Who may have a source looked at. */

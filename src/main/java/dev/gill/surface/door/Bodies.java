@@ -26,11 +26,13 @@ class Bodies {
 
   private final int mostBytes;
   private final BodyTimeout timeout;
+  private final Refusals refusals;
 
   @Inject
-  Bodies(@ConfigProperty(name = LIMIT) MemorySize most, BodyTimeout timeout) {
+  Bodies(@ConfigProperty(name = LIMIT) MemorySize most, BodyTimeout timeout, Refusals refusals) {
     this.mostBytes = (int) Math.min(most.asLongValue(), Integer.MAX_VALUE);
     this.timeout = timeout;
+    this.refusals = refusals;
   }
 
   void gatherFirst(@Observes Filters filters) {
@@ -42,12 +44,12 @@ class Bodies {
     if (!isComing(request)) {
       context.next();
     } else if (declaredLength(request) > mostBytes) {
-      Refusal.tooLarge(mostBytes).send(context);
+      refusals.send(Refusal.tooLarge(mostBytes), context);
     } else {
       if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
         context.response().writeContinue();
       }
-      new Gathering(context, mostBytes).within(timeout.within());
+      new Gathering(context, mostBytes, refusals).within(timeout.within());
     }
   }
 

@@ -30,11 +30,13 @@ class Door {
 
   private final HostNames names;
   private final Origins origins;
+  private final Refusals refusals;
 
   @Inject
-  Door(HostNames names) {
+  Door(HostNames names, Refusals refusals) {
     this.names = names;
     this.origins = new Origins(names);
+    this.refusals = refusals;
   }
 
   void guard(@Observes Filters filters) {
@@ -43,11 +45,22 @@ class Door {
 
   /** What cannot even be routed, such as a request without a host, comes here alone. */
   void guardFailures(@Observes Router router) {
-    router.route().order(Integer.MIN_VALUE).failureHandler(this::check);
+    router.route().order(Integer.MIN_VALUE).failureHandler(this::checkFailed);
   }
 
   private void check(RoutingContext context) {
-    refusal(context.request()).ifPresentOrElse(refusal -> refusal.send(context), context::next);
+    if (Framing.comesTooLate(context.request())) {
+      context.request().connection().close();
+      return;
+    }
+    refusal(context.request())
+        .or(() -> Framing.refusal(context.request()))
+        .ifPresentOrElse(refusal -> refusals.send(refusal, context), context::next);
+  }
+
+  private void checkFailed(RoutingContext context) {
+    refusal(context.request())
+        .ifPresentOrElse(refusal -> refusals.send(refusal, context), context::next);
   }
 
   private Optional<Refusal> refusal(HttpServerRequest request) {

@@ -10,13 +10,15 @@ import java.time.Duration;
 final class Gathering {
   private final RoutingContext context;
   private final int most;
+  private final Refusals refusals;
   private final Buffer body = Buffer.buffer();
   private long timer;
   private boolean over;
 
-  Gathering(RoutingContext context, int most) {
+  Gathering(RoutingContext context, int most, Refusals refusals) {
     this.context = context;
     this.most = most;
+    this.refusals = refusals;
   }
 
   /** Hands the request on once its body is whole, or refuses it. */
@@ -49,7 +51,7 @@ final class Gathering {
 
   private void refuse(Refusal refusal) {
     if (finish()) {
-      refusal.send(context);
+      refusals.send(refusal, context);
     }
   }
 

@@ -1,10 +1,6 @@
 package dev.gill.surface.door;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 
 /**
@@ -13,8 +9,14 @@ import java.util.Locale;
  * @param status the HTTP status
  * @param title the kind in words
  * @param detail one sentence or two that say what to do
+ * @param retrySeconds when it is worth trying again; 0 if that would change nothing
+ * @param ends whether nothing more is read from the connection
  */
-record Refusal(int status, String title, String detail) {
+record Refusal(int status, String title, String detail, int retrySeconds, boolean ends) {
+  private Refusal(int status, String title, String detail) {
+    this(status, title, detail, 0, false);
+  }
+
   static final Refusal NO_HOST =
       new Refusal(
           400,
@@ -34,7 +36,29 @@ record Refusal(int status, String title, String detail) {
           "Body too slow",
           "The body did not come in time; send the request anew, all of it at once.");
 
-  private static final int LAST_BYTES_MILLIS = 2_000;
+  static final Refusal FRAMING =
+      new Refusal(
+          400,
+          "Unclear length",
+          "Send the body with a Content-Length or as Transfer-Encoding: chunked, not with both and with no other coding.",
+          0,
+          true);
+
+  static final Refusal BUSY =
+      new Refusal(
+          503,
+          "Too busy",
+          "As many questions wait for Gill as it can answer in a few seconds; ask again in a moment.",
+          5,
+          false);
+
+  static final Refusal TOO_MANY =
+      new Refusal(
+          429,
+          "Too many questions",
+          "Too many of your questions are being answered at once; ask again in a moment.",
+          2,
+          false);
 
   static Refusal unknownHost(Authority host) {
     return new Refusal(
@@ -51,35 +75,20 @@ record Refusal(int status, String title, String detail) {
         "Send at most %d KiB; questions are much shorter.".formatted(mostBytes / 1024));
   }
 
-  /** Sends it, to a person's browser as text. */
-  void send(RoutingContext context) {
-    HttpServerRequest request = context.request();
-    String accept = request.getHeader(HttpHeaders.ACCEPT);
-    boolean person = accept != null && accept.contains("text/html");
-    if (Bodies.isComing(request)) {
-      context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-      closeSoon(request, context.vertx());
-    }
-    context
-        .response()
-        .setStatusCode(status)
-        .putHeader("X-Content-Type-Options", "nosniff")
-        .putHeader(
-            HttpHeaders.CONTENT_TYPE,
-            person ? "text/plain;charset=UTF-8" : "application/problem+json")
-        .end(person ? title + "\n\n" + detail + "\n" : problem());
+  /** Its kind, for programs. */
+  String kind() {
+    return title.toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 
-  /** Not at once, since a client whose bytes find no taker may never read the answer. */
-  private static void closeSoon(HttpServerRequest request, Vertx vertx) {
-    request.handler(_ -> {});
-    request.endHandler(_ -> request.connection().close());
-    vertx.setTimer(LAST_BYTES_MILLIS, _ -> request.connection().close());
+  /** For a person. */
+  String text() {
+    return title + "\n\n" + detail + "\n";
   }
 
-  private String problem() {
+  /** For a program. */
+  String problem() {
     return new JsonObject()
-        .put("type", "urn:gill:problem:" + title.toLowerCase(Locale.ROOT).replace(' ', '-'))
+        .put("type", "urn:gill:problem:" + kind())
         .put("title", title)
         .put("status", status)
         .put("detail", detail)

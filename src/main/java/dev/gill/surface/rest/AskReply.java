@@ -1,5 +1,6 @@
 package dev.gill.surface.rest;
 
+import dev.gill.answer.QuoteSeal;
 import dev.gill.model.Answer;
 import dev.gill.model.SourceId;
 import dev.gill.model.Statement;
@@ -38,7 +39,7 @@ record AskReply(
         Map<String, Instant> asOfBySource,
     @Schema(description = "When this was answered, by the server's clock") Instant answeredAt) {
 
-  static AskReply of(Answer answer, Instant answeredAt) {
+  static AskReply of(Answer answer, Instant answeredAt, QuoteSeal seal) {
     Instant asOf = answer.oldest().orElse(null);
     Map<String, Instant> bySource = bySource(answer.asOf());
     return switch (answer) {
@@ -47,7 +48,7 @@ record AskReply(
               "answered",
               text(answered.statements()),
               answered.statements().stream().map(StatementView::of).toList(),
-              answered.citations().stream().map(CitationView::of).toList(),
+              answered.citations().stream().map(each -> CitationView.of(each, seal)).toList(),
               List.of(),
               asOf,
               bySource,
@@ -57,7 +58,7 @@ record AskReply(
               "near",
               null,
               List.of(),
-              List.of(CitationView.of(citation)),
+              List.of(CitationView.of(citation, seal)),
               List.of(),
               asOf,
               bySource,
@@ -68,7 +69,7 @@ record AskReply(
               null,
               List.of(),
               List.of(),
-              nearest.stream().map(PassageView::of).toList(),
+              nearest.stream().map(each -> PassageView.of(each, seal)).toList(),
               asOf,
               bySource,
               answeredAt);

@@ -2,6 +2,7 @@ package dev.gill.surface.rest;
 
 import dev.gill.answer.Answerer;
 import dev.gill.answer.CurrentReader;
+import dev.gill.answer.QuoteSeal;
 import dev.gill.model.Question;
 import dev.gill.model.Restriction;
 import io.smallrye.common.annotation.Blocking;
@@ -31,6 +32,7 @@ class AskResource {
   private final Answerer answerer;
   private final CurrentReader currentReader;
   private final Restrictions restrictions;
+  private final QuoteSeal seal;
   private final InstantSource clock;
 
   @Inject
@@ -38,10 +40,12 @@ class AskResource {
       Answerer answerer,
       CurrentReader currentReader,
       Restrictions restrictions,
+      QuoteSeal seal,
       InstantSource clock) {
     this.answerer = answerer;
     this.currentReader = currentReader;
     this.restrictions = restrictions;
+    this.seal = seal;
     this.clock = clock;
   }
 
@@ -112,7 +116,7 @@ class AskResource {
                 request.question(),
                 currentReader.get(),
                 restrictions.of(request.sources(), request.from(), request.until()));
-    return AskReply.of(answerer.answer(question), clock.instant());
+    return AskReply.of(answerer.answer(question), clock.instant(), seal);
   }
 
   /** The same, as events; whatever can fail fails before the first one. */

@@ -1,5 +1,6 @@
 package dev.gill.surface.rest;
 
+import dev.gill.answer.QuoteSeal;
 import dev.gill.model.Citation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,8 +18,10 @@ record CitationView(
     @Schema(examples = "120") int start,
     @Schema(examples = "155") int end,
     String revision,
+    @Schema(description = "Proves to the page of the document that this was quoted")
+        String signature,
     DocumentRef document) {
-  static CitationView of(Citation c) {
+  static CitationView of(Citation c, QuoteSeal seal) {
     return new CitationView(
         c.marker(),
         c.quote(),
@@ -26,6 +29,7 @@ record CitationView(
         c.start(),
         c.end(),
         c.revision(),
+        seal.sign(c.doc(), c.revision(), c.start(), c.quote()),
         DocumentRef.of(c.doc(), c.where()));
   }
 }

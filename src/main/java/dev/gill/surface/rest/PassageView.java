@@ -1,6 +1,7 @@
 package dev.gill.surface.rest;
 
 import dev.gill.answer.Plain;
+import dev.gill.answer.QuoteSeal;
 import dev.gill.model.Passage;
 import dev.gill.model.Scored;
 import java.util.OptionalDouble;
@@ -15,6 +16,8 @@ record PassageView(
     int start,
     int end,
     String revision,
+    @Schema(description = "Proves to the page of the document that this was found there")
+        String signature,
     DocumentRef document,
     @Schema(description = "Both legs fused, from 0 to 1", examples = "0.83") double score,
     @Schema(description = "BM25; null if that leg did not find it", nullable = true) Double lexical,
@@ -22,7 +25,7 @@ record PassageView(
             description = "Cosine of the vectors; null if that leg did not find it",
             nullable = true)
         Double cosine) {
-  static PassageView of(Scored scored) {
+  static PassageView of(Scored scored, QuoteSeal seal) {
     Passage passage = scored.passage();
     int start = passage.chunk().start();
     return new PassageView(
@@ -31,6 +34,7 @@ record PassageView(
         start,
         passage.chunk().end(),
         passage.revision(),
+        seal.sign(passage.doc(), passage.revision(), start, passage.chunk().text()),
         DocumentRef.of(passage.doc(), passage.locate(start)),
         scored.score(),
         orNull(scored.lexical()),

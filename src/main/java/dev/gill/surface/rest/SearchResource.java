@@ -2,6 +2,7 @@ package dev.gill.surface.rest;
 
 import dev.gill.answer.Answerer;
 import dev.gill.answer.CurrentReader;
+import dev.gill.answer.QuoteSeal;
 import dev.gill.model.Question;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -25,12 +26,15 @@ class SearchResource {
   private final Answerer answerer;
   private final CurrentReader currentReader;
   private final Restrictions restrictions;
+  private final QuoteSeal seal;
 
   @Inject
-  SearchResource(Answerer answerer, CurrentReader currentReader, Restrictions restrictions) {
+  SearchResource(
+      Answerer answerer, CurrentReader currentReader, Restrictions restrictions, QuoteSeal seal) {
     this.answerer = answerer;
     this.currentReader = currentReader;
     this.restrictions = restrictions;
+    this.seal = seal;
   }
 
   @GET
@@ -82,6 +86,8 @@ class SearchResource {
     Question question =
         QuestionLimits.question(q, currentReader.get(), restrictions.of(sources, from, until));
     return new SearchReply(
-        answerer.search(question, wanted).stream().map(PassageView::of).toList());
+        answerer.search(question, wanted).stream()
+            .map(each -> PassageView.of(each, seal))
+            .toList());
   }
 }

@@ -6,8 +6,8 @@ import dev.gill.surface.Texts;
 /**
  * What a document page says of the passage that a link quotes.
  *
- * @param kind {@code unchanged} or {@code edited}
- * @param quote the words as they were; null if they still stand
+ * @param kind {@code unchanged}, {@code edited} or {@code unproven}
+ * @param quote the words as they were; null if they still stand, or if nothing proves them
  */
 record Banner(String kind, String headline, String text, String quote) {
   /** The language of the quote. */
@@ -19,7 +19,13 @@ record Banner(String kind, String headline, String text, String quote) {
   static Banner of(QuoteStatus standing, PassageLink claim, Texts t) {
     return switch (standing) {
       case QuoteStatus.Unasked() -> null;
-      case QuoteStatus.Unchanged(var _, boolean same) ->
+      case QuoteStatus.Unchanged(var _, var _, boolean proven) when !proven ->
+          new Banner(
+              "unchanged",
+              "These words stand here.",
+              "The link names another revision; whether it held them, Gill cannot tell.",
+              null);
+      case QuoteStatus.Unchanged(var _, boolean same, var _) ->
           new Banner(
               "unchanged",
               t.of("document.unchanged"),
@@ -33,6 +39,13 @@ record Banner(String kind, String headline, String text, String quote) {
               t.of("document.edited"),
               t.of("document.vanished"),
               claim.quote().isEmpty() ? null : claim.quote());
+      case QuoteStatus.Unproven(var now) ->
+          new Banner(
+              "unproven",
+              "Gill cannot tell what was quoted.",
+              "The link bears no signature of this Gill for its words, and they do not stand here now"
+                  + (now.isPresent() ? "; what reads most like them is marked." : "."),
+              null);
     };
   }
 }

@@ -1,6 +1,7 @@
 package dev.gill.surface.web;
 
 import dev.gill.answer.CurrentReader;
+import dev.gill.answer.QuoteSeal;
 import dev.gill.index.DocHead;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
@@ -30,12 +31,15 @@ class DocumentPages {
   private final IndexEngine index;
   private final SyncMonitor monitor;
   private final CurrentReader currentReader;
+  private final QuoteSeal seal;
 
   @Inject
-  DocumentPages(IndexEngine index, SyncMonitor monitor, CurrentReader currentReader) {
+  DocumentPages(
+      IndexEngine index, SyncMonitor monitor, CurrentReader currentReader, QuoteSeal seal) {
     this.index = index;
     this.monitor = monitor;
     this.currentReader = currentReader;
+    this.seal = seal;
   }
 
   /** The page; empty if there is no such document, or none that the reader may read. */
@@ -55,7 +59,7 @@ class DocumentPages {
   private DocumentPage page(StoredDocument document, PassageLink claim, Texts t) {
     DocHead head = document.head();
     String text = document.text();
-    QuoteStatus standing = QuoteStatus.of(claim, head.revision(), text);
+    QuoteStatus standing = QuoteStatus.of(claim, isSigned(head.id(), claim), head.revision(), text);
     List<Piece> pieces = Pieces.of(text, document.blocks());
     Optional<Place> position = standing.passage().flatMap(passage -> locate(document, passage));
     Locator where = Locator.of(head.origin(), List.of(), position);
@@ -85,6 +89,10 @@ class DocumentPages {
         each.count(),
         t.of("script.left-out." + kind),
         t.of("script.left-out-why." + kind));
+  }
+
+  private boolean isSigned(DocId id, PassageLink claim) {
+    return seal.holds(id, claim.revision(), claim.near(), claim.quote(), claim.signature());
   }
 
   private static Optional<Place> locate(StoredDocument document, Range passage) {

@@ -100,10 +100,11 @@ class Pages {
       @QueryParam("revision") String revision,
       @QueryParam("start") String start,
       @QueryParam("end") String end,
-      @QueryParam("quote") String quote) {
+      @QueryParam("quote") String quote,
+      @QueryParam("signature") String signature) {
     Texts t = languages.of(accepted);
     Optional<DocumentPage> page =
-        documents.page(id, PassageLink.of(revision, start, end, quote), t);
+        documents.page(id, PassageLink.of(revision, start, end, quote, signature), t);
     return page.map(found -> html(200, scripted(document, t).data("page", found).render()))
         .orElseGet(() -> html(404, messages.gone(accepted)));
   }

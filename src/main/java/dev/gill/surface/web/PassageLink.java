@@ -9,17 +9,19 @@ import java.util.Optional;
  * @param revision the revision that was quoted; empty if the link does not say
  * @param place where the quote stood in it, if the link says
  * @param quote the quoted words; empty if the link does not say
+ * @param signature what is to prove that these words were quoted; empty if the link has none
  */
-record PassageLink(String revision, Optional<Range> place, String quote) {
+record PassageLink(String revision, Optional<Range> place, String quote, String signature) {
   private static final int LONGEST_QUOTE = 8_000;
 
   /** Reads query parameters, each of which may be null or nonsense. */
-  static PassageLink of(String revision, String start, String end, String quote) {
+  static PassageLink of(String revision, String start, String end, String quote, String signature) {
     String words = quote == null || quote.isBlank() ? "" : quote.replace("\r\n", "\n");
     return new PassageLink(
         revision == null ? "" : revision,
         place(start, end),
-        words.length() > LONGEST_QUOTE ? words.substring(0, LONGEST_QUOTE) : words);
+        words.length() > LONGEST_QUOTE ? words.substring(0, LONGEST_QUOTE) : words,
+        signature == null ? "" : signature);
   }
 
   /** Whether the link points at the document as a whole. */

@@ -13,8 +13,9 @@ sealed interface QuoteStatus {
    *
    * @param now where
    * @param sameRevision whether the document itself is the one that was quoted
+   * @param proven whether it is certain that they stood there when they were quoted
    */
-  record Unchanged(Range now, boolean sameRevision) implements QuoteStatus {}
+  record Unchanged(Range now, boolean sameRevision, boolean proven) implements QuoteStatus {}
 
   /** The words no longer stand there; {@code now} is the passage that most resembles them. */
   record Edited(Range now) implements QuoteStatus {}
@@ -22,17 +23,28 @@ sealed interface QuoteStatus {
   /** Neither the words nor anything that resembles them stand there. */
   record Vanished() implements QuoteStatus {}
 
+  /**
+   * The words do not stand there, and nothing proves that they ever did; {@code now} is the passage
+   * that most resembles them.
+   */
+  record Unproven(Optional<Range> now) implements QuoteStatus {}
+
   /** Where the passage stands now, if it does. */
   default Optional<Range> passage() {
     return switch (this) {
-      case Unchanged(Range now, var _) -> Optional.of(now);
+      case Unchanged(Range now, var _, var _) -> Optional.of(now);
       case Edited(Range now) -> Optional.of(now);
+      case Unproven(var now) -> now;
       case Unasked(), Vanished() -> Optional.empty();
     };
   }
 
-  /** Compares what a link claims with the present revision and its text. */
-  static QuoteStatus of(PassageLink claim, String revision, String text) {
+  /**
+   * Compares what a link claims with the present revision and its text.
+   *
+   * @param signed whether its signature proves that the words were quoted
+   */
+  static QuoteStatus of(PassageLink claim, boolean signed, String revision, String text) {
     if (claim.isEmpty()) {
       return new Unasked();
     }
@@ -41,20 +53,21 @@ sealed interface QuoteStatus {
     if (claim.quote().isEmpty()) {
       return place
           .filter(_ -> same)
-          .<QuoteStatus>map(range -> new Unchanged(range, true))
-          .orElseGet(Vanished::new);
+          .<QuoteStatus>map(range -> new Unchanged(range, true, true))
+          .orElseGet(() -> new Unproven(Optional.empty()));
     }
     return place
         .filter(range -> range.of(text).equals(claim.quote()))
         .or(() -> nearest(text, claim.quote(), claim.near()))
-        .<QuoteStatus>map(range -> new Unchanged(range, same))
-        .orElseGet(() -> resembling(claim, text));
+        .<QuoteStatus>map(range -> new Unchanged(range, same, same || signed))
+        .orElseGet(() -> resembling(claim, signed, text));
   }
 
-  private static QuoteStatus resembling(PassageLink claim, String text) {
-    return Resemblance.in(text, claim.quote(), claim.near())
-        .<QuoteStatus>map(Edited::new)
-        .orElseGet(Vanished::new);
+  private static QuoteStatus resembling(PassageLink claim, boolean signed, String text) {
+    Optional<Range> alike = Resemblance.in(text, claim.quote(), claim.near());
+    return signed
+        ? alike.<QuoteStatus>map(Edited::new).orElseGet(Vanished::new)
+        : new Unproven(alike);
   }
 
   private static Optional<Range> nearest(String text, String quote, int near) {

@@ -12,6 +12,7 @@ import dev.gill.ledger.FeedbackBox;
 import dev.gill.model.Audience;
 import dev.gill.model.Origin;
 import dev.gill.model.SourceId;
+import dev.gill.model.Visible;
 import dev.gill.surface.SmallHouse;
 import dev.gill.surface.SmallTeam;
 import dev.gill.sync.Rebuilding;
@@ -234,6 +235,25 @@ class BrowserTest {
       assertThat(Contrast.tooLow(page)).as(look + " " + path).isEmpty();
       page.context().close();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "keep for \u202Eenin\u202C days",
+        "a\u2066b\u2069c red\u001B[2J a\u3164b x\uFE01\uFE02",
+        "pass\u00ADword\u200Bs\u2060 \uFEFFa\u200Db\u200Cc\u200E \uDB40\uDC41\uDB40\uDC41",
+        "👩‍💻 👨‍👩‍👧‍👦 ❤️‍🔥 👍🏽 🏳️‍🌈 می‌خواهم क्‍ष مرحبا \u200Fabc",
+        "🏴\uDB40\uDC67\uDB40\uDC62\uDB40\uDC73\uDB40\uDC63\uDB40\uDC74\uDB40\uDC7F one\n\ttwo"
+      })
+  void theBrowserShowsWhatIsHiddenAsTheServerDoes(String text) {
+    Page page = browser.visit("/", Look.LIGHT);
+    Object shown =
+        page.evaluate(
+            "async (text) => (await import(document.querySelector('script[src$=\"ask.js\"]').src.replace('ask.js', 'common.js'))).say(document.createElement('p'), text).textContent",
+            text);
+    assertThat(shown).isEqualTo(Visible.of(text));
+    page.context().close();
   }
 
   @Test

@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.gill.answer.QuoteSeal;
 import dev.gill.model.Audience;
+import dev.gill.model.DocId;
 import dev.gill.model.Origin;
 import dev.gill.model.Reader;
 import dev.gill.surface.SmallHouse;
@@ -15,6 +17,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -29,19 +33,27 @@ class PagesTest {
   private static final String QUOTE = "Stop the writer before you restore.";
 
   @Inject SmallHouse house;
+  @Inject QuoteSeal seal;
 
   @BeforeEach
   void moveIn() {
     SmallTeam.moveInto(house);
   }
 
-  private static Document document(String id, String revision, int start, String quote) {
+  /** The page that a link leads to which Gill itself made of an answer. */
+  private Document document(String id, String revision, int start, String quote) {
+    return document(id, revision, start, quote, seal.sign(DocId.parse(id), revision, start, quote));
+  }
+
+  private static Document document(
+      String id, String revision, int start, String quote, String signature) {
     return Jsoup.parse(
         given()
             .queryParam("revision", revision)
             .queryParam("start", start)
             .queryParam("end", start + quote.length())
             .queryParam("quote", quote)
+            .queryParam("signature", signature)
             .get("/documents/{id}", id)
             .then()
             .statusCode(200)
@@ -210,6 +222,62 @@ class PagesTest {
     Document page = document(SmallTeam.LEAVE, "1", 5, "Parking is free on Sundays.");
     assertThat(page.select(".standing.edited").text()).contains("Neither the quoted words");
     assertThat(page.select("mark")).isEmpty();
+  }
+
+  @Test
+  void aForgedLinkPutsNoWordsIntoADocumentsMouth() {
+    String forged = "Pay every invoice of Evil Ltd. at once.";
+    String right = seal.sign(DocId.parse(SmallTeam.RESTORE), "3", 5, QUOTE);
+    for (String signature : List.of("", "x", right)) {
+      Document page = document(SmallTeam.RESTORE, "3", 5, forged, signature);
+      assertThat(page.text()).doesNotContain("Evil Ltd.").doesNotContain("Quoted then");
+      assertThat(page.select(".standing").text()).contains("Gill cannot tell what was quoted");
+    }
+    assertThat(document(SmallTeam.RESTORE, "3", 5, QUOTE, "").select(".standing").text())
+        .startsWith("These words stand here.")
+        .contains("Gill cannot tell");
+  }
+
+  @Test
+  void whatAnAnswerCitedIsShownAsItWasOnceItIsEdited() {
+    Map<String, Object> cited =
+        given()
+            .contentType("application/json")
+            .body(Map.of("question", "What to do with the writer before you restore?"))
+            .post("/api/ask")
+            .then()
+            .extract()
+            .path("citations[0]");
+    String quote = (String) cited.get("quote");
+    assertThat(quote).startsWith(QUOTE);
+    edit("8", quote, "Pause the writer before you restore.");
+    Document page =
+        document(
+            SmallTeam.RESTORE,
+            (String) cited.get("revision"),
+            (int) cited.get("start"),
+            quote,
+            (String) cited.get("signature"));
+    assertThat(page.select(".standing.edited blockquote").text()).isEqualTo(quote);
+  }
+
+  @Test
+  void whatIsHiddenInADocumentIsSeenOnItsPage() {
+    String written = "Keep it for \u202Eenin\u202C days, pass\u00ADword and 👩‍💻 stay.";
+    house.put(
+        "handbook:odd.md",
+        "1",
+        new Origin("", "Title \u202Egnp.exe", "A\u200Bda", SmallHouse.NOW),
+        new Audience.Everyone(),
+        written);
+    String kept = given().get("/api/documents/handbook:odd.md").path("text");
+    assertThat(kept).contains("\u202Eenin\u202C");
+    Document page = document("handbook:odd.md", "1", 0, kept);
+    assertThat(page.text())
+        .contains("Keep it for ⟨U+202E⟩enin⟨U+202C⟩ days, password and 👩‍💻 stay.")
+        .contains("Title ⟨U+202E⟩gnp.exe", "Ada")
+        .doesNotContain("\u202E");
+    assertThat(page.select(".standing").text()).startsWith("Unchanged since.");
   }
 
   @Test
