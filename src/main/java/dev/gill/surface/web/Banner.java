@@ -20,11 +20,7 @@ record Banner(String kind, String headline, String text, String quote) {
     return switch (standing) {
       case QuoteStatus.Unasked() -> null;
       case QuoteStatus.Unchanged(var _, var _, boolean proven) when !proven ->
-          new Banner(
-              "unchanged",
-              "These words stand here.",
-              "The link names another revision; whether it held them, Gill cannot tell.",
-              null);
+          new Banner("unchanged", t.of("document.standhere"), t.of("document.otherrevision"), null);
       case QuoteStatus.Unchanged(var _, boolean same, var _) ->
           new Banner(
               "unchanged",
@@ -42,9 +38,8 @@ record Banner(String kind, String headline, String text, String quote) {
       case QuoteStatus.Unproven(var now) ->
           new Banner(
               "unproven",
-              "Gill cannot tell what was quoted.",
-              "The link bears no signature of this Gill for its words, and they do not stand here now"
-                  + (now.isPresent() ? "; what reads most like them is marked." : "."),
+              t.of("document.unproven"),
+              t.of(now.isPresent() ? "document.unsigned.marked" : "document.unsigned"),
               null);
     };
   }
