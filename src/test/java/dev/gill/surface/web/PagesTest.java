@@ -277,7 +277,7 @@ class PagesTest {
         .contains("Keep it for ⟨U+202E⟩enin⟨U+202C⟩ days, password and 👩‍💻 stay.")
         .contains("Title ⟨U+202E⟩gnp.exe", "Ada")
         .doesNotContain("\u202E");
-    assertThat(page.select(".standing").text()).startsWith("Unchanged since.");
+    assertThat(page.select(".standing").text()).startsWith("Unchanged since it was quoted.");
   }
 
   @Test
