@@ -21,7 +21,9 @@ record SourceView(
             description = "Its path, or its server's host; empty if there is nothing to say",
             examples = "/srv/team/handbook")
         String place,
-    @Schema(description = "The branch, if one is named; else empty", examples = "main")
+    @Schema(
+            description = "The branch, if one is named and something of it was read; else empty",
+            examples = "main")
         String branch,
     @Schema(enumeration = {"starting", "reading", "in_step", "failing"}) String state,
     @Schema(description = "In the index") long documents,
@@ -61,7 +63,7 @@ record SourceView(
         status.source().name(),
         status.type(),
         status.location().place(),
-        status.location().branch(),
+        branch(status),
         status.state().name().toLowerCase(Locale.ROOT),
         status.documents(),
         status.chunks(),
@@ -83,5 +85,10 @@ record SourceView(
             .toList(),
         PassedOverView.of(status.passedOver(), readable),
         LeftOutView.of(abridged.stream().filter(head -> readable.test(head.scope())).toList()));
+  }
+
+  /** A setting that names no branch may be anything, such as a token in the wrong line. */
+  private static String branch(SourceStatus status) {
+    return status.cursor().isPresent() ? status.location().branch() : "";
   }
 }
