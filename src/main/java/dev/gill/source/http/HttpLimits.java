@@ -57,6 +57,17 @@ public record HttpLimits(
     }
   }
 
+  /** The same with this many requests a minute. */
+  public HttpLimits withPerMinute(long most) {
+    int bounded = (int) Math.min(most, Integer.MAX_VALUE);
+    return new HttpLimits(headers, whole, bytes, bounded, parallel, retries, patience);
+  }
+
+  /** The same with bodies of this size. */
+  public HttpLimits withBytes(long most) {
+    return new HttpLimits(headers, whole, most, perMinute, parallel, retries, patience);
+  }
+
   private static boolean positive(Duration duration) {
     return duration.isPositive() && duration.compareTo(Duration.ofDays(1)) <= 0;
   }

@@ -5,9 +5,11 @@ import dev.gill.model.Rights;
 import dev.gill.model.Scope;
 import dev.gill.source.Batch;
 import dev.gill.source.Change;
+import dev.gill.source.Retries;
 import dev.gill.source.SourceException;
 import dev.gill.source.http.HostClient;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +24,7 @@ final class Following {
   private final Wiki wiki;
   private final Feed feed;
   private final Known known = new Known();
-  private final Retries retries = new Retries();
+  private final Retries retries;
   private final ToRead toRead = new ToRead();
   private final List<Change> changes = new ArrayList<>();
   private Site site;
@@ -32,7 +34,10 @@ final class Following {
   private Instant swept;
   private Instant looked;
 
-  private Following(MediaWikiSettings settings, Wiki wiki, Feed feed, Site site, Instant now) {
+  private Following(
+      MediaWikiSettings settings, Wiki wiki, Feed feed, Site site, InstantSource clock) {
+    Instant now = clock.instant();
+    this.retries = new Retries(clock);
     this.settings = settings;
     this.wiki = wiki;
     this.feed = feed;
@@ -43,12 +48,12 @@ final class Following {
 
   /** Lists all pages and finds out which of them were not taken in as they are now. */
   static Following begin(
-      MediaWikiSettings settings, HostClient client, WikiCursor from, Instant now)
+      MediaWikiSettings settings, HostClient client, WikiCursor from, InstantSource clock)
       throws SourceException, InterruptedException {
     Wiki wiki = Wiki.of(settings, client);
     Site site = Site.read(wiki.api(), settings);
     Feed feed = Feed.begin(wiki.api());
-    Following following = new Following(settings, wiki, feed, site, now);
+    Following following = new Following(settings, wiki, feed, site, clock);
     SortedMap<String, PageState> pages = wiki.listing(site).all();
     Known listed = new Known();
     pages.values().forEach(listed::put);
@@ -143,7 +148,7 @@ final class Following {
     SortedMap<String, PageState> pages = wiki.listing(site).all();
     for (PageState page : pages.values()) {
       boolean same = known.get(page.title()).filter(page::equals).isPresent();
-      if (!same && retries.due(page.title(), now)) {
+      if (!same && retries.due(page.title())) {
         toRead.later(page);
       }
     }
@@ -155,7 +160,7 @@ final class Following {
   }
 
   /** The next page of changes. */
-  Batch next(Instant now) throws SourceException, InterruptedException {
+  Batch next() throws SourceException, InterruptedException {
     boolean overtaking = toRead.pressing();
     boolean restarted = !begun && known.size() > 0;
     PageChange page = new PageChange(settings, site);
@@ -165,13 +170,13 @@ final class Following {
         case PageReader.Outcome.Found found ->
             page.of(found)
                 .ifPresentOrElse(
-                    change -> take(found, change, now, reported),
+                    change -> take(found, change, reported),
                     () -> {
                       known.put(found.state());
                       reported.add(new Change.Deleted(page.doc(found.title())));
                     });
         case PageReader.Outcome.Broken broken -> {
-          broken(broken.title(), broken.restricted(), now);
+          broken(broken.title(), broken.restricted());
           reported.add(page.unreadable(broken.title(), broken.restricted()));
         }
         case PageReader.Outcome.Gone gone -> gone(gone.title());
@@ -188,24 +193,23 @@ final class Following {
         .with(rights);
   }
 
-  private void take(
-      PageReader.Outcome.Found found, Change change, Instant now, List<Change> reported) {
+  private void take(PageReader.Outcome.Found found, Change change, List<Change> reported) {
     reported.add(change);
     if (change instanceof Change.Unreadable) {
-      broken(found.title(), found.state().restricted(), now);
+      broken(found.title(), found.state().restricted());
     } else {
       known.put(found.state());
-      retries.over(found.title());
+      retries.settled(found.title());
     }
   }
 
-  private void broken(String title, boolean restricted, Instant now) {
+  private void broken(String title, boolean restricted) {
     known.broken(title, restricted);
-    retries.failed(title, now);
+    retries.failed(title);
   }
 
   private void gone(String title) {
-    retries.over(title);
+    retries.settled(title);
     if (known.remove(title)) {
       changes.add(new Change.Deleted(new DocId(settings.id(), title)));
     }

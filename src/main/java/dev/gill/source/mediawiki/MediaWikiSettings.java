@@ -57,16 +57,7 @@ public record MediaWikiSettings(
   }
 
   HttpSettings http() {
-    HttpLimits usual = HttpLimits.USUAL;
-    HttpLimits limits =
-        new HttpLimits(
-            usual.headers(),
-            usual.whole(),
-            usual.bytes(),
-            perMinute,
-            usual.parallel(),
-            usual.retries(),
-            usual.patience());
+    HttpLimits limits = HttpLimits.USUAL.withPerMinute(perMinute);
     return new HttpSettings(id, api, Set.of(), internalHosts, new Credential.None(), limits);
   }
 

@@ -66,9 +66,9 @@ public final class MediaWikiSource implements Source {
       current = before.get();
       current.lookWhereDue(now);
     } else {
-      current = Following.begin(settings, client, cursor(after), now);
+      current = Following.begin(settings, client, cursor(after), clock);
     }
-    Batch batch = current.next(now);
+    Batch batch = current.next();
     following = Optional.of(current);
     given = Optional.of(batch.next());
     return batch;

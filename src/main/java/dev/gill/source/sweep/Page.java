@@ -3,6 +3,7 @@ package dev.gill.source.sweep;
 import dev.gill.model.DocId;
 import dev.gill.model.SourceId;
 import dev.gill.source.Change;
+import dev.gill.source.Retries;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

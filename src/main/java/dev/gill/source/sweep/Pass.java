@@ -1,5 +1,6 @@
 package dev.gill.source.sweep;
 
+import dev.gill.source.Retries;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;

@@ -7,6 +7,7 @@ import dev.gill.model.SourceId;
 import dev.gill.source.Batch;
 import dev.gill.source.BatchLimit;
 import dev.gill.source.Change;
+import dev.gill.source.Retries;
 import dev.gill.source.SourceException;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,25 +3,21 @@ package dev.gill.source.webdav;
 import dev.gill.model.Audience;
 import dev.gill.source.CheckStep;
 import dev.gill.source.MadeSource;
-import dev.gill.source.Secret;
 import dev.gill.source.Settings;
 import dev.gill.source.SourceContext;
 import dev.gill.source.SourceType;
-import dev.gill.source.http.Credential;
 import dev.gill.source.http.HostClient;
 import dev.gill.source.http.HttpClients;
 import dev.gill.source.http.HttpLimits;
-import dev.gill.source.http.HttpSettings;
+import dev.gill.source.http.WrittenHttp;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** The type {@code webdav}. */
 public final class WebdavType implements SourceType {
   private static final Duration EVERY = Duration.ofSeconds(15);
-  private static final int PER_MINUTE = 600;
+  private static final HttpLimits LIMITS = HttpLimits.USUAL.withPerMinute(600);
 
   private final HttpClients clients;
 
@@ -78,7 +74,10 @@ public final class WebdavType implements SourceType {
   private static WebdavSettings read(Settings settings, SourceContext surroundings) {
     long maxBytes = settings.bytes("max-bytes", WebdavSettings.MAX_BYTES);
     return new WebdavSettings(
-        http(settings, maxBytes),
+        WrittenHttp.read(
+            settings,
+            folder(settings.required("url")),
+            LIMITS.withBytes(Math.max(maxBytes, LIMITS.bytes()))),
         settings.text("link").orElse(""),
         settings.audience(new Audience.Nobody()),
         settings.list("include"),
@@ -88,46 +87,8 @@ public final class WebdavType implements SourceType {
         surroundings.data().resolve("webdav").resolve(settings.source().name()));
   }
 
-  private static HttpSettings http(Settings settings, long maxBytes) {
-    HttpSettings written = HttpSettings.of(settings.source(), folder(settings.required("url")));
-    HttpLimits usual = HttpLimits.USUAL;
-    long perMinute = settings.number("requests-per-minute", PER_MINUTE);
-    return new HttpSettings(
-        written.source(),
-        written.base(),
-        new HashSet<>(settings.list("redirect-hosts")),
-        new HashSet<>(settings.list("internal-hosts")),
-        credential(settings, written),
-        new HttpLimits(
-            usual.headers(),
-            usual.whole(),
-            Math.max(maxBytes, usual.bytes()),
-            (int) Math.min(perMinute, Integer.MAX_VALUE),
-            usual.parallel(),
-            usual.retries(),
-            usual.patience()));
-  }
-
   /** The address of a folder ends with a slash, so that what lies in it is found below it. */
   private static String folder(String url) {
     return url.endsWith("/") ? url : url + "/";
-  }
-
-  private static Credential credential(Settings settings, HttpSettings written) {
-    Optional<Secret> token = settings.secret("token");
-    Optional<Secret> password = settings.secret("password");
-    Optional<String> user = settings.text("username");
-    if (token.isPresent() && (password.isPresent() || user.isPresent())) {
-      throw settings.wrong("token", "stands beside a username or password; give one or the other");
-    }
-    if (token.isPresent()) {
-      return new Credential.Bearer(token.get());
-    }
-    if (user.isEmpty() && password.isEmpty()) {
-      return written.credential();
-    }
-    return new Credential.Basic(
-        user.orElseThrow(() -> settings.missing("username")),
-        password.orElseThrow(() -> settings.missing("password")));
   }
 }
