@@ -7,6 +7,7 @@ import dev.gill.source.folder.FolderType;
 import dev.gill.source.git.GitType;
 import dev.gill.source.http.HttpClients;
 import dev.gill.source.http.Timing;
+import dev.gill.source.lark.LarkType;
 import dev.gill.source.mail.MailType;
 import dev.gill.source.mediawiki.MediaWikiType;
 import dev.gill.source.webdav.WebdavType;
@@ -34,7 +35,8 @@ public final class SourceTypes {
           new MailType(),
           new MediaWikiType(HTTP),
           new DokuWikiType(HTTP),
-          new WebdavType(HTTP));
+          new WebdavType(HTTP),
+          new LarkType(HTTP));
 
   private SourceTypes() {}
 
