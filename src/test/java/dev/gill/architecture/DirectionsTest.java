@@ -90,6 +90,7 @@ class DirectionsTest {
               "dev.gill.source.dokuwiki..",
               "dev.gill.source.folder..",
               "dev.gill.source.git..",
+              "dev.gill.source.lark..",
               "dev.gill.source.mail..",
               "dev.gill.source.mediawiki..",
               "dev.gill.source.webdav..")

@@ -8,6 +8,7 @@ import dev.gill.source.folder.FolderType;
 import dev.gill.source.git.GitType;
 import dev.gill.source.http.HttpClients;
 import dev.gill.source.http.Timing;
+import dev.gill.source.lark.LarkType;
 import dev.gill.source.mail.MailType;
 import dev.gill.source.mediawiki.MediaWikiType;
 import dev.gill.source.webdav.WebdavType;
@@ -36,7 +37,8 @@ public final class SourceTypes {
           new MediaWikiType(HTTP),
           new DokuWikiType(HTTP),
           new WebdavType(HTTP),
-          new ChatExportType());
+          new ChatExportType(),
+          new LarkType(HTTP));
 
   private SourceTypes() {}
 

@@ -4,6 +4,7 @@ import dev.gill.parse.asciidoc.AsciiDoc;
 import dev.gill.parse.canonical.Format;
 import dev.gill.parse.epub.Epub;
 import dev.gill.parse.html.Html;
+import dev.gill.parse.lark.LarkDocument;
 import dev.gill.parse.mail.Calendar;
 import dev.gill.parse.mail.Email;
 import dev.gill.parse.mail.Msg;
@@ -81,7 +82,8 @@ enum KnownFormat {
   ORG("Org file", new Org(), "org", "text/org text/x-org"),
   PICTURE("picture", new Picture(), "png jpg jpeg tif tiff", "image/png image/jpeg image/tiff"),
   EPUB("e-book", new Epub(), "epub", "application/epub+zip"),
-  WIKITEXT("wiki page", new WikiText(), "mediawiki wikitext", "text/x-wiki");
+  WIKITEXT("wiki page", new WikiText(), "mediawiki wikitext", "text/x-wiki"),
+  LARK("Lark document", new LarkDocument(), "larkdoc", "application/vnd.lark+json");
 
   /** The formats that are written as templates, or shown as plain text. */
   private static final Set<KnownFormat> WRAPPED =

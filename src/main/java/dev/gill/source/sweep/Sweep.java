@@ -12,10 +12,13 @@ import dev.gill.source.SourceException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * Reports what differs between a listing and what was reported before. The first pass reports
@@ -35,9 +38,14 @@ public final class Sweep implements AutoCloseable {
   private Optional<Journal> journal = Optional.empty();
   private Optional<Cursor> given = Optional.empty();
   private Pass pass = Pass.none();
+  private Optional<Ahead> ahead = Optional.empty();
+
+  /** What was read and did not fit into the page; it comes first in the next one. */
+  private record Ahead(Listed listed, Seen seen) {}
 
   /**
-   * @param choice all settings that decide what is reported: other ones lead to a first pass
+   * @param choice all settings that decide what is reported: under other ones everything is read
+   *     again
    * @param folder where the journal is kept
    */
   public Sweep(SourceId source, String choice, Path folder, InstantSource clock) {
@@ -58,7 +66,7 @@ public final class Sweep implements AutoCloseable {
     if (given.isEmpty() || !given.equals(after)) {
       recall(after);
     }
-    if (pass.over()) {
+    if (pass.over() || system.changed()) {
       pass = pass.next(system.list(), reported, retries);
     }
     boolean done = false;
@@ -80,12 +88,17 @@ public final class Sweep implements AutoCloseable {
 
   private void recall(Optional<Cursor> after) {
     pass = Pass.none();
+    ahead = Optional.empty();
     close();
     Optional<Reported> known =
         after
             .flatMap(SweepCursor::parse)
-            .filter(cursor -> cursor.choice().equals(choice))
-            .flatMap(cursor -> Journal.recall(folder, cursor.position()));
+            .flatMap(
+                cursor ->
+                    Journal.recall(folder, cursor.position())
+                        .map(
+                            reported ->
+                                cursor.choice().equals(choice) ? reported : reported.unsure()));
     reported = known.orElseGet(Reported::new);
     given = known.flatMap(_ -> after);
   }
@@ -93,9 +106,18 @@ public final class Sweep implements AutoCloseable {
   private Batch page(Swept system) throws SourceException, InterruptedException, IOException {
     Page page = new Page(source, reported, retries);
     BatchLimit limit = new BatchLimit();
-    while (!pass.looks().isEmpty() && limit.takes(pass.looks().element().size())) {
-      Listed listed = pass.looks().remove();
-      switch (system.read(listed)) {
+    while (!pass.looks().isEmpty()) {
+      Listed listed = pass.looks().element();
+      if (listed.sized() && !limit.takes(listed.size())) {
+        break;
+      }
+      Seen seen = seen(listed, system);
+      if (!listed.sized() && !limit.takes(seen.size())) {
+        ahead = Optional.of(new Ahead(listed, seen));
+        break;
+      }
+      pass.looks().remove();
+      switch (seen) {
         case Seen.Whole(Change.Upserted up) -> page.reads(listed, up);
         case Seen.Unreadable(String cause) -> page.unreadable(listed, cause);
         case Seen.Gone() -> pass.vanished().add(listed.key());
@@ -115,7 +137,7 @@ public final class Sweep implements AutoCloseable {
     boolean ends = over && !reported.complete() && listing.unlisted().isEmpty();
     note(page, ends);
     if (ends) {
-      listing.scopes().forEach(scope -> page.changes().add(remaining(scope)));
+      page.changes().addAll(remaining(listing.scopes()));
     }
     return new Batch(
         page.changes(), given.orElseThrow(), !over, OptionalLong.of(pass.looks().size()));
@@ -152,13 +174,25 @@ public final class Sweep implements AutoCloseable {
     given = moves ? Optional.of(cursor.write()) : given;
   }
 
-  private Change remaining(Scope scope) {
-    return new Change.Remaining(
-        scope,
-        reported.documents().entrySet().stream()
-            .filter(entry -> entry.getValue().isIn(scope))
-            .map(entry -> new DocId(source, entry.getKey()))
-            .collect(Collectors.toSet()));
+  private Seen seen(Listed listed, Swept system) throws SourceException, InterruptedException {
+    Optional<Ahead> read = ahead.filter(before -> before.listed().equals(listed));
+    ahead = Optional.empty();
+    return read.isPresent() ? read.get().seen() : system.read(listed);
+  }
+
+  private List<Change> remaining(Set<Scope> scopes) {
+    Map<String, Set<DocId>> living = new HashMap<>();
+    reported
+        .documents()
+        .forEach(
+            (key, known) ->
+                living
+                    .computeIfAbsent(known.scope(), _ -> new HashSet<>())
+                    .add(new DocId(source, key)));
+    return scopes.stream()
+        .<Change>map(
+            scope -> new Change.Remaining(scope, living.getOrDefault(scope.key(), Set.of())))
+        .toList();
   }
 
   /** Lets go of the journal. */
