@@ -1,4 +1,4 @@
-package dev.gill.source.servers;
+package dev.gill.lab.servers;
 
 import java.io.IOException;
 import java.net.URI;
@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * A DokuWiki on this machine from Debian's packages, with a superuser {@code admin}, a user {@code
- * bot} and access lists that a test writes; and a client that edits it.
+ * bot} and access lists that are written as wanted; and a client that edits it.
  */
 public final class RealDokuWiki implements AutoCloseable {
   public static final String ADMIN = "admin";
@@ -62,7 +62,11 @@ public final class RealDokuWiki implements AutoCloseable {
                 folder.resolve("w").toString()));
   }
 
-  /** Installs and starts one; the test is skipped where it cannot be had. */
+  /**
+   * Installs and starts one.
+   *
+   * @throws ServerMissingException if it cannot be had here
+   */
   public static RealDokuWiki start(Path folder) throws Exception {
     PhpServer.needed();
     Path unpacked = Unpacked.of("dokuwiki", "dokuwiki");
@@ -131,7 +135,7 @@ public final class RealDokuWiki implements AutoCloseable {
                 .build(),
             BodyHandlers.ofString());
     if (answer.statusCode() != 200 || !answer.body().contains("<boolean>1</boolean>")) {
-      throw new AssertionError("the wiki answers " + answer.statusCode() + " " + answer.body());
+      throw new IllegalStateException("the wiki answers " + answer.statusCode() + " " + answer.body());
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.gill.source.servers;
+package dev.gill.lab.servers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A MediaWiki over SQLite on this machine, installed from Debian's packages into a folder of the
- * test, with an account {@code Admin} and a bot password {@code Admin@gill}; and a client that
+ * A MediaWiki over SQLite on this machine, installed from Debian's packages into a folder, with
+ * an account {@code Admin} and a bot password {@code Admin@gill}; and a client that
  * edits it. Titles that begin with {@code Secret} are for administrators, as an extension would
  * have it.
  */
@@ -77,7 +77,11 @@ public final class RealMediaWiki implements AutoCloseable {
             List.of("-t", folder.resolve("w").toString(), folder.resolve("router.php").toString()));
   }
 
-  /** Installs and starts one; the test is skipped where it cannot be had. */
+  /**
+   * Installs and starts one.
+   *
+   * @throws ServerMissingException if it cannot be had here
+   */
   public static RealMediaWiki start(Path folder) throws Exception {
     PhpServer.needed();
     Path unpacked = Unpacked.of("mediawiki", "mediawiki", "mediawiki-classes");
@@ -195,7 +199,7 @@ public final class RealMediaWiki implements AutoCloseable {
   private void act(String... pairs) throws Exception {
     JsonNode answer = post(map(pairs));
     if (answer.has("error") || answer.path("login").path("result").asText().equals("Failed")) {
-      throw new AssertionError("the wiki answers " + answer);
+      throw new IllegalStateException("the wiki answers " + answer);
     }
   }
 
