@@ -21,8 +21,8 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 
 /**
  * Dovecot over folders of its own, for {@code kb} with {@code kb-pass} on this machine, and a
- * client of it. It is installed where this runs as root on Debian or Ubuntu, since its programs
- * are bound to their places.
+ * client of it. It is installed where this runs as root on Debian or Ubuntu, since its programs are
+ * bound to their places.
  */
 public final class RealDovecot implements AutoCloseable {
   private static final List<Path> PROGRAMS =

@@ -56,7 +56,8 @@ public final class RealWebdav implements AutoCloseable {
             "0s");
     Path log = folder.resolveSibling("rclone.log");
     process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    ServerMissingException.unless(Ports.opened(port, process), "WebDAV server", Files.readString(log));
+    ServerMissingException.unless(
+        Ports.opened(port, process), "WebDAV server", Files.readString(log));
   }
 
   public String url() {
@@ -103,7 +104,8 @@ public final class RealWebdav implements AutoCloseable {
 
   private static void expect(HttpResponse<String> answer, int created, int changed) {
     if (answer.statusCode() != created && answer.statusCode() != changed) {
-      throw new IllegalStateException("the server answers " + answer.statusCode() + " " + answer.body());
+      throw new IllegalStateException(
+          "the server answers " + answer.statusCode() + " " + answer.body());
     }
   }
 

@@ -3,6 +3,8 @@ package dev.gill.source.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gill.lab.servers.Real;
+import dev.gill.lab.servers.RealDovecot;
 import dev.gill.model.Audience;
 import dev.gill.source.AccessContract;
 import dev.gill.source.Change;
@@ -13,8 +15,6 @@ import dev.gill.source.Secret;
 import dev.gill.source.Source;
 import dev.gill.source.SourceException;
 import dev.gill.source.SourceFixture;
-import dev.gill.lab.servers.Real;
-import dev.gill.lab.servers.RealDovecot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
