@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,9 +23,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The built application, as a process in a folder of its own that follows one source. */
-final class GillProcess implements AutoCloseable {
+public final class GillProcess implements AutoCloseable {
   /** The name of the source. */
-  static final String SOURCE = "it";
+  public static final String SOURCE = "it";
 
   private static final int PATIENCE_MINUTES = 5;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,13 +42,27 @@ final class GillProcess implements AutoCloseable {
     this.port = port;
   }
 
-  /** Writes what it needs into a folder, and starts it there. */
-  static GillProcess start(Path home, Path jar, Path models, Map<String, String> settings)
+  /**
+   * Writes what it needs into a folder, and starts it there.
+   *
+   * @param jar of the built application
+   * @param settings of the source, without {@code gill.sources.NAME.} in front
+   */
+  public static GillProcess start(Path home, Path jar, Path models, Map<String, String> settings)
       throws IOException {
-    int port;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
-      port = socket.getLocalPort();
+      return start(home, jar, models, settings, socket.getLocalPort(), "");
     }
+  }
+
+  /**
+   * The same on a given port.
+   *
+   * @param hook the secret of the source's hook; empty for none
+   */
+  public static GillProcess start(
+      Path home, Path jar, Path models, Map<String, String> settings, int port, String hook)
+      throws IOException {
     StringBuilder written =
         new StringBuilder(
             "quarkus.http.host=localhost\nquarkus.http.port=%d\ngill.models=%s\n"
@@ -95,7 +112,7 @@ final class GillProcess implements AutoCloseable {
   }
 
   /** Whether the source was last in step after this. */
-  boolean inStepSince(Instant moment) throws InterruptedException {
+  public boolean inStepSince(Instant moment) throws InterruptedException {
     return source()
         .filter(view -> view.path("state").asText().equals("in_step"))
         .map(view -> view.path("lastSuccess").asText())
@@ -104,15 +121,42 @@ final class GillProcess implements AutoCloseable {
   }
 
   /** What the service says of the source; empty while it does not answer. */
-  Optional<JsonNode> source() throws InterruptedException {
+  public Optional<JsonNode> source() throws InterruptedException {
     try {
-      URI uri = URI.create("http://localhost:%d/api/sources".formatted(port));
-      String body =
-          client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
-      return Optional.of(JSON.readTree(body).path("sources").path(0)).filter(JsonNode::isObject);
+      JsonNode all = answer(HttpRequest.newBuilder(uri("/api/sources")).build());
+      return Optional.of(all.path("sources").path(0)).filter(JsonNode::isObject);
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /** What it answers to a question. */
+  public JsonNode ask(String question) throws IOException, InterruptedException {
+    String body = JSON.writeValueAsString(Map.of("question", question));
+    return answer(
+        HttpRequest.newBuilder(uri("/api/ask"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
+  /** A document as the service shows it. */
+  public JsonNode document(String key) throws IOException, InterruptedException {
+    String id = URLEncoder.encode(SOURCE + ":" + key, StandardCharsets.UTF_8).replace("+", "%20");
+    return answer(HttpRequest.newBuilder(uri("/api/documents/" + id)).build());
+  }
+
+  private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
+    return JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
+  }
+
+  private URI uri(String path) {
+    return URI.create("http://localhost:%d%s".formatted(port, path));
+  }
+
+  /** Its process id. */
+  public long pid() {
+    return process.pid();
   }
 
   /**
@@ -120,7 +164,7 @@ final class GillProcess implements AutoCloseable {
    *
    * @throws IllegalStateException if it never is
    */
-  void awaitInStep(Instant moment) throws InterruptedException, IOException {
+  public void awaitInStep(Instant moment) throws InterruptedException, IOException {
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
     while (!inStepSince(moment)) {
       if (System.nanoTime() > end || !process.isAlive()) {

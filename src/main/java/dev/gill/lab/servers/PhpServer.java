@@ -14,6 +14,8 @@ final class PhpServer implements AutoCloseable {
   private static final List<String> MODULES =
       List.of("pdo_sqlite", "mbstring", "xml", "intl", "curl");
 
+  private static final int PATIENCE_MINUTES = 60;
+
   private final Path folder;
   private final int port;
   private final List<String> arguments;
@@ -63,7 +65,7 @@ final class PhpServer implements AutoCloseable {
             .redirectOutput(log.toFile());
     builder.environment().putAll(environment);
     Process running = builder.start();
-    boolean ended = running.waitFor(2, TimeUnit.MINUTES) && running.exitValue() == 0;
+    boolean ended = running.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES) && running.exitValue() == 0;
     if (!ended) {
       running.destroyForcibly();
     }

@@ -49,6 +49,14 @@ public final class RealMediaWiki implements AutoCloseable {
         }
         return true;
       };
+      if ( file_exists( __DIR__ . '/hook.txt' ) ) {
+        $wgHooks['RecentChange_save'][] = static function () {
+          DeferredUpdates::addCallableUpdate( static function () {
+            MediaWiki\\MediaWikiServices::getInstance()->getHttpRequestFactory()->post(
+              trim( file_get_contents( __DIR__ . '/hook.txt' ) ), [ 'timeout' => 2 ] );
+          } );
+        };
+      }
       """;
   private static final String ROUTER =
       """
@@ -223,6 +231,32 @@ public final class RealMediaWiki implements AutoCloseable {
             .path("userrightstoken")
             .asText();
     act("action", "userrights", "user", name, joins ? "add" : "remove", group, "token", token);
+  }
+
+  /** Posts to an address after each change from now on. */
+  public void hook(String address) throws IOException {
+    Files.writeString(folder.resolve("w/hook.txt"), address);
+  }
+
+  /** Takes pages in as a dump, past all lists of changes. */
+  public void take(Map<String, String> pages) throws IOException, InterruptedException {
+    StringBuilder dump =
+        new StringBuilder(
+            "<mediawiki xmlns=\"http://www.mediawiki.org/xml/export-0.11/\" version=\"0.11\" xml:lang=\"en\">\n");
+    pages.forEach(
+        (title, text) ->
+            dump.append(
+                "<page><title>%s</title><ns>0</ns><revision><timestamp>2026-01-05T10:00:00Z</timestamp><contributor><username>Admin</username></contributor><model>wikitext</model><format>text/x-wiki</format><text>%s</text></revision></page>\n"
+                    .formatted(escaped(title), escaped(text))));
+    Path file = Files.writeString(folder.resolve("dump.xml"), dump.append("</mediawiki>\n"));
+    PhpServer.run(
+        folder.resolve("w"),
+        List.of("maintenance/importDump.php", "--no-updates", file.toString()),
+        Map.of());
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   /** What a visitor gets of a page as HTML. */
