@@ -194,7 +194,7 @@ class DirectionsTest {
   static final ArchRule IMAP =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.gill.source.mail..")
+          .resideOutsideOfPackages("dev.gill.source.mail..", "dev.gill.lab.servers..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus.mail..")

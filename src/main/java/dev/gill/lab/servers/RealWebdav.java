@@ -1,4 +1,4 @@
-package dev.gill.source.servers;
+package dev.gill.lab.servers;
 
 import java.io.IOException;
 import java.net.URI;
@@ -25,7 +25,11 @@ public final class RealWebdav implements AutoCloseable {
     this.port = port;
   }
 
-  /** Starts one; the test is skipped where it cannot be had. */
+  /**
+   * Starts one.
+   *
+   * @throws ServerMissingException if it cannot be had here
+   */
   public static RealWebdav start(Path folder) throws Exception {
     RealWebdav server =
         new RealWebdav(Files.createDirectories(folder.resolve("files")), Ports.free());
@@ -52,7 +56,8 @@ public final class RealWebdav implements AutoCloseable {
             "0s");
     Path log = folder.resolveSibling("rclone.log");
     process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    Unpacked.skipUnless(Ports.opened(port, process), "WebDAV server", Files.readString(log));
+    ServerMissingException.unless(
+        Ports.opened(port, process), "WebDAV server", Files.readString(log));
   }
 
   public String url() {
@@ -99,7 +104,8 @@ public final class RealWebdav implements AutoCloseable {
 
   private static void expect(HttpResponse<String> answer, int created, int changed) {
     if (answer.statusCode() != created && answer.statusCode() != changed) {
-      throw new AssertionError("the server answers " + answer.statusCode() + " " + answer.body());
+      throw new IllegalStateException(
+          "the server answers " + answer.statusCode() + " " + answer.body());
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.gill.source.servers;
+package dev.gill.lab.servers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,21 +21,23 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A MediaWiki over SQLite on this machine, installed from Debian's packages into a folder of the
- * test, with an account {@code Admin} and a bot password {@code Admin@gill}; and a client that
- * edits it. Titles that begin with {@code Secret} are for administrators, as an extension would
- * have it.
+ * A MediaWiki over SQLite on this machine, installed from Debian's packages into a folder, with an
+ * account {@code Admin} and a bot password {@code Admin@gill}; and a client that edits it. Titles
+ * that begin with {@code Secret} are for administrators, as an extension would have it.
  */
 public final class RealMediaWiki implements AutoCloseable {
   public static final String BOT = "Admin@gill";
   public static final String BOT_PASSWORD = "0123456789abcdef0123456789abcdef";
 
+  private static final String PASSWORD = "adminpass-0123456789";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SETTINGS =
       """
 
       $wgJobRunRate = 1; $wgMainCacheType = CACHE_NONE; $wgRateLimits = []; $wgCapitalLinks = false;
-      $wgPasswordAttemptThrottle = false; $wgGroupPermissions['*']['read'] = !file_exists( __DIR__ . '/closed' );
+      $wgPasswordAttemptThrottle = false; $wgGroupPermissions['sysop']['read'] = true;
+      $wgGroupPermissions['*']['read'] = $wgGroupPermissions['user']['read'] = !file_exists( __DIR__ . '/closed' );
+      $wgGroupPermissions['staff']['read'] = true; $wgGroupPermissions['*']['createaccount'] = true;
       $wgHooks['getUserPermissionsErrors'][] = function ( $title, $user, $action, &$result ) {
         if ( $action !== 'read' ) { return true; }
         $list = __DIR__ . '/restricted.txt';
@@ -47,6 +49,14 @@ public final class RealMediaWiki implements AutoCloseable {
         }
         return true;
       };
+      if ( file_exists( __DIR__ . '/hook.txt' ) ) {
+        $wgHooks['RecentChange_save'][] = static function () {
+          DeferredUpdates::addCallableUpdate( static function () {
+            MediaWiki\\MediaWikiServices::getInstance()->getHttpRequestFactory()->post(
+              trim( file_get_contents( __DIR__ . '/hook.txt' ) ), [ 'timeout' => 2 ] );
+          } );
+        };
+      }
       """;
   private static final String ROUTER =
       """
@@ -77,7 +87,11 @@ public final class RealMediaWiki implements AutoCloseable {
             List.of("-t", folder.resolve("w").toString(), folder.resolve("router.php").toString()));
   }
 
-  /** Installs and starts one; the test is skipped where it cannot be had. */
+  /**
+   * Installs and starts one.
+   *
+   * @throws ServerMissingException if it cannot be had here
+   */
   public static RealMediaWiki start(Path folder) throws Exception {
     PhpServer.needed();
     Path unpacked = Unpacked.of("mediawiki", "mediawiki", "mediawiki-classes");
@@ -104,7 +118,7 @@ public final class RealMediaWiki implements AutoCloseable {
             "--server=http://127.0.0.1:" + port,
             "--scriptpath=",
             "--lang=en",
-            "--pass=adminpass-0123456789",
+            "--pass=" + PASSWORD,
             "--skins=",
             "Team Wiki",
             "Admin"),
@@ -130,12 +144,14 @@ public final class RealMediaWiki implements AutoCloseable {
     JsonNode login = query("meta", "tokens", "type", "login");
     act(
         "action",
-        "login",
-        "lgname",
-        BOT,
-        "lgpassword",
-        BOT_PASSWORD,
-        "lgtoken",
+        "clientlogin",
+        "username",
+        "Admin",
+        "password",
+        PASSWORD,
+        "loginreturnurl",
+        api(),
+        "logintoken",
         login.path("query").path("tokens").path("logintoken").asText());
     token = query("meta", "tokens").path("query").path("tokens").path("csrftoken").asText();
   }
@@ -173,9 +189,74 @@ public final class RealMediaWiki implements AutoCloseable {
     Files.writeString(folder.resolve("w/restricted.txt"), String.join("\n", titles));
   }
 
-  /** Only accounts read from now on. */
-  public void closeToVisitors() throws IOException {
-    Files.createFile(folder.resolve("w/closed"));
+  /** From now on only administrators and the group {@code staff} read, or everybody does again. */
+  public void close(boolean closed) throws IOException {
+    Path file = folder.resolve("w/closed");
+    Files.deleteIfExists(file);
+    if (closed) {
+      Files.createFile(file);
+    }
+  }
+
+  /** Makes an account without any group. */
+  public void account(String name) throws Exception {
+    String token =
+        query("meta", "tokens", "type", "createaccount")
+            .path("query")
+            .path("tokens")
+            .path("createaccounttoken")
+            .asText();
+    String password = name + "-pass-0123456789";
+    act(
+        "action",
+        "createaccount",
+        "username",
+        name,
+        "password",
+        password,
+        "retype",
+        password,
+        "createreturnurl",
+        api(),
+        "createtoken",
+        token);
+  }
+
+  /** Has an account join a group, or leave it. */
+  public void member(String name, String group, boolean joins) throws Exception {
+    String token =
+        query("meta", "tokens", "type", "userrights")
+            .path("query")
+            .path("tokens")
+            .path("userrightstoken")
+            .asText();
+    act("action", "userrights", "user", name, joins ? "add" : "remove", group, "token", token);
+  }
+
+  /** Posts to an address after each change from now on. */
+  public void hook(String address) throws IOException {
+    Files.writeString(folder.resolve("w/hook.txt"), address);
+  }
+
+  /** Takes pages in as a dump, past all lists of changes. */
+  public void take(Map<String, String> pages) throws IOException, InterruptedException {
+    StringBuilder dump =
+        new StringBuilder(
+            "<mediawiki xmlns=\"http://www.mediawiki.org/xml/export-0.11/\" version=\"0.11\" xml:lang=\"en\">\n");
+    pages.forEach(
+        (title, text) ->
+            dump.append(
+                "<page><title>%s</title><ns>0</ns><revision><timestamp>2026-01-05T10:00:00Z</timestamp><contributor><username>Admin</username></contributor><model>wikitext</model><format>text/x-wiki</format><text>%s</text></revision></page>\n"
+                    .formatted(escaped(title), escaped(text))));
+    Path file = Files.writeString(folder.resolve("dump.xml"), dump.append("</mediawiki>\n"));
+    PhpServer.run(
+        folder.resolve("w"),
+        List.of("maintenance/importDump.php", "--no-updates", file.toString()),
+        Map.of());
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   /** What a visitor gets of a page as HTML. */
@@ -194,9 +275,15 @@ public final class RealMediaWiki implements AutoCloseable {
 
   private void act(String... pairs) throws Exception {
     JsonNode answer = post(map(pairs));
-    if (answer.has("error") || answer.path("login").path("result").asText().equals("Failed")) {
-      throw new AssertionError("the wiki answers " + answer);
+    if (answer.has("error")
+        || failed(answer.path("clientlogin"))
+        || failed(answer.path("createaccount"))) {
+      throw new IllegalStateException("the wiki answers " + answer);
     }
+  }
+
+  private static boolean failed(JsonNode answer) {
+    return answer.path("status").asText().equals("FAIL");
   }
 
   private JsonNode post(Map<String, String> asked) throws Exception {

@@ -1,4 +1,4 @@
-package dev.gill.source.servers;
+package dev.gill.lab.servers;
 
 import java.io.IOException;
 import java.nio.file.Files;

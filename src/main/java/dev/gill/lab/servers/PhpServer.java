@@ -1,4 +1,4 @@
-package dev.gill.source.servers;
+package dev.gill.lab.servers;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 final class PhpServer implements AutoCloseable {
   private static final List<String> MODULES =
       List.of("pdo_sqlite", "mbstring", "xml", "intl", "curl");
+
+  private static final int PATIENCE_MINUTES = 60;
 
   private final Path folder;
   private final int port;
@@ -29,7 +31,11 @@ final class PhpServer implements AutoCloseable {
     this.arguments = List.copyOf(arguments);
   }
 
-  /** Skips the test where PHP or one of its modules is missing. */
+  /**
+   * Looks whether PHP and its modules are there.
+   *
+   * @throws ServerMissingException if one is missing
+   */
   static void needed() throws InterruptedException {
     String held = "";
     try {
@@ -40,7 +46,7 @@ final class PhpServer implements AutoCloseable {
       held = "";
     }
     List<String> lines = held.lines().toList();
-    Unpacked.skipUnless(
+    ServerMissingException.unless(
         lines.containsAll(MODULES),
         "PHP",
         "apt-get install php-cli php-sqlite3 php-mbstring php-xml php-intl php-curl php-apcu");
@@ -59,11 +65,11 @@ final class PhpServer implements AutoCloseable {
             .redirectOutput(log.toFile());
     builder.environment().putAll(environment);
     Process running = builder.start();
-    boolean ended = running.waitFor(2, TimeUnit.MINUTES) && running.exitValue() == 0;
+    boolean ended = running.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES) && running.exitValue() == 0;
     if (!ended) {
       running.destroyForcibly();
     }
-    Unpacked.skipUnless(ended, "script " + script.getFirst(), Files.readString(log));
+    ServerMissingException.unless(ended, "script " + script.getFirst(), Files.readString(log));
   }
 
   void start() throws IOException, InterruptedException {
@@ -77,7 +83,7 @@ final class PhpServer implements AutoCloseable {
             .redirectOutput(log.toFile());
     builder.environment().put("PHP_CLI_SERVER_WORKERS", "3");
     process = builder.start();
-    Unpacked.skipUnless(Ports.opened(port, process), "PHP server", Files.readString(log));
+    ServerMissingException.unless(Ports.opened(port, process), "PHP server", Files.readString(log));
   }
 
   /** Workers outlive the process that began them, so they go first. */

@@ -1,4 +1,4 @@
-package dev.gill.source.servers;
+package dev.gill.lab.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /** Packages of the system's own archive, unpacked below {@code target/servers}. */
 final class Unpacked {
@@ -17,7 +16,11 @@ final class Unpacked {
 
   private Unpacked() {}
 
-  /** The folder in which these packages lie; the test is skipped where they cannot be had. */
+  /**
+   * The folder in which these packages lie; they are unpacked once.
+   *
+   * @throws ServerMissingException if they cannot be had here
+   */
   static synchronized Path of(String name, String... packages) {
     Path folder = SERVERS.resolve(name);
     if (Files.exists(folder.resolve("complete"))) {
@@ -63,15 +66,6 @@ final class Unpacked {
     } catch (IOException e) {
       reason = "there is no %s here; it is had on Debian and Ubuntu".formatted(command.getFirst());
     }
-    skipUnless(reason.isEmpty(), name, reason);
-  }
-
-  /** Skips the test, and says so where nobody overlooks it. */
-  static void skipUnless(boolean works, String name, String reason) {
-    if (!works) {
-      String sentence = "The test on a real %s is SKIPPED: %s".formatted(name, reason);
-      System.err.println(sentence);
-      Assumptions.abort(sentence);
-    }
+    ServerMissingException.unless(reason.isEmpty(), name, reason);
   }
 }

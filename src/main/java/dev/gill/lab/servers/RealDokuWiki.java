@@ -1,4 +1,4 @@
-package dev.gill.source.servers;
+package dev.gill.lab.servers;
 
 import java.io.IOException;
 import java.net.URI;
@@ -16,13 +16,17 @@ import java.util.Map;
 
 /**
  * A DokuWiki on this machine from Debian's packages, with a superuser {@code admin}, a user {@code
- * bot} and access lists that a test writes; and a client that edits it.
+ * bot} and access lists that are written as wanted; and a client that edits it.
  */
 public final class RealDokuWiki implements AutoCloseable {
   public static final String ADMIN = "admin";
   public static final String ADMIN_PASSWORD = "admin-pass";
   public static final String BOT = "bot";
   public static final String BOT_PASSWORD = "bot-pass";
+
+  /** These name the libraries where the packages would be installed. */
+  private static final List<String> AUTOLOADS =
+      List.of("autoload_static.php", "autoload_psr4.php", "autoload_classmap.php");
 
   private static final String SETTINGS =
       """
@@ -62,7 +66,11 @@ public final class RealDokuWiki implements AutoCloseable {
                 folder.resolve("w").toString()));
   }
 
-  /** Installs and starts one; the test is skipped where it cannot be had. */
+  /**
+   * Installs and starts one.
+   *
+   * @throws ServerMissingException if it cannot be had here
+   */
   public static RealDokuWiki start(Path folder) throws Exception {
     PhpServer.needed();
     Path unpacked = Unpacked.of("dokuwiki", "dokuwiki");
@@ -74,13 +82,19 @@ public final class RealDokuWiki implements AutoCloseable {
             "php-random-compat",
             "libphp-simplepie");
     RealDokuWiki wiki = new RealDokuWiki(folder, libraries, Ports.free());
-    wiki.install(unpacked);
+    wiki.install(unpacked, libraries);
     wiki.start();
     return wiki;
   }
 
-  private void install(Path unpacked) throws IOException, InterruptedException {
+  private void install(Path unpacked, Path libraries) throws IOException, InterruptedException {
     Copied.tree(unpacked.resolve("usr/share/dokuwiki"), folder.resolve("w"));
+    for (String autoload : AUTOLOADS) {
+      Path file = folder.resolve("w/vendor/composer").resolve(autoload);
+      String found = Files.readString(file);
+      Files.writeString(
+          file, found.replace("'/usr/share/php", "'" + libraries.resolve("usr/share/php")));
+    }
     Copied.tree(unpacked.resolve("var/lib/dokuwiki/lib"), folder.resolve("w/lib"));
     Copied.tree(unpacked.resolve("var/lib/dokuwiki/data"), folder.resolve("data"));
     Copied.tree(unpacked.resolve("etc/dokuwiki"), folder.resolve("conf"));
@@ -131,7 +145,8 @@ public final class RealDokuWiki implements AutoCloseable {
                 .build(),
             BodyHandlers.ofString());
     if (answer.statusCode() != 200 || !answer.body().contains("<boolean>1</boolean>")) {
-      throw new AssertionError("the wiki answers " + answer.statusCode() + " " + answer.body());
+      throw new IllegalStateException(
+          "the wiki answers " + answer.statusCode() + " " + answer.body());
     }
   }
 

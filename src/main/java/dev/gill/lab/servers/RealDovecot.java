@@ -1,4 +1,4 @@
-package dev.gill.source.servers;
+package dev.gill.lab.servers;
 
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
@@ -21,8 +21,8 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 
 /**
  * Dovecot over folders of its own, for {@code kb} with {@code kb-pass} on this machine, and a
- * client of it. It is installed where the tests run as root on Debian or Ubuntu, since its programs
- * are bound to their places.
+ * client of it. It is installed where this runs as root on Debian or Ubuntu, since its programs are
+ * bound to their places.
  */
 public final class RealDovecot implements AutoCloseable {
   private static final List<Path> PROGRAMS =
@@ -38,7 +38,11 @@ public final class RealDovecot implements AutoCloseable {
     this.port = port;
   }
 
-  /** Starts one; the test is skipped where it cannot be had. */
+  /**
+   * Starts one.
+   *
+   * @throws ServerMissingException if it cannot be had here
+   */
   public static RealDovecot start(Path folder) throws Exception {
     RealDovecot server = new RealDovecot(folder, Ports.free());
     server.configure();
@@ -55,13 +59,13 @@ public final class RealDovecot implements AutoCloseable {
       }
       install();
     }
-    Unpacked.skipUnless(false, "mail server", "Dovecot is not installed (dovecot-imapd)");
+    ServerMissingException.unless(false, "mail server", "Dovecot is not installed (dovecot-imapd)");
     throw new IllegalStateException();
   }
 
   private static void install() throws Exception {
     boolean root = "root".equals(System.getProperty("user.name"));
-    Unpacked.skipUnless(
+    ServerMissingException.unless(
         root && Files.isExecutable(Path.of("/usr/bin/apt-get")),
         "mail server",
         "Dovecot is not installed, and only root can: apt-get install dovecot-imapd");
@@ -139,7 +143,7 @@ public final class RealDovecot implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("out").toFile())
             .start();
-    Unpacked.skipUnless(Ports.opened(port, process), "mail server", log());
+    ServerMissingException.unless(Ports.opened(port, process), "mail server", log());
   }
 
   private String log() throws IOException {
