@@ -70,7 +70,8 @@ public final class Retriever {
               whole,
               Math.max(k, DEPTH),
               Math.max(k, Rereading.DEPTH));
-      Retrieved found = crossLanguage.best(question.text(), search);
+      Retrieved best = crossLanguage.best(question.text(), search);
+      Retrieved found = NamedDocuments.first(question.text(), best, search);
       return evidence(snapshot, found, k);
     } catch (RuntimeException | Error | InterruptedException e) {
       snapshot.close();
