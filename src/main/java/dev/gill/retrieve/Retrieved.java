@@ -19,4 +19,9 @@ record Retrieved(
     Embedder embedder,
     float[] vector,
     List<Scored> passages,
-    double topCosine) {}
+    double topCosine) {
+  /** Whether a passage is written in the language that was searched. */
+  boolean isOfItsLanguage(Scored found) {
+    return found.passage().chunk().language() == language;
+  }
+}
