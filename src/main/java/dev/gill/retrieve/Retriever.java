@@ -79,7 +79,9 @@ public final class Retriever {
     }
   }
 
-  private Evidence evidence(Snapshot snapshot, Retrieved found, int k) throws InterruptedException {
+  private Evidence evidence(Snapshot snapshot, CrossLanguage.Across across, int k)
+      throws InterruptedException {
+    Retrieved found = across.best();
     Optional<Scorer> reader = aids.readers().of(found.language());
     Tuning tuning = aids.tunings().of(found.language());
     Rereading.Reread reread =
@@ -87,6 +89,6 @@ public final class Retriever {
             ? new Rereading.Reread(found.passages(), Map.of())
             : Rereading.of(reader.get(), found, tuning.reading());
     List<Scored> best = reread.passages().stream().limit(k).toList();
-    return new Evidence(snapshot, found, best, reread.readings(), tuning);
+    return new Evidence(snapshot, found, best, across.others(), reread.readings(), tuning);
   }
 }
