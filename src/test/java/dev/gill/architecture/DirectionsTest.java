@@ -84,6 +84,7 @@ class DirectionsTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
+              "dev.gill.source.confluence..",
               "dev.gill.source.dokuwiki..",
               "dev.gill.source.folder..",
               "dev.gill.source.git..",

@@ -11,6 +11,8 @@ import dev.gill.source.Retries;
 import dev.gill.source.SourceException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +29,19 @@ import java.util.stream.Collectors;
  * there. One thread at a time.
  */
 public final class Sweep implements AutoCloseable {
+  /** How long a pass goes by one listing. */
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
   private final SourceId source;
   private final String choice;
   private final Path folder;
+  private final InstantSource clock;
   private final Retries retries;
   private Reported reported = new Reported();
   private Optional<Journal> journal = Optional.empty();
   private Optional<Cursor> given = Optional.empty();
   private Pass pass = Pass.none();
+  private Instant listed = Instant.MIN;
 
   /**
    * @param choice all settings that decide what is reported: other ones lead to a first pass
@@ -44,6 +51,7 @@ public final class Sweep implements AutoCloseable {
     this.source = source;
     this.choice = Known.digest(choice).substring(0, 8);
     this.folder = folder;
+    this.clock = clock;
     this.retries = new Retries(clock);
   }
 
@@ -58,9 +66,7 @@ public final class Sweep implements AutoCloseable {
     if (given.isEmpty() || !given.equals(after)) {
       recall(after);
     }
-    if (pass.over()) {
-      pass = pass.next(system.list(), reported, retries);
-    }
+    list(system);
     boolean done = false;
     try {
       Batch batch = page(system);
@@ -75,6 +81,23 @@ public final class Sweep implements AutoCloseable {
       if (!done) {
         pass = Pass.none();
       }
+    }
+  }
+
+  /**
+   * Lists what is there before each pass, and anew within one that takes long: what goes or loses
+   * readers meanwhile does not wait for its end.
+   */
+  private void list(Swept system) throws SourceException, InterruptedException {
+    Instant now = clock.instant();
+    if (pass.over()) {
+      pass = pass.next(system.list(), reported, retries);
+      listed = now;
+    } else if (!now.isBefore(listed.plus(LONGEST))) {
+      Listing current = system.list();
+      boolean same = pass.listing().filter(before -> before == current).isPresent();
+      pass = same ? pass : Pass.none().next(current, reported, retries);
+      listed = now;
     }
   }
 
@@ -93,7 +116,8 @@ public final class Sweep implements AutoCloseable {
   private Batch page(Swept system) throws SourceException, InterruptedException, IOException {
     Page page = new Page(source, reported, retries);
     BatchLimit limit = new BatchLimit();
-    while (!pass.looks().isEmpty() && limit.takes(pass.looks().element().size())) {
+    while (!pass.looks().isEmpty()
+        && limit.takes(system.size(pass.looks().element(), pass.looks()))) {
       Listed listed = pass.looks().remove();
       switch (system.read(listed)) {
         case Seen.Whole(Change.Upserted up) -> page.reads(listed, up);
@@ -101,6 +125,7 @@ public final class Sweep implements AutoCloseable {
         case Seen.Gone() -> pass.vanished().add(listed.key());
       }
     }
+    withdraw(page, system);
     boolean over = pass.looks().isEmpty();
     pass.vanished()
         .removeIf(
@@ -119,6 +144,20 @@ public final class Sweep implements AutoCloseable {
     }
     return new Batch(
         page.changes(), given.orElseThrow(), !over, OptionalLong.of(pass.looks().size()));
+  }
+
+  /**
+   * What lost readers and does not fit in this page goes until it is read: nobody finds it
+   * meanwhile by rights that were taken away.
+   */
+  private void withdraw(Page page, Swept system) {
+    for (Listed listed : pass.looks()) {
+      reported
+          .get(listed.key())
+          .filter(known -> !known.isIn(listed.scope()))
+          .filter(known -> system.narrows(new Scope(source, known.scope()), listed.scope()))
+          .ifPresent(_ -> page.gone(listed.key()));
+    }
   }
 
   /** Keeps in the journal and in mind what a page comes to, before it is handed out. */
