@@ -87,6 +87,7 @@ class DirectionsTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "dev.gill.source.chatexport..",
+              "dev.gill.source.confluence..",
               "dev.gill.source.dokuwiki..",
               "dev.gill.source.folder..",
               "dev.gill.source.git..",
