@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       CampaignCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      ForgetCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class CommandLineTool {
