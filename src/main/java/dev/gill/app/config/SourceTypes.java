@@ -2,6 +2,7 @@ package dev.gill.app.config;
 
 import dev.gill.source.Nearest;
 import dev.gill.source.SourceType;
+import dev.gill.source.chatexport.ChatExportType;
 import dev.gill.source.dokuwiki.DokuWikiType;
 import dev.gill.source.folder.FolderType;
 import dev.gill.source.git.GitType;
@@ -34,7 +35,8 @@ public final class SourceTypes {
           new MailType(),
           new MediaWikiType(HTTP),
           new DokuWikiType(HTTP),
-          new WebdavType(HTTP));
+          new WebdavType(HTTP),
+          new ChatExportType());
 
   private SourceTypes() {}
 
