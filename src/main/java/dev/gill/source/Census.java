@@ -102,7 +102,7 @@ public final class Census {
           case CONFLICT_COPY -> "conflict copy";
           case SYSTEM -> "system file";
           case HIDDEN -> "hidden file";
-          case FORMAT, PICTURE, RECORDING, ARCHIVE, PROGRAM, EXCLUDED -> "file";
+          case FORMAT, PICTURE, WORDLESS, RECORDING, ARCHIVE, PROGRAM, EXCLUDED -> "file";
         };
     boolean one = group.count() == 1;
     String nouns = noun.endsWith("y") ? noun.replaceFirst("y$", "ies") : noun + "s";

@@ -21,6 +21,7 @@ import picocli.CommandLine.Model.OptionSpec;
       QuestionsCommand.class,
       EvalCommand.class,
       LearnCommand.class,
+      CampaignCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       OfTheScript.Build.class,
