@@ -68,6 +68,11 @@ public final class Texts {
     return code.equals(locale.getLanguage()) ? null : code;
   }
 
+  /** All of them, by their keys. */
+  Map<String, String> all() {
+    return texts;
+  }
+
   /** What the scripts of the pages say, by their keys. */
   public Map<String, String> scripted() {
     Map<String, String> scripted = new TreeMap<>();

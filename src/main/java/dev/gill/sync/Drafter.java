@@ -121,6 +121,10 @@ final class Drafter {
       return unmasked.contains(change.doc().source()) ? document : Masking.of(document);
     } catch (RuntimeException e) {
       throw fault("reading", e);
+    } catch (OutOfMemoryError e) {
+      throw tooLarge(e);
+    } catch (StackOverflowError e) {
+      throw new ParseException("It is nested too deeply to be read.", e);
     }
   }
 
@@ -132,7 +136,16 @@ final class Drafter {
     } catch (RuntimeException e) {
       embedder.tokens("one"); // a model that counts nothing at all is at fault, not the document
       throw fault("cutting", e);
+    } catch (OutOfMemoryError e) {
+      throw tooLarge(e);
     }
+  }
+
+  private static ParseException tooLarge(OutOfMemoryError e) {
+    return new ParseException(
+        "Reading it takes more memory than Gill has (%d MB); give it more by -Xmx in GILL_JAVA_OPTS, or exclude the document."
+            .formatted(Runtime.getRuntime().maxMemory() >> 20),
+        e);
   }
 
   private static ParseException fault(String doing, RuntimeException e) {

@@ -142,7 +142,7 @@ public class SmallHouse {
   @Produces
   @Singleton
   AskLimits askLimits() {
-    return new AskLimits(64, 3);
+    return new AskLimits(8, 3);
   }
 
   @Produces

@@ -147,7 +147,7 @@ public final class SmallTeam {
             failure(
                 "handbook:plans/budget.pdf",
                 ALL,
-                "The file is encrypted; save it without a password."),
+                "The file is protected by a password; store it without one."),
             failure("handbook:plans/raises.pdf", LEADS, "The file ends early; export it again.")),
         List.of(passedOver("handbook:shared.md", ALL), passedOver("handbook:raises.md", LEADS)));
   }

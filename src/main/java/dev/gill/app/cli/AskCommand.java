@@ -128,7 +128,6 @@ final class AskCommand implements Callable<Integer> {
   }
 
   private static URI configured() {
-    int port = ConfigFile.read().getOptionalValue("quarkus.http.port", Integer.class).orElse(8080);
-    return URI.create("http://localhost:" + port);
+    return URI.create("http://localhost:" + ConfigFile.port(ConfigFile.read()));
   }
 }

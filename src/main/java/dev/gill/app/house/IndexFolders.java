@@ -61,6 +61,12 @@ final class IndexFolders {
     return data.resolve(FIRST + "-" + (number(current()).orElse(1) + 1));
   }
 
+  /** The folder after one that is in use; somebody may have deleted that meanwhile. */
+  Path after(Path inUse) {
+    int used = Math.max(number(current()).orElse(1), number(inUse).orElse(1));
+    return data.resolve(FIRST + "-" + (used + 1));
+  }
+
   /** What the file names, if that is there. */
   private Optional<Path> named() {
     try {

@@ -6,6 +6,7 @@ import dev.gill.model.Origin;
 import dev.gill.source.Batch;
 import dev.gill.source.Change;
 import dev.gill.source.LinkTemplate;
+import dev.gill.source.SourceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,8 @@ final class FolderPages {
    *
    * @param within whether the pass came in between another one, of which more remains
    */
-  Batch next(Pass pass, Memory memory, boolean within) throws InterruptedException {
+  Batch next(Pass pass, Memory memory, boolean within)
+      throws SourceException, InterruptedException {
     List<Change> changes = new ArrayList<>();
     long bytes = 0;
     while (!pass.looks().isEmpty() && changes.size() < DOCUMENTS) {
@@ -56,7 +58,7 @@ final class FolderPages {
   }
 
   private long look(Pass pass, Found file, Memory memory, List<Change> changes)
-      throws InterruptedException {
+      throws SourceException, InterruptedException {
     switch (reader.read(file)) {
       case ReadResult.Gone() -> pass.vanished().add(file.key());
       case ReadResult.Unreadable(String cause) -> {
