@@ -72,6 +72,11 @@ public final class Evidence implements AutoCloseable {
     return found.topCosine();
   }
 
+  /** Whether a document is asked for by its name. */
+  public boolean isNamed(DocId doc) {
+    return found.named().contains(doc);
+  }
+
   /** Whether the first passages were read together with the question. */
   public boolean isRead() {
     return !readings.isEmpty();
