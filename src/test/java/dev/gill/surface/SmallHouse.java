@@ -92,6 +92,11 @@ public class SmallHouse {
     shelf.put(DocId.parse(id), revision, origin, audience, text);
   }
 
+  /** The text of a document. */
+  public String text(String id) {
+    return shelf.document(DocId.parse(id)).text();
+  }
+
   /** Takes a document out. */
   public void remove(String id) {
     shelf.remove(DocId.parse(id));
