@@ -269,8 +269,7 @@ class LarkDocumentTest {
                 + "What: A printer\n\n"
                 + "| Item | Price |\n"
                 + "| Toner | 90 |\n\n"
-                + "Mira\n\n"
-                + "For two years.");
+                + "Mira\nFor two years.");
   }
 
   @Test

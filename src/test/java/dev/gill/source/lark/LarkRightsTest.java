@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,41 @@ class LarkRightsTest {
     look(source);
     assertThat(List.of("moved", "below")).noneMatch(page -> reads("mira", page));
     assertThat(List.of("moved", "below")).allMatch(page -> reads("noor", page));
+  }
+
+  @Test
+  void after_any_history_everybody_reads_what_lark_lets_them_read() throws Exception {
+    Random random = new Random(11);
+    List<String> users = List.of("mira", "jonas", "noor", "ada", "nils");
+    for (int i = 0; i < 8; i++) {
+      lark.write("p" + i, "text " + i);
+    }
+    Source source = larks.source(lark.url(), "members-every", "1ms");
+    look(source);
+    for (int step = 0; step < 60; step++) {
+      StandInLark.Doc doc = lark.docs.get("p" + random.nextInt(8));
+      List<String> some = users.stream().filter(_ -> random.nextBoolean()).toList();
+      List<String> members = some.stream().map(user -> "openid ou_" + user).toList();
+      switch (random.nextInt(4)) {
+        case 0 -> doc.readers = members;
+        case 1 -> doc.readers = List.of("wikispaceid " + StandInLark.SPACE);
+        case 2 -> lark.members.put(StandInLark.SPACE, members);
+        default -> lark.write(doc.token, "step " + step);
+      }
+      look(source);
+      for (StandInLark.Doc each : lark.docs.values()) {
+        for (String user : users) {
+          String written = "openid ou_" + user;
+          boolean allowed =
+              each.readers.contains(written)
+                  || each.readers.contains("wikispaceid " + StandInLark.SPACE)
+                      && lark.members.get(StandInLark.SPACE).contains(written);
+          assertThat(reads(user, each.token))
+              .as("%s reads %s after step %d", user, each.token, step)
+              .isEqualTo(allowed);
+        }
+      }
+    }
   }
 
   @Test

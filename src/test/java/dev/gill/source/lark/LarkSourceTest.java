@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -272,8 +273,8 @@ class LarkSourceTest {
     StandInLark.Doc bad = lark.write("bad", "x");
     StandInLark.Doc closed = lark.write("closed", "x");
     lark.write("good", "fine");
-    lark.failing.put("/open-apis/docx/v1/documents/docx~bad", 500);
-    lark.refused.put("/open-apis/docx/v1/documents/docx~closed", 1770032);
+    lark.failing.put("/open-apis/docx/v1/documents/docx-bad", 500);
+    lark.refused.put("/open-apis/docx/v1/documents/docx-closed", 1770032);
     Source source = larks.source(lark.url());
     follow(source);
 
@@ -304,6 +305,51 @@ class LarkSourceTest {
     lark.docs.put("a", doc);
     follow(source);
     assertThat(replica.keys()).containsExactly("a");
+  }
+
+  @Test
+  void another_title_or_place_is_known_and_the_link_stays() throws Exception {
+    StandInLark.Doc doc = lark.write("a", "one");
+    lark.write("above", "two");
+    Source source = larks.source(lark.url());
+    follow(source);
+    String link = replica.get("a").link();
+    doc.title = "Renamed";
+    doc.parent = "above";
+    follow(source);
+
+    assertThat(replica.get("a").title()).isEqualTo("Renamed");
+    assertThat(replica.get("a").link()).isEqualTo(link);
+    assertThat(replica.keys()).containsExactly("a", "above");
+  }
+
+  @Test
+  void a_host_that_asks_for_a_pause_gets_it() throws Exception {
+    lark.write("a", "one");
+    lark.failing.put("/open-apis/wiki", 429);
+
+    assertThatThrownBy(() -> follow(larks.source(lark.url())))
+        .isInstanceOf(SourceException.Busy.class);
+    assertThat(larks.clients.counters().values())
+        .allSatisfy(counters -> assertThat(counters.throttled()).isPositive());
+  }
+
+  @Test
+  void a_long_pass_is_handed_out_in_pages_as_short_as_looks_are_apart() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      lark.write("p%02d".formatted(i), "text " + i);
+    }
+    Source source = larks.source(lark.url());
+    lark.onRequest = () -> larks.pass(Duration.ofSeconds(1));
+    List<Integer> pages = new ArrayList<>();
+    Batch batch;
+    do {
+      batch = replica.page(source);
+      pages.add(batch.changes().size());
+    } while (batch.more());
+
+    assertThat(pages).hasSizeGreaterThan(5);
+    assertThat(replica.keys()).hasSize(20);
   }
 
   @Test

@@ -36,7 +36,7 @@ class OfficialSdkTest {
     lark = new StandInLark();
     String url = lark.url();
     client =
-        Client.newBuilder("cli_gill", StandInLark.SECRET)
+        Client.newBuilder("cli_" + url.hashCode(), StandInLark.SECRET) // it keeps tokens by app
             .openBaseUrl(url.substring(0, url.length() - 1))
             .build();
   }
