@@ -3,6 +3,7 @@ package dev.gill.app.config;
 import dev.gill.source.Nearest;
 import dev.gill.source.SourceType;
 import dev.gill.source.chatexport.ChatExportType;
+import dev.gill.source.confluence.ConfluenceType;
 import dev.gill.source.dokuwiki.DokuWikiType;
 import dev.gill.source.folder.FolderType;
 import dev.gill.source.git.GitType;
@@ -36,6 +37,7 @@ public final class SourceTypes {
           new MailType(),
           new MediaWikiType(HTTP),
           new DokuWikiType(HTTP),
+          new ConfluenceType(HTTP),
           new WebdavType(HTTP),
           new ChatExportType(),
           new LarkType(HTTP));

@@ -11,6 +11,8 @@ import dev.gill.source.Retries;
 import dev.gill.source.SourceException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,9 +32,13 @@ import java.util.Set;
  * there. One thread at a time.
  */
 public final class Sweep implements AutoCloseable {
+  /** How long a pass goes by one listing. */
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
   private final SourceId source;
   private final String choice;
   private final Path folder;
+  private final InstantSource clock;
   private final Retries retries;
   private Reported reported = new Reported();
   private Optional<Journal> journal = Optional.empty();
@@ -42,6 +48,7 @@ public final class Sweep implements AutoCloseable {
 
   /** What was read and did not fit into the page; it comes first in the next one. */
   private record Ahead(Listed listed, Seen seen) {}
+  private Instant listed = Instant.MIN;
 
   /**
    * @param choice all settings that decide what is reported: under other ones everything is read
@@ -52,6 +59,7 @@ public final class Sweep implements AutoCloseable {
     this.source = source;
     this.choice = Known.digest(choice).substring(0, 8);
     this.folder = folder;
+    this.clock = clock;
     this.retries = new Retries(clock);
   }
 
@@ -66,9 +74,7 @@ public final class Sweep implements AutoCloseable {
     if (given.isEmpty() || !given.equals(after)) {
       recall(after);
     }
-    if (pass.over() || system.changed()) {
-      pass = pass.next(system.list(), reported, retries);
-    }
+    list(system);
     boolean done = false;
     try {
       Batch batch = page(system);
@@ -83,6 +89,23 @@ public final class Sweep implements AutoCloseable {
       if (!done) {
         pass = Pass.none();
       }
+    }
+  }
+
+  /**
+   * Lists what is there before each pass, and anew within one that takes long: what goes or loses
+   * readers meanwhile does not wait for its end.
+   */
+  private void list(Swept system) throws SourceException, InterruptedException {
+    Instant now = clock.instant();
+    if (pass.over()) {
+      pass = pass.next(system.list(), reported, retries);
+      listed = now;
+    } else if (system.changed() || !now.isBefore(listed.plus(LONGEST))) {
+      Listing current = system.list();
+      boolean same = pass.listing().filter(before -> before == current).isPresent();
+      pass = same ? pass : Pass.none().next(current, reported, retries);
+      listed = now;
     }
   }
 
@@ -111,7 +134,7 @@ public final class Sweep implements AutoCloseable {
       if (limit.taken() > 0 && system.enough()) {
         break;
       }
-      if (listed.sized() && !limit.takes(listed.size())) {
+      if (listed.sized() && !limit.takes(system.size(listed, pass.looks()))) {
         break;
       }
       Seen seen = seen(listed, system);
@@ -126,6 +149,7 @@ public final class Sweep implements AutoCloseable {
         case Seen.Gone() -> pass.vanished().add(listed.key());
       }
     }
+    withdraw(page, system);
     boolean over = pass.looks().isEmpty();
     pass.vanished()
         .removeIf(
@@ -144,6 +168,20 @@ public final class Sweep implements AutoCloseable {
     }
     return new Batch(
         page.changes(), given.orElseThrow(), !over, OptionalLong.of(pass.looks().size()));
+  }
+
+  /**
+   * What lost readers and does not fit in this page goes until it is read: nobody finds it
+   * meanwhile by rights that were taken away.
+   */
+  private void withdraw(Page page, Swept system) {
+    for (Listed listed : pass.looks()) {
+      reported
+          .get(listed.key())
+          .filter(known -> !known.isIn(listed.scope()))
+          .filter(known -> system.narrows(new Scope(source, known.scope()), listed.scope()))
+          .ifPresent(_ -> page.gone(listed.key()));
+    }
   }
 
   /** Keeps in the journal and in mind what a page comes to, before it is handed out. */
