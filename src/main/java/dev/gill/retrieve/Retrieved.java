@@ -35,4 +35,9 @@ record Retrieved(
   Set<DocId> documents() {
     return passages.stream().map(found -> found.passage().doc()).collect(toSet());
   }
+
+  /** Whether a passage is written in the language that was searched. */
+  boolean isOfItsLanguage(Scored found) {
+    return found.passage().chunk().language() == language;
+  }
 }
