@@ -134,10 +134,9 @@ final class ReplayedHistory implements AutoCloseable {
   }
 
   private static boolean stale(String path, Set<String> all) {
-    int name = path.lastIndexOf('/') + 1;
-    return StaleCopy.of(path.substring(name)).stream()
+    return StaleCopy.of(path).stream()
         .flatMap(copy -> copy.originals().stream())
-        .anyMatch(original -> all.contains(path.substring(0, name) + original));
+        .anyMatch(all::contains);
   }
 
   byte[] read(ObjectId content) {

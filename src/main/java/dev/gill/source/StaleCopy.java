@@ -11,14 +11,16 @@ import java.util.regex.Pattern;
 /**
  * A second version of a document, as its name says: synchronizers write both versions where they
  * cannot merge, and people keep {@code plan.bak.md} beside {@code plan.md}. It is not read as long
- * as its original stands in the same folder; once that is gone, it is the document.
+ * as its original stands in the same folder; once that is gone, it is the document. What lies in
+ * the conflict copy of a folder is a copy of what has the same name in that folder.
  *
  * <p>Only what a name proves counts: {@code plan (1).md} and {@code plan-LAPTOP.md} may be
  * documents of their own, and are read.
  *
- * @param originals names of which any makes this a copy, the nearest last: a copy of a copy has two
+ * @param path of the copy, with {@code /}
+ * @param originals paths of which any makes this a copy, the nearest last: a copy of a copy has two
  */
-public record StaleCopy(Reason reason, List<String> originals) {
+public record StaleCopy(Reason reason, String path, List<String> originals) {
   /** Conflict in the languages that synchronizers speak. */
   private static final Pattern CONFLICT =
       Pattern.compile(
@@ -61,19 +63,40 @@ public record StaleCopy(Reason reason, List<String> originals) {
     originals = List.copyOf(originals);
   }
 
-  /** What the name of a file says; empty if it is no copy's. */
-  public static Optional<StaleCopy> of(String name) {
+  /**
+   * What the path of a file says; empty if it is no copy's.
+   *
+   * @param path its name alone, or with the folders that it lies in
+   */
+  public static Optional<StaleCopy> of(String path) {
     List<String> originals = new ArrayList<>();
-    Optional<String> original = conflict(name);
-    while (original.isPresent() && originals.size() < MOST_MARKS) {
-      originals.addFirst(original.get());
-      original = conflict(original.get());
+    int end = path.length();
+    while (end >= 0) {
+      int begin = path.lastIndexOf('/', end - 1) + 1;
+      String before = path.substring(0, begin);
+      String after = path.substring(end);
+      for (String name : conflicts(path.substring(begin, end)).reversed()) {
+        originals.addFirst(before + name + after);
+      }
+      end = begin - 1;
     }
     if (!originals.isEmpty()) {
-      return Optional.of(new StaleCopy(Reason.CONFLICT_COPY, originals));
+      return Optional.of(new StaleCopy(Reason.CONFLICT_COPY, path, originals));
     }
-    return original(BACKUP.matcher(name))
-        .map(first -> new StaleCopy(Reason.BACKUP, List.of(first)));
+    int name = path.lastIndexOf('/') + 1;
+    return original(BACKUP.matcher(path.substring(name)))
+        .map(first -> new StaleCopy(Reason.BACKUP, path, List.of(path.substring(0, name) + first)));
+  }
+
+  /** The names of which one is a conflict copy, the nearest last. */
+  private static List<String> conflicts(String name) {
+    List<String> names = new ArrayList<>();
+    Optional<String> original = conflict(name);
+    while (original.isPresent() && names.size() < MOST_MARKS) {
+      names.addFirst(original.get());
+      original = conflict(original.get());
+    }
+    return names;
   }
 
   private static Optional<String> conflict(String name) {
@@ -101,10 +124,18 @@ public record StaleCopy(Reason reason, List<String> originals) {
 
   /** Why it is passed over while this original stands beside it. */
   public Verdict.PassedOver judge(String original) {
+    int name = path.lastIndexOf('/') + 1;
+    boolean beside =
+        original.lastIndexOf('/') + 1 == name && original.startsWith(path.substring(0, name));
+    if (!beside) {
+      String why =
+          "It lies in a conflict copy of a folder, and the original is %s; merge the two and delete it.";
+      return new Verdict.PassedOver(reason, "", why.formatted(original));
+    }
     String why =
         reason == Reason.CONFLICT_COPY
             ? "It is a conflict copy of %s, which stands beside it; merge the two and delete it."
             : "It is a backup of %s, which stands beside it; delete it, or give it another name if it is a document.";
-    return new Verdict.PassedOver(reason, "", why.formatted(original));
+    return new Verdict.PassedOver(reason, "", why.formatted(original.substring(name)));
   }
 }

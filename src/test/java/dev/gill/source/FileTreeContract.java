@@ -151,6 +151,33 @@ public interface FileTreeContract extends FollowedSystem {
   }
 
   @Test
+  default void in_the_conflict_copy_of_a_folder_only_what_the_folder_lacks_is_a_document()
+      throws Exception {
+    String folder = "docs/plans (Jon's conflicted copy 2025-03-01)/";
+    write("docs/plans/may/rota.md", "Bo");
+    write(folder + "may/rota.md", "Al");
+    write(folder + "may/crew.md", "Cy");
+    publish();
+    Source source = open();
+    Replica replica = new Replica();
+    replica.follow(source);
+    assertThat(replica.keys()).containsExactly(folder + "may/crew.md", "docs/plans/may/rota.md");
+    assertThat(source.passedOver())
+        .singleElement()
+        .satisfies(
+            passed -> {
+              assertThat(passed.reason()).isEqualTo(PassedOver.Reason.CONFLICT_COPY);
+              assertThat(passed.first().getFirst().why()).contains("docs/plans/may/rota.md");
+            });
+
+    delete("docs/plans/may/rota.md");
+    publish();
+    replica.follow(source);
+    assertThat(replica.get(folder + "may/rota.md").text()).isEqualTo("Al");
+    assertThat(replica.documents()).isEqualTo(rebuilt().documents());
+  }
+
+  @Test
   default void what_is_thrown_away_or_a_backup_is_reported_and_no_document() throws Exception {
     write("#recycle/old/wifi.md", "tulip-88");
     write("#recycle/older.md", "gone");
@@ -205,7 +232,9 @@ public interface FileTreeContract extends FollowedSystem {
     List<String> present = new ArrayList<>(present());
     String mark = marks.size() == 1 ? marks.getFirst() : marks.get(random.nextInt(marks.size()));
     int names = marks.size() == 1 ? 6 : 2;
-    String fresh = "d%d/f%d%s.md".formatted(random.nextInt(3), random.nextInt(names), mark);
+    boolean copied = marks.size() > 1 && random.nextInt(4) == 0;
+    String folder = "d%d%s".formatted(random.nextInt(3), copied ? marks.get(1) : "");
+    String fresh = "%s/f%d%s.md".formatted(folder, random.nextInt(names), mark);
     int kind = random.nextInt(4);
     if (kind == 0 && present.size() > 1) {
       delete(present.get(random.nextInt(present.size())));

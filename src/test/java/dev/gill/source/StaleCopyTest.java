@@ -57,6 +57,23 @@ class StaleCopyTest {
   }
 
   @Test
+  void whatLiesInTheConflictCopyOfAFolderIsACopyOfTheSameNameInThatFolder() {
+    String path = "team/Plans (Jon's conflicted copy 2025-03-01)/May/rota.md";
+    StaleCopy found = StaleCopy.of(path).orElseThrow();
+    assertThat(found.originals()).containsExactly("team/Plans/May/rota.md");
+    assertThat(found.judge("team/Plans/May/rota.md").why())
+        .contains("conflict copy of a folder", "team/Plans/May/rota.md");
+    assertThat(StaleCopy.of("team/Plans (draft)/rota.md")).isEmpty();
+  }
+
+  @Test
+  void withinAFolderTheOriginalIsNamedByItsPathAndShownByItsName() {
+    StaleCopy found = StaleCopy.of("team/plan.bak.md").orElseThrow();
+    assertThat(found.originals()).containsExactly("team/plan.md");
+    assertThat(found.judge("team/plan.md").why()).contains("backup of plan.md, which");
+  }
+
+  @Test
   void aBackupBetweenNameAndEndingHasAnOriginalToo() {
     StaleCopy found = StaleCopy.of("plan.bak.md").orElseThrow();
     assertThat(found.originals()).containsExactly("plan.md");

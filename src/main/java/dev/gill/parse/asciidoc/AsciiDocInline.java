@@ -3,6 +3,7 @@ package dev.gill.parse.asciidoc;
 import dev.gill.parse.canonical.Inline;
 import dev.gill.parse.canonical.InlineMarkup;
 import dev.gill.parse.canonical.LinkTargets;
+import dev.gill.parse.canonical.ReadableName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -121,7 +122,7 @@ final class AsciiDocInline {
     if (match.group("anchor") != null) {
       String caption = match.group("caption");
       String anchor = match.group("anchor").replaceFirst("^.*#(?=.)|#$", "");
-      return caption == null ? titles.getOrDefault(anchor, anchor) : plain(caption, depth + 1);
+      return caption == null ? named(anchor) : plain(caption, depth + 1);
     }
     if (match.group("attribute") != null) {
       String value = attributes.value(match.group("attribute"));
@@ -166,11 +167,17 @@ final class AsciiDocInline {
     String url = attributes.resolved(written).replaceFirst("^(?:link|xref):", "");
     String address = url.replaceFirst("^mailto:", "");
     if (words.isBlank()) {
-      return titles.getOrDefault(address, address);
+      return written.startsWith("xref:") ? named(address) : titles.getOrDefault(address, address);
     }
     String shown = LinkTargets.shown(url);
     String plain = plain(words, depth + 1);
     return shown.isEmpty() || plain.endsWith(shown) ? plain : plain + " (" + shown + ")";
+  }
+
+  /** What a place of this or another page is called. */
+  private String named(String target) {
+    String title = titles.get(target.replaceFirst("^#", ""));
+    return title == null ? ReadableName.of(target) : title;
   }
 
   /** The mark stands apart from the words before it; a second mark of a note has no words. */

@@ -19,6 +19,7 @@ import dev.gill.parse.office.sheet.Xls;
 import dev.gill.parse.office.sheet.Xlsx;
 import dev.gill.parse.office.slides.Ppt;
 import dev.gill.parse.office.slides.Pptx;
+import dev.gill.parse.office.word.Doc;
 import dev.gill.parse.office.word.Docx;
 import dev.gill.parse.org.Org;
 import dev.gill.parse.pdf.Pdf;
@@ -48,6 +49,7 @@ enum KnownFormat {
       new Docx(),
       "docx docm",
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+  DOC("Word document", new Doc(), "doc dot", "application/msword"),
   RTF("Rich Text document", new Rtf(), "rtf", "application/rtf text/rtf"),
   PPTX(
       "presentation",

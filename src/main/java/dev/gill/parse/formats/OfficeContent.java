@@ -22,7 +22,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 final class OfficeContent {
   private static final Map<KnownFormat, String> PRESENT = new EnumMap<>(KnownFormat.class);
   private static final Set<KnownFormat> OLD =
-      EnumSet.of(KnownFormat.XLS, KnownFormat.PPT, KnownFormat.RTF);
+      EnumSet.of(KnownFormat.DOC, KnownFormat.XLS, KnownFormat.PPT, KnownFormat.RTF);
   private static final Map<String, KnownFormat> PARTS =
       Map.of(
           "word/document.xml", KnownFormat.DOCX,
@@ -43,6 +43,7 @@ final class OfficeContent {
     PRESENT.put(KnownFormat.XLSX, ".xlsx");
     PRESENT.put(KnownFormat.PPT, ".pptx");
     PRESENT.put(KnownFormat.PPTX, ".pptx");
+    PRESENT.put(KnownFormat.DOC, ".docx");
     PRESENT.put(KnownFormat.DOCX, ".docx");
     PRESENT.put(KnownFormat.RTF, ".docx");
   }
@@ -87,6 +88,9 @@ final class OfficeContent {
     }
     if (file.getRoot().hasEntry("PowerPoint Document")) {
       return KnownFormat.PPT;
+    }
+    if (file.getRoot().hasEntry("WordDocument")) {
+      return KnownFormat.DOC;
     }
     return file.getRoot().hasEntry("__properties_version1.0") ? KnownFormat.MSG : null;
   }

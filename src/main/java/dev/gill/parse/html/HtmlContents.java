@@ -76,7 +76,7 @@ final class HtmlContents {
 
   /** Whether each row of a table holds such links and no other words, but for names of groups. */
   boolean isTable(Element table) {
-    if (isIndex(table)) {
+    if (isIndex(table) || isMenu(table)) {
       return true;
     }
     Elements rows = table.select("> tr, > tbody > tr, > thead > tr");
@@ -90,6 +90,15 @@ final class HtmlContents {
     return index
         || (!table.select("a.summary-letter").isEmpty()
             && table.select("a:not(.summary-letter)").isEmpty());
+  }
+
+  /**
+   * The menu that Texinfo writes: pages with what each is about, which the pages say themselves.
+   */
+  private static boolean isMenu(Element table) {
+    return table.hasClass("menu")
+        && table.select("tr").stream()
+            .allMatch(row -> row.selectFirst("td a[href]") != null || isGroup(row));
   }
 
   private static boolean isGroup(Element row) {

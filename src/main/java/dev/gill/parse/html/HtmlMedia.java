@@ -1,11 +1,15 @@
 package dev.gill.parse.html;
 
 import dev.gill.parse.canonical.LeftOuts;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** Pictures, drawings and what comes from elsewhere, by the words that stand for them. */
 final class HtmlMedia {
+  /** UTF-16 units of labels beyond which a drawing is a picture of something else. */
+  private static final int MOST_LABELS = 1000;
+
   private static final Set<String> EMBEDDED =
       Set.of("iframe", "object", "embed", "audio", "video", "canvas");
 
@@ -41,12 +45,29 @@ final class HtmlMedia {
     String words = title != null && label.isEmpty() ? title.text() : label;
     boolean sign = svg.closest("a, button, summary, h1, h2, h3, h4, h5, h6") != null;
     if (!sign) {
-      line.words(svg, words);
-      line.words(svg, svg.select("> desc").text());
-      if (svg.select("text").hasText()) {
+      String about = (words + " " + svg.select("> desc").text()).strip();
+      String labels = labels(svg);
+      if (!labels.isEmpty()) {
         leftOut.picture();
       }
+      boolean shown = !labels.isEmpty() && labels.length() <= MOST_LABELS;
+      line.words(svg, shown && !about.isEmpty() ? about + ": " + labels : shown ? labels : about);
     }
+  }
+
+  /**
+   * The words that a drawing shows, in the order in which they were drawn: what its boxes and
+   * arrows are called. How they are joined cannot be told.
+   */
+  private static String labels(Element svg) {
+    Set<String> labels = new LinkedHashSet<>();
+    for (Element shown : svg.select("text, foreignObject")) {
+      String words = shown.text().strip();
+      if (words.codePoints().anyMatch(Character::isLetter)) {
+        labels.add(words);
+      }
+    }
+    return String.join(", ", labels);
   }
 
   /** What comes from elsewhere, by its title. */

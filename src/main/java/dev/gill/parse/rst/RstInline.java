@@ -3,6 +3,7 @@ package dev.gill.parse.rst;
 import dev.gill.parse.canonical.Inline;
 import dev.gill.parse.canonical.InlineMarkup;
 import dev.gill.parse.canonical.LinkTargets;
+import dev.gill.parse.canonical.ReadableName;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -159,7 +160,11 @@ final class RstInline {
 
   private String role(String name, String words) {
     return switch (name) {
-      case "ref", "numref" -> titles.getOrDefault(key(words), words);
+      case "ref", "numref" -> {
+        String title = titles.get(key(words));
+        yield title == null ? ReadableName.of(words) : title;
+      }
+      case "doc" -> ReadableName.of(words);
       case "menuselection" -> words.replaceAll("\\s*-->\\s*", " > ");
       case "sup", "superscript" -> "^" + words;
       case "pep", "rfc" -> name.toUpperCase(Locale.ROOT) + " " + words.replaceFirst("#.*$", "");

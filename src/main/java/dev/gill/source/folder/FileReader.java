@@ -39,7 +39,7 @@ final class FileReader {
     if (file.trouble().isPresent()) {
       return new ReadResult.Unreadable(sentence(file.key(), file.trouble().get()));
     }
-    if (StaleCopies.judge(file.path()).isPresent()) {
+    if (StaleCopies.judge(file.key(), file.path()).isPresent()) {
       return new ReadResult.Gone(); // its original has come since
     }
     try {

@@ -130,7 +130,7 @@ final class FolderWalk {
       enter(key, path);
     } else {
       copies.note(key, path);
-      StaleCopies.judge(path)
+      StaleCopies.judge(key, path)
           .ifPresentOrElse(
               copy -> tally.add(copy, key), () -> files.put(key, Found.file(key, path, stat)));
     }

@@ -93,7 +93,7 @@ final class Looks {
     SortedMap<String, Found> found = new TreeMap<>();
     if (kind == Kind.FILE && filter.takes(key)) {
       copies.note(key, path);
-      if (StaleCopies.judge(path).isEmpty()) {
+      if (StaleCopies.judge(key, path).isEmpty()) {
         found.put(key, Found.file(key, path, FileStat.ofEntry(path)));
         found.values().forEach(round::look);
       }

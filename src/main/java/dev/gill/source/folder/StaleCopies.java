@@ -22,28 +22,41 @@ import java.util.TreeMap;
 final class StaleCopies {
   private final Map<String, SortedMap<String, Path>> byOriginal = new HashMap<>();
 
-  /** Why a file is passed over as a copy; empty if it is none, or its original is gone. */
-  static Optional<Verdict.PassedOver> judge(Path path) {
-    Optional<StaleCopy> copy = StaleCopy.of(Names.of(path));
+  /**
+   * Why a file is passed over as a copy; empty if it is none, or its original is gone.
+   *
+   * @param key its path below the root
+   */
+  static Optional<Verdict.PassedOver> judge(String key, Path path) {
+    Optional<StaleCopy> copy = StaleCopy.of(key);
     if (copy.isEmpty()) {
       return Optional.empty();
     }
     return copy.get().originals().stream()
-        .filter(original -> stands(path.getParent(), original))
+        .filter(original -> stands(key, path, original))
         .findFirst()
         .map(original -> copy.get().judge(original));
+  }
+
+  /** Looks from the nearest folder that both lie in. */
+  private static boolean stands(String key, Path path, String original) {
+    Path folder = path.getParent();
+    int common = key.lastIndexOf('/') + 1;
+    while (!original.startsWith(key.substring(0, common))) {
+      common = key.lastIndexOf('/', common - 2) + 1;
+      folder = folder.getParent();
+    }
+    return stands(folder, original.substring(common));
   }
 
   /**
    * Keeps a file in mind if its name says that it is a copy, whether its original stands or not.
    */
   void note(String key, Path path) {
-    String folder = key.substring(0, key.lastIndexOf('/') + 1);
-    StaleCopy.of(Names.of(path)).stream()
+    StaleCopy.of(key).stream()
         .flatMap(copy -> copy.originals().stream())
         .forEach(
-            original ->
-                byOriginal.computeIfAbsent(folder + original, _ -> new TreeMap<>()).put(key, path));
+            original -> byOriginal.computeIfAbsent(original, _ -> new TreeMap<>()).put(key, path));
   }
 
   /** The copies of what lies, or lay, at this key. */

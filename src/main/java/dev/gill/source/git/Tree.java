@@ -126,11 +126,9 @@ final class Tree {
 
   private static Optional<Verdict.PassedOver> copy(
       ObjectReader reader, RevCommit commit, String path) throws IOException {
-    int name = path.lastIndexOf('/') + 1;
-    Optional<StaleCopy> copy = StaleCopy.of(path.substring(name));
+    Optional<StaleCopy> copy = StaleCopy.of(path);
     for (String original : copy.map(StaleCopy::originals).orElse(List.of())) {
-      String beside = path.substring(0, name) + original;
-      try (TreeWalk walk = TreeWalk.forPath(reader, beside, commit.getTree())) {
+      try (TreeWalk walk = TreeWalk.forPath(reader, original, commit.getTree())) {
         if (walk != null && !walk.isSubtree()) {
           return copy.map(found -> found.judge(original));
         }

@@ -52,11 +52,11 @@ record Selection(SortedMap<String, Resource> documents, List<PassedOver> passedO
 
   /** Why a file is passed over as a copy; empty if it is none, or its original is gone. */
   private static Optional<Verdict.PassedOver> copy(Resource file, Tree tree) {
-    return StaleCopy.of(file.name())
+    return StaleCopy.of(file.path())
         .flatMap(
             copy ->
                 copy.originals().stream()
-                    .filter(original -> stands(tree.get(file.parent() + original)))
+                    .filter(original -> stands(tree.get(original)))
                     .findFirst()
                     .map(copy::judge));
   }

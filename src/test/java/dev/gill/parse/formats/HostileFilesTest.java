@@ -51,7 +51,7 @@ class HostileFilesTest {
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             HostileVictim.class.getName(),
-            "src/test/resources/formats,src/test/resources/cases",
+            "src/test/resources/formats,src/test/resources/formats/word97,src/test/resources/cases",
             Integer.toString(FILES),
             Long.toString(SEED))
         .redirectError(ProcessBuilder.Redirect.DISCARD)

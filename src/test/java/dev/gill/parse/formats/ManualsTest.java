@@ -39,6 +39,8 @@ class ManualsTest {
         "See `one`__ or two__.~~__ https://a.example/1~__ https://a.example/2~~End."
             + "|See one (https://a.example/1) or two (https://a.example/2).~~End.",
         "Read :doc:`the guide~</guide>`.|Read the guide.",
+        "Read :doc:`/guides/deploy-to_production`, :doc:`../keys/index`.|Read deploy to production, keys.",
+        "See :ref:`boat-house-rules` and :ref:`genindex`.|See boat house rules and genindex.",
         "As :pep:`8` and :rfc:`2822` say.|As PEP 8 and RFC 2822 say.",
         "Call :meth:`.App.add` or :func:`!run`.|Call App.add or run.",
         ".. highlight:: yaml~~Set::~~   a: 1|Set:~~```yaml~a: 1~```",
@@ -89,6 +91,8 @@ class ManualsTest {
         "[%linenums,ruby]~----~puts 1~----!```ruby~puts 1~```",
         "[source%linenums,ruby]~----~puts 1~----!```ruby~puts 1~```",
         "Term::~~  What it means.!Term: What it means.",
+        "See xref:ops:boat-house.adoc[], xref:rules.adoc#_safe_rowing[] and <<who-pays>>.!See boat house, safe rowing and who pays.",
+        "See xref:#keys[].~~[#keys]~== The keys~~Here.!See The keys.~~## The keys~~Here.",
         "Press kbd:[Ctrl,P].!Press Ctrl+P.",
         "See image:a.png[The plan,100,link=\"https://a.example\"].!See The plan.",
       })

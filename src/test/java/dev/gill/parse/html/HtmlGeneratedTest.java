@@ -102,10 +102,28 @@ class HtmlGeneratedTest {
   }
 
   @Test
-  void aDrawingSaysItsTitleAndDescription() throws ParseException {
+  void aDrawingSaysItsTitleDescriptionAndLabels() throws ParseException {
     String drawing = "<svg><title>Flow</title><desc>How it goes</desc><text>Gateway</text></svg>";
 
-    assertThat(text("<p>See:</p>" + drawing)).isEqualTo("See:\n\nFlow How it goes");
+    assertThat(text("<p>See:</p>" + drawing)).isEqualTo("See:\n\nFlow How it goes: Gateway");
     assertThat(leftOut(drawing)).containsExactly(entry(LeftOut.Kind.PICTURE, 1));
+    String drawn =
+        "<svg><g><text>Queue</text><text>0.5</text></g><foreignObject><div>Order store</div>"
+            + "</foreignObject><text>Queue</text></svg>";
+    assertThat(text("<p>See:</p>" + drawn)).isEqualTo("See:\n\nQueue, Order store");
+    assertThat(text("<p>See: <a href='#'>Home <svg><text>X</text></svg></a></p>"))
+        .isEqualTo("See: Home");
+  }
+
+  @Test
+  void theMenuThatTexinfoWritesIsAListOfContents() throws ParseException {
+    String menu =
+        "<table class='menu'><tr><td>&bull; <a href='Oars.html#Oars'>Oars</a>:</td><td>&nbsp;</td>"
+            + "<td>How they are kept.</td></tr>"
+            + "<tr><th colspan='3'><pre class='menu-comment'>Appendices</pre></th></tr></table>";
+    assertThat(text("<h1>Boats</h1>" + menu + "<p>They float.</p>"))
+        .isEqualTo("# Boats\n\nThey float.");
+    assertThat(text("<table class='menu'><tr><td>Soup</td><td>4 euros</td></tr></table>"))
+        .contains("Soup");
   }
 }

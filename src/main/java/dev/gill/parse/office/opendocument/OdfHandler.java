@@ -36,7 +36,7 @@ abstract class OdfHandler extends DefaultHandler {
   abstract void words(String words);
 
   /** An element begins that may be hidden, but is in none that is. */
-  void passes(String name) {}
+  void passes(String name, Attributes attributes) {}
 
   /** Whether nobody sees this element in this kind of document. */
   abstract boolean hides(String name, Attributes attributes);
@@ -47,7 +47,7 @@ abstract class OdfHandler extends DefaultHandler {
       throw Refused.nested();
     }
     if (unseen == 0) {
-      passes(name);
+      passes(name, attributes);
     }
     if (unseen > 0 || UNSEEN.contains(name) || hides(name, attributes)) {
       unseen++;

@@ -15,7 +15,7 @@ public final class Odp implements Format {
       if (titles.titles().isEmpty()) {
         throw new IOException("no slide inside");
       }
-      file.content(new OdpSlides(text, file.styles(), file.look(), titles.titles()));
+      file.content(new OdpSlides(text, file, titles.titles()));
     }
   }
 }

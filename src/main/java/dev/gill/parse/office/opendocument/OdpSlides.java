@@ -4,6 +4,7 @@ import dev.gill.model.LeftOut;
 import dev.gill.model.Place;
 import dev.gill.parse.canonical.CanonicalText;
 import dev.gill.parse.canonical.Inline;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.xml.sax.Attributes;
@@ -30,17 +31,19 @@ final class OdpSlides extends OdfHandler {
   private int slides;
   private String outermostList = "";
   private final OdfLook look;
+  private final OdfCharts charts;
   private final OdfWords words;
   private boolean open;
   private boolean object;
 
-  OdpSlides(CanonicalText text, OdfStyles styles, OdfLook look, List<String> titles) {
+  OdpSlides(CanonicalText text, OpenDocument file, List<String> titles) throws IOException {
     super(text.limits());
     this.text = text;
     this.titles = titles;
-    this.lists = new OdfLists(styles);
+    this.lists = new OdfLists(file.styles());
     this.table = new OdfTable(text);
-    this.look = look;
+    this.look = file.look();
+    this.charts = new OdfCharts(text, file);
     this.words = new OdfWords(text, look);
   }
 
@@ -63,11 +66,17 @@ final class OdpSlides extends OdfHandler {
 
   /** A picture in a frame with an object shows the same. */
   @Override
-  void passes(String name) {
+  void passes(String name, Attributes attributes) {
     switch (name) {
       case "office:annotation" -> text.leftOut(LeftOut.Kind.COMMENT);
       case "draw:frame" -> object = false;
-      case "draw:object", "draw:object-ole" -> {
+      case "draw:object" -> {
+        object = true;
+        charts
+            .chart(value(attributes, "xlink:href"))
+            .ifPresentOrElse(charts::write, () -> text.leftOut(LeftOut.Kind.OBJECT));
+      }
+      case "draw:object-ole" -> {
         object = true;
         text.leftOut(LeftOut.Kind.OBJECT);
       }

@@ -10,7 +10,7 @@ public final class Ods implements Format {
   public void read(byte[] bytes, CanonicalText text) throws IOException {
     try (OpenDocument file = OpenDocument.open(bytes, text.limits())) {
       file.properties(text);
-      OdsSheets sheets = new OdsSheets(text, file.look());
+      OdsSheets sheets = new OdsSheets(text, file);
       file.content(sheets);
       sheets.finish();
     }

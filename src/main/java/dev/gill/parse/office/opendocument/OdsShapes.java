@@ -4,22 +4,27 @@ import dev.gill.model.LeftOut;
 import dev.gill.parse.canonical.CanonicalText;
 import dev.gill.parse.canonical.Inline;
 import dev.gill.parse.table.SheetRows;
+import dev.gill.parse.xml.XmlNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.xml.sax.Attributes;
 
 /** What lies upon an OpenDocument sheet: its text follows the sheet's rows. */
 final class OdsShapes {
   private final CanonicalText text;
   private final OdfWords words;
+  private final OdfCharts charts;
   private final List<Inline> lines = new ArrayList<>();
+  private final List<XmlNode> drawn = new ArrayList<>();
   private int depth;
   private boolean picture;
   private boolean object;
   private boolean written;
 
-  OdsShapes(CanonicalText text, OdfLook look) {
+  OdsShapes(CanonicalText text, OdfLook look, OdfCharts charts) {
     this.text = text;
+    this.charts = charts;
     this.words = new OdfWords(text, look);
   }
 
@@ -35,6 +40,11 @@ final class OdsShapes {
     }
     picture |= name.equals("draw:image");
     object |= name.startsWith("draw:object") || name.equals("draw:plugin");
+    if (name.equals("draw:object")) {
+      Optional<XmlNode> chart = charts.chart(OdfHandler.value(attributes, "xlink:href"));
+      chart.ifPresent(drawn::add);
+      written |= chart.isPresent();
+    }
     words.start(name, attributes);
     return true;
   }
@@ -71,5 +81,10 @@ final class OdsShapes {
       }
     }
     lines.clear();
+    for (XmlNode chart : drawn) {
+      rows.beside();
+      charts.write(chart);
+    }
+    drawn.clear();
   }
 }

@@ -38,11 +38,11 @@ final class OdsSheets extends OdfHandler {
   private int column;
   private OdsCell cell;
 
-  OdsSheets(CanonicalText text, OdfLook look) {
+  OdsSheets(CanonicalText text, OpenDocument file) throws IOException {
     super(text.limits());
     this.text = text;
-    this.look = look;
-    this.shapes = new OdsShapes(text, look);
+    this.look = file.look();
+    this.shapes = new OdsShapes(text, look, new OdfCharts(text, file));
     this.words = new OdfWords(text, look);
   }
 
@@ -70,7 +70,7 @@ final class OdsSheets extends OdfHandler {
   }
 
   @Override
-  void passes(String name) {
+  void passes(String name, Attributes attributes) {
     if (name.equals("office:annotation")) {
       text.leftOut(LeftOut.Kind.COMMENT);
     }

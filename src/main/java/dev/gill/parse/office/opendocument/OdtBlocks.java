@@ -24,7 +24,7 @@ final class OdtBlocks {
     this.styles = styles;
     this.lists = new OdtLists(styles);
     this.cells = new OdtCells(text, lists);
-    OdtFrames frames = new OdtFrames(text, file, cells::write);
+    OdtFrames frames = new OdtFrames(text, file);
     this.runs = new OdtRuns(text, styles, frames, this::remark);
     cells.readBy(runs);
   }

@@ -2,12 +2,9 @@ package dev.gill.parse.office.opendocument;
 
 import dev.gill.model.LeftOut;
 import dev.gill.parse.canonical.CanonicalText;
-import dev.gill.parse.canonical.Inline;
 import dev.gill.parse.office.OfficeLine;
 import dev.gill.parse.xml.XmlNode;
-import java.io.IOException;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** What stands in the frames and drawings of an OpenDocument text. */
 final class OdtFrames {
@@ -15,16 +12,11 @@ final class OdtFrames {
       Set.of("draw:object-ole", "draw:plugin", "draw:applet", "draw:floating-frame");
 
   private final CanonicalText text;
-  private final OpenDocument file;
-  private final Consumer<XmlNode> tables;
+  private final OdfCharts charts;
 
-  /**
-   * @param tables writes a table
-   */
-  OdtFrames(CanonicalText text, OpenDocument file, Consumer<XmlNode> tables) {
+  OdtFrames(CanonicalText text, OpenDocument file) {
     this.text = text;
-    this.file = file;
-    this.tables = tables;
+    this.charts = new OdfCharts(text, file);
   }
 
   /** Takes over what a drawing holds. */
@@ -88,7 +80,8 @@ final class OdtFrames {
   }
 
   private void object(XmlNode object, OfficeLine line) {
-    XmlNode content = object.children().isEmpty() ? stored(object) : object;
+    XmlNode content =
+        object.children().isEmpty() ? charts.stored(object.attr("xlink:href")) : object;
     XmlNode[] found = {XmlNode.NONE};
     content.find(Set.of("math:math", "math", "chart:chart"), node -> found[0] = node);
     if (content.name().equals("math") || content.name().equals("math:math")) {
@@ -96,27 +89,11 @@ final class OdtFrames {
     }
     XmlNode whole = found[0];
     if (whole.name().equals("chart:chart")) {
-      line.after(() -> chart(whole));
+      line.after(() -> charts.write(whole));
     } else if (whole.exists() && !MathMl.of(whole).isBlank()) {
       line.words(MathMl.of(whole));
     } else {
       text.leftOut(LeftOut.Kind.OBJECT);
     }
-  }
-
-  private XmlNode stored(XmlNode object) {
-    String folder = object.attr("xlink:href").replaceFirst("^\\./", "");
-    XmlNode[] content = {XmlNode.NONE};
-    try {
-      file.read(folder + "/content.xml", 0, Set.of(), text.limits(), node -> content[0] = node);
-    } catch (IOException e) {
-      return XmlNode.NONE;
-    }
-    return content[0];
-  }
-
-  private void chart(XmlNode chart) {
-    text.paragraph(Inline.of(chart.at("chart:title").words(XmlNode.WORDS)));
-    chart.find(Set.of("table:table"), tables);
   }
 }

@@ -2,6 +2,7 @@ package dev.gill.parse.office.rtf;
 
 import dev.gill.model.LeftOut;
 import dev.gill.parse.canonical.CanonicalText;
+import dev.gill.parse.office.EdgeTable;
 import dev.gill.parse.office.OfficeLine;
 
 /** Takes in the words of a document and how they look. */
@@ -107,7 +108,7 @@ final class RtfBody implements RtfSink {
   }
 
   private boolean table(RtfTokens.Word word, RtfState at) {
-    RtfTable table = paragraphs.table();
+    EdgeTable table = paragraphs.table();
     if (at.group.equals("nesttableprops")) {
       if (word.name().equals("nestrow")) {
         at.story.line().lineBreak();

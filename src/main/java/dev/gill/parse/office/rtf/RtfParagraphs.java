@@ -1,9 +1,10 @@
 package dev.gill.parse.office.rtf;
 
 import dev.gill.parse.canonical.CanonicalText;
-import dev.gill.parse.canonical.Inline;
+import dev.gill.parse.office.EdgeTable;
 import dev.gill.parse.office.MarginLines;
 import dev.gill.parse.office.OfficeLine;
+import dev.gill.parse.office.PrintedLabel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
 final class RtfParagraphs {
   private final CanonicalText text;
   private final RtfStyles styles;
-  private final RtfTable table;
+  private final EdgeTable table;
   private final MarginLines margins;
   private final List<OfficeLine> notes = new ArrayList<>();
   private final List<OfficeLine> feet = new ArrayList<>();
@@ -22,11 +23,11 @@ final class RtfParagraphs {
   RtfParagraphs(CanonicalText text, RtfStyles styles) {
     this.text = text;
     this.styles = styles;
-    this.table = new RtfTable(text);
+    this.table = new EdgeTable(text);
     this.margins = new MarginLines(text);
   }
 
-  RtfTable table() {
+  EdgeTable table() {
     return table;
   }
 
@@ -72,27 +73,13 @@ final class RtfParagraphs {
     }
     contents &= line.inline().isEmpty();
     if (heading > 0) {
-      text.heading(heading, isBullet(label) ? line.inline() : labelled(label, line.inline()));
+      text.heading(heading, PrintedLabel.heading(label, line.inline()));
     } else if (!label.isEmpty() && !line.inline().isEmpty()) {
-      item(label, state.level, line.inline());
+      PrintedLabel.item(text, state.level, label, line.inline());
     } else {
       text.paragraph(line.inline());
     }
     line.after().forEach(Runnable::run);
-  }
-
-  private void item(String label, int level, Inline line) {
-    boolean words = label.chars().anyMatch(Character::isWhitespace);
-    boolean marked = !isBullet(label) && !words;
-    text.item(Math.max(0, level), marked ? label : "-", words ? labelled(label, line) : line);
-  }
-
-  private static Inline labelled(String label, Inline line) {
-    return label.isEmpty() || line.isEmpty() ? line : Inline.of(label).space().append(line);
-  }
-
-  private static boolean isBullet(String label) {
-    return label.codePoints().noneMatch(Character::isLetterOrDigit) || label.equals("o");
   }
 
   /** What is printed before a paragraph. */
@@ -100,7 +87,7 @@ final class RtfParagraphs {
     String label = printed.strip();
     if (state.story.isBody() && !inCell(state)) {
       state.story.label(label);
-    } else if (!isBullet(label)) {
+    } else if (!PrintedLabel.isBullet(label)) {
       state.story.line().words(label + " ");
     }
   }

@@ -1,15 +1,16 @@
-package dev.gill.parse.office.rtf;
+package dev.gill.parse.office;
 
 import dev.gill.parse.canonical.CanonicalText;
 import dev.gill.parse.canonical.Refused;
-import dev.gill.parse.office.OfficeLine;
 import dev.gill.parse.table.Grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** A table in the making: its cells come one after another, and rows say how wide they are. */
-final class RtfTable {
+/**
+ * A table in the making: its cells come one after another, and rows say where each of theirs ends.
+ */
+public final class EdgeTable {
   /** Columns whose edges are nearer than this, in twentieths of a point, are one. */
   private static final int SAME = 40;
 
@@ -41,41 +42,41 @@ final class RtfTable {
   private Merge merge = Merge.NONE;
   private boolean heading;
 
-  RtfTable(CanonicalText text) {
+  public EdgeTable(CanonicalText text) {
     this.text = text;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return rows.isEmpty() && lines.isEmpty();
   }
 
   /** Whether a row has begun that has not ended. */
-  boolean inRow() {
+  public boolean inRow() {
     return !lines.isEmpty();
   }
 
   /** A description of a row begins. */
-  void describe() {
+  public void describe() {
     described = new ArrayList<>();
     heading = false;
     joined = false;
     merge = Merge.NONE;
   }
 
-  void heading() {
+  public void heading() {
     heading = true;
   }
 
-  void joined() {
+  public void joined() {
     joined = true;
   }
 
-  void merged(boolean first) {
+  public void merged(boolean first) {
     merge = first ? Merge.FIRST : Merge.BELOW;
   }
 
-  /** The description of a cell ends with its right edge. */
-  void edge(int right) {
+  /** The description of a cell ends with its right edge, in twentieths of a point. */
+  public void edge(int right) {
     if (described.size() >= MOST_COLUMNS) {
       throw Refused.bomb();
     }
@@ -84,14 +85,14 @@ final class RtfTable {
     merge = Merge.NONE;
   }
 
-  void cell(OfficeLine line) {
+  public void cell(OfficeLine line) {
     if (lines.size() >= MOST_COLUMNS) {
       throw Refused.bomb();
     }
     lines.add(line);
   }
 
-  void endRow() {
+  public void endRow() {
     if (!lines.isEmpty()) {
       rows.add(new Row(List.copyOf(lines), List.copyOf(described), heading));
       lines.clear();
@@ -99,7 +100,7 @@ final class RtfTable {
   }
 
   /** Writes the table and what stands beside its words; from then on it is empty. */
-  void write() {
+  public void write() {
     endRow();
     List<Row> all = List.copyOf(rows);
     rows.clear();
