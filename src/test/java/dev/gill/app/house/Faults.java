@@ -63,7 +63,7 @@ final class Faults {
     soon()
         .until(
             () ->
-                Team.found(house, "Where is subject017?").stream()
+                Team.found(house, "subject017 cellar").stream()
                     .anyMatch(text -> text.contains("cellar")));
     inStep(house);
     assertThat(team.differences(house)).isEmpty();
