@@ -25,7 +25,12 @@ final class Parts {
   /** Nothing is marked where all of it would be. */
   static List<Part> of(Chunk chunk, Range range, List<Range> chosen) {
     Parts made = new Parts(chunk, chosen);
-    Lines.of(chunk).stream().filter(line -> isWithin(line, range)).forEach(l -> made.add(l, range));
+    List<Line> lines =
+        Lines.of(chunk).stream().filter(line -> isWithin(line, range)).toList();
+    boolean rows = lines.stream().anyMatch(line -> line.kind() == Kind.ROW);
+    lines.stream()
+        .filter(line -> !rows || line.kind() != Kind.NAMES) // each row says them
+        .forEach(line -> made.add(line, range));
     return made.parts.stream().allMatch(Part::marked)
         ? made.parts.stream().map(part -> new Part(part.kind(), part.text(), false)).toList()
         : List.copyOf(made.parts);

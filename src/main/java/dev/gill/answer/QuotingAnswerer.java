@@ -4,6 +4,7 @@ import dev.gill.model.Answer;
 import dev.gill.model.Citation;
 import dev.gill.model.DocId;
 import dev.gill.model.NearPassage;
+import dev.gill.model.Place;
 import dev.gill.model.Question;
 import dev.gill.model.Scored;
 import dev.gill.model.SourceId;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -105,9 +107,13 @@ public final class QuotingAnswerer implements Answerer, Assessor {
         .toList();
   }
 
-  private record Section(DocId doc, List<String> headings) {
+  /** A message stands by itself: what corrects another one is said before it. */
+  private record Section(DocId doc, List<String> headings, Optional<Place> message) {
     static Section of(Citation citation) {
-      return new Section(citation.doc(), citation.where().headings());
+      return new Section(
+          citation.doc(),
+          citation.where().headings(),
+          citation.where().place().filter(Place.Message.class::isInstance));
     }
   }
 

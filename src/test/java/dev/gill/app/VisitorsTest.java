@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ScreenshotType;
 import dev.gill.Browser;
@@ -29,13 +30,17 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What first-time visitors do, walked in a real browser over the real Gill. With {@code
- * -Dgill.test.pictures=FOLDER} each step leaves a picture.
+ * -Dtest.pictures=FOLDER} each step leaves a picture.
  */
 @QuarkusTest
 @TestProfile(SampleTeam.class)
 @Tag("slow")
 class VisitorsTest {
   private static final Duration SOON = Duration.ofSeconds(60);
+
+  static {
+    PlaywrightAssertions.setDefaultAssertionTimeout(SOON.toMillis());
+  }
 
   @TestHTTPResource URI home;
   private Browser browser;
@@ -67,7 +72,7 @@ class VisitorsTest {
   }
 
   private static void picture(Page page, String name) {
-    String folder = System.getProperty("gill.test.pictures");
+    String folder = System.getProperty("test.pictures");
     if (folder != null) {
       page.waitForLoadState(LoadState.NETWORKIDLE);
       page.screenshot(
@@ -108,8 +113,7 @@ class VisitorsTest {
     picture(page, "chinese-2-steps");
     page = ask("我有多少天年假？", Look.LIGHT, "zh-CN");
     assertThat(page.locator(".answer")).containsText("27 days");
-    assertThat(page.locator(".card .abroad").first())
-        .hasText("这份文档是英文的，与提问的语言不同。");
+    assertThat(page.locator(".card .abroad").first()).hasText("这份文档是英文的，与提问的语言不同。");
     picture(page, "chinese-3-from-the-other-language");
   }
 

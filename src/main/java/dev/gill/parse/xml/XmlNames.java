@@ -37,6 +37,7 @@ public interface XmlNames {
             Map.entry(MICROSOFT + "drawing/2014/chartex", "cx"),
             Map.entry(MICROSOFT + "drawing/2017/decorative", "adec"),
             Map.entry("http://purl.org/dc/elements/1.1/", "dc"),
+            Map.entry("http://purl.org/dc/terms/", "dcterms"),
             Map.entry("urn:schemas-microsoft-com:vml", "v"),
             Map.entry("urn:schemas-microsoft-com:office:office", "o"));
 

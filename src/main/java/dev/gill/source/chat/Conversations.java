@@ -1,6 +1,7 @@
 package dev.gill.source.chat;
 
 import dev.gill.model.Content;
+import dev.gill.model.Dated;
 import dev.gill.model.DocId;
 import dev.gill.model.Message;
 import dev.gill.model.Origin;
@@ -101,7 +102,8 @@ public final class Conversations {
             first.link(),
             conversation.title(),
             first.author(),
-            conversation.messages().getLast().at());
+            conversation.messages().getLast().at(),
+            Dated.MESSAGE);
     return new Seen.Whole(
         new Change.Upserted(
             new DocId(source, conversation.key()),

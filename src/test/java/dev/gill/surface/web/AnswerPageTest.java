@@ -95,13 +95,12 @@ class AnswerPageTest extends HouseBrowser {
   void whatCameNearestIsWithoutMarkupAndSaysWhichLanguageItIsIn() {
     Page page = browser.visit(UNKNOWN, Look.LIGHT);
     assertThat(page.locator(".card blockquote").first()).not().containsText("#");
-    Locator abroad =
-        page.locator(".card")
-            .filter(new Locator.FilterOptions().setHas(page.locator("[lang=zh]")))
-            .first()
-            .locator(".abroad");
-    assertThat(abroad).hasText("Written in Chinese, unlike the question.");
     assertThat(page.locator(".card").first().locator(".abroad")).isHidden();
+    house.remove(SmallTeam.RESTORE);
+    house.remove(SmallTeam.HOSTILE);
+    page = browser.visit(UNKNOWN, Look.LIGHT);
+    assertThat(page.locator(".card").first().locator(".abroad"))
+        .hasText("Written in Chinese, unlike the question.");
   }
 
   @Test

@@ -93,14 +93,18 @@ class BrowserTest {
     assertThat(page.locator(".fresh")).hasText("In step as of 3 s ago");
     assertThat(page.locator(".card").first())
         .containsText(
-            Pattern.compile("Platform team · 18 Nov 2026 · revision 4f2a91c07b… · line 7"));
+            Pattern.compile("Platform team · 18 Nov 2026 · revision 4f2a91c07b… · handbook"));
+    assertThat(page.locator(".card .detail").first()).hasText("line 7");
     assertThat(page).hasURL(Pattern.compile("\\?q=What\\+about"));
     assertThat(page).hasTitle(QUESTION + " · Gill");
-    assertThat(page.locator(".card blockquote").nth(1))
+    assertThat(page.locator(".card blockquote").nth(1).locator("p"))
         .hasText(
-            "Say in the incident channel that you are about to restore. "
-                + "Find the newest backup that passed its check: "
-                + "nightly backups are kept for 35 days hourly backups are kept for 48 hours");
+            new String[] {
+              "Say in the incident channel that you are about to restore.",
+              "Find the newest backup that passed its check:",
+              "nightly backups are kept for 35 days",
+              "hourly backups are kept for 48 hours"
+            });
     page.locator(".card .open").first().click();
     Locator mark = page.locator("#passage");
     assertThat(mark).hasText(SmallTeam.STOP);
@@ -146,7 +150,7 @@ class BrowserTest {
     house.remove(SmallTeam.HOSTILE);
     Page page = browser.visit("/?q=zebra", Look.LIGHT);
     assertThat(page.locator(".answer")).containsText("I don’t know");
-    assertThat(page.locator(".card")).hasCount(3);
+    assertThat(page.locator(".card .quote")).hasCount(3);
     assertThat(page.locator("#status")).hasText("No answer found.");
     assertThat(page.locator(".card").first().getByText("Platform team")).isVisible();
   }
