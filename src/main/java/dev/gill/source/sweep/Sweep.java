@@ -48,6 +48,7 @@ public final class Sweep implements AutoCloseable {
 
   /** What was read and did not fit into the page; it comes first in the next one. */
   private record Ahead(Listed listed, Seen seen) {}
+
   private Instant listed = Instant.MIN;
 
   /**
