@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Hands the parts of the house to the surfaces. */
 @Singleton
@@ -48,8 +49,13 @@ final class Wiring {
     OPENED.set(house);
   }
 
-  void start(@Observes StartupEvent event, House house, Gauges gauges) {
+  void start(
+      @Observes StartupEvent event,
+      House house,
+      Gauges gauges,
+      @ConfigProperty(name = "quarkus.application.version") String version) {
     gauges.register();
+    gauges.build(version);
     house.start(gauges::breath);
   }
 

@@ -93,6 +93,11 @@ public class SmallHouse {
     shelf.put(DocId.parse(id), revision, origin, audience, text);
   }
 
+  /** The text of a document. */
+  public String text(String id) {
+    return shelf.document(DocId.parse(id)).text();
+  }
+
   /** Takes a document out. */
   public void remove(String id) {
     shelf.remove(DocId.parse(id));
@@ -143,7 +148,7 @@ public class SmallHouse {
   @Produces
   @Singleton
   AskLimits askLimits() {
-    return new AskLimits(64, 3);
+    return new AskLimits(8, 3);
   }
 
   @Produces
