@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -495,7 +496,7 @@ final class StandInLark implements AutoCloseable {
     String name = id.replace("ou_", "");
     return JSON.createObjectNode()
         .put("open_id", id)
-        .put("name", name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1))
+        .put("name", name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1))
         .put("enterprise_email", name + "@example.org");
   }
 
