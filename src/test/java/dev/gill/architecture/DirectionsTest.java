@@ -137,7 +137,13 @@ class DirectionsTest {
           .resideInAPackage(CHAT)
           .should()
           .dependOnClassesThat(
-              resideOutsideOfPackages(CHAT, SWEEP, "dev.gill.source", "dev.gill.model", "java.."))
+              resideOutsideOfPackages(
+                  CHAT,
+                  SWEEP,
+                  "dev.gill.source",
+                  "dev.gill.model",
+                  "com.fasterxml.jackson..",
+                  "java.."))
           .because(
               "all chats stand on it; how one of them tells of its messages belongs to its adapter");
 

@@ -2,7 +2,6 @@ package dev.gill.source.chat;
 
 import dev.gill.model.Content;
 import dev.gill.model.DocId;
-import dev.gill.model.Language;
 import dev.gill.model.Message;
 import dev.gill.model.Origin;
 import dev.gill.model.Scope;
@@ -145,7 +144,6 @@ public final class Conversations {
 
   /** So that what others answered keeps its sense. */
   private static Message leftOut(Post post) {
-    String note = Language.of(post.text()) == Language.CHINESE ? "［此消息未收录］" : "[message left out]";
-    return new Message(post.id(), "", post.at(), "", note, Optional.empty());
+    return new Message(post.id(), "", post.at(), "", LeftOut.note(post.text()), Optional.empty());
   }
 }
