@@ -99,6 +99,7 @@ public final class Census {
           case RECYCLED -> "recycle bin";
           case BACKUP -> "backup";
           case CONFLICT_COPY -> "conflict copy";
+          case ENCRYPTED -> "encrypted room";
           case SYSTEM -> "system file";
           case FORMAT, PICTURE, RECORDING, ARCHIVE, PROGRAM -> "file";
         };

@@ -91,6 +91,7 @@ class DirectionsTest {
               "dev.gill.source.folder..",
               "dev.gill.source.git..",
               "dev.gill.source.mail..",
+              "dev.gill.source.matrix..",
               "dev.gill.source.mediawiki..",
               "dev.gill.source.webdav..")
           .because(

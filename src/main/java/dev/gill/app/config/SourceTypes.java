@@ -9,6 +9,7 @@ import dev.gill.source.git.GitType;
 import dev.gill.source.http.HttpClients;
 import dev.gill.source.http.Timing;
 import dev.gill.source.mail.MailType;
+import dev.gill.source.matrix.MatrixType;
 import dev.gill.source.mediawiki.MediaWikiType;
 import dev.gill.source.webdav.WebdavType;
 import java.time.InstantSource;
@@ -36,7 +37,8 @@ public final class SourceTypes {
           new MediaWikiType(HTTP),
           new DokuWikiType(HTTP),
           new WebdavType(HTTP),
-          new ChatExportType());
+          new ChatExportType(),
+          new MatrixType(HTTP));
 
   private SourceTypes() {}
 
