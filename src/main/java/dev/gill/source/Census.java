@@ -101,7 +101,7 @@ public final class Census {
           case CONFLICT_COPY -> "conflict copy";
           case ENCRYPTED -> "encrypted room";
           case SYSTEM -> "system file";
-          case FORMAT, PICTURE, RECORDING, ARCHIVE, PROGRAM -> "file";
+          case FORMAT, PICTURE, WORDLESS, RECORDING, ARCHIVE, PROGRAM -> "file";
         };
     boolean one = group.count() == 1;
     String nouns = noun.endsWith("y") ? noun.replaceFirst("y$", "ies") : noun + "s";

@@ -21,6 +21,7 @@ final class PassedOverSentences {
           "It is a conflict copy of a document beside it; merge the two and delete it.";
       case ENCRYPTED ->
           "What is said in it is encrypted and cannot be read; take to a room without encryption what Gill is to answer from.";
+      case WORDLESS -> "It is a picture that shows no words.";
       case SYSTEM -> "A file system or a synchronizer keeps it for itself.";
       case FORMAT, PICTURE, RECORDING, ARCHIVE, PROGRAM -> FORMAT;
     };
@@ -58,6 +59,7 @@ final class PassedOverSentences {
           "They are conflict copies of documents that stand beside them; merge each with its original and delete it.";
       case ENCRYPTED ->
           "What is said in them is encrypted and cannot be read; take to a room without encryption what Gill is to answer from.";
+      case WORDLESS -> "They are pictures that show no words.";
       case SYSTEM -> "A file system or a synchronizer keeps them for itself.";
       case FORMAT, PICTURE, RECORDING, ARCHIVE, PROGRAM -> FORMAT;
     };

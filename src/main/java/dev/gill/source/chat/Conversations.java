@@ -120,13 +120,13 @@ public final class Conversations {
     boolean says = false;
     for (Post post : posts) {
       if (rules.optedOut().test(post.account())) {
-        messages.add(leftOut(post));
+        messages.add(Message.leftOut(post.id(), post.at(), post.text()));
       } else if ((rules.bots() || !post.bot()) && !SmallTalk.is(post.text())) {
         messages.add(message(post));
         says = true;
       }
     }
-    while (!messages.isEmpty() && messages.getLast().author().isEmpty()) {
+    while (!messages.isEmpty() && messages.getLast().isLeftOut()) {
       messages.removeLast();
     }
     return says ? Optional.of(Conversation.of(room, posts, messages)) : Optional.empty();
@@ -140,10 +140,5 @@ public final class Conversations {
         post.link(),
         post.text(),
         post.replyTo().or(post::thread));
-  }
-
-  /** So that what others answered keeps its sense. */
-  private static Message leftOut(Post post) {
-    return new Message(post.id(), "", post.at(), "", LeftOut.note(post.text()), Optional.empty());
   }
 }

@@ -1,19 +1,14 @@
 package dev.gill.source.chat;
 
-import dev.gill.model.Language;
+import dev.gill.model.Message;
 import java.util.Optional;
 import java.util.Set;
 
-/** What stands for a message that its author does not want to be read. */
+/** What is kept of a message that its author does not want to be read. */
 final class LeftOut {
   private LeftOut() {}
 
-  /** A note in the language of the text that it stands for; of a note, that note. */
-  static String note(String text) {
-    return Language.of(text) == Language.CHINESE ? "［此消息未收录］" : "[message left out]";
-  }
-
-  /** The message without what it says and without its author's name. */
+  /** The message without its author's name and with a note for what it says; of one, itself. */
   static Post of(Post post) {
     return new Post(
         post.id(),
@@ -21,7 +16,7 @@ final class LeftOut {
         "",
         post.at(),
         "",
-        note(post.text()),
+        Message.leftOut(post.id(), post.at(), post.text()).text(),
         Optional.empty(),
         post.thread(),
         Set.of(),

@@ -31,6 +31,7 @@ record PassedOverView(
                 "encrypted",
                 "format",
                 "picture",
+                "wordless",
                 "recording",
                 "archive",
                 "program",
