@@ -22,7 +22,9 @@ final class PassedOverSentences {
       case ENCRYPTED ->
           "What is said in it is encrypted and cannot be read; take to a room without encryption what Gill is to answer from.";
       case WORDLESS -> "It is a picture that shows no words.";
-      case SYSTEM -> "A file system or a synchronizer keeps it for itself.";
+      case SYSTEM -> "A file system or a synchronizer keeps it for itself, or it is no file.";
+      case HIDDEN -> "It is hidden and is not read.";
+      case EXCLUDED -> "The settings include and exclude of this source leave it out.";
       case FORMAT, PICTURE, RECORDING, ARCHIVE, PROGRAM -> FORMAT;
     };
   }
@@ -60,7 +62,9 @@ final class PassedOverSentences {
       case ENCRYPTED ->
           "What is said in them is encrypted and cannot be read; take to a room without encryption what Gill is to answer from.";
       case WORDLESS -> "They are pictures that show no words.";
-      case SYSTEM -> "A file system or a synchronizer keeps them for itself.";
+      case SYSTEM -> "A file system or a synchronizer keeps them for itself, or they are no files.";
+      case HIDDEN -> "They are hidden and are not read.";
+      case EXCLUDED -> "The settings include and exclude of this source leave them out.";
       case FORMAT, PICTURE, RECORDING, ARCHIVE, PROGRAM -> FORMAT;
     };
   }
