@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The messages of a chat on the disk, so that nothing needs to be asked for twice: not after a
@@ -40,6 +42,9 @@ public final class Archive {
   private final Predicate<String> optedOut;
   private Manifest manifest = Manifest.NONE;
   private SortedMap<String, Kept> rooms = new TreeMap<>();
+  private final Set<String> accounts = new HashSet<>();
+  private final Map<String, Boolean> verdicts = new HashMap<>();
+  private Set<String> leftOut = Set.of();
   private boolean held;
 
   /** What is done while nobody else can change the archive. */
@@ -74,9 +79,12 @@ public final class Archive {
               FileChannel.open(
                   folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock _ = channel.lock()) {
+        reconsider();
         refresh();
         held = true;
-        return step.take();
+        T taken = step.take();
+        leftOut = accountsLeftOut();
+        return taken;
       }
     } catch (IOException e) {
       throw failed(e);
@@ -84,6 +92,27 @@ public final class Archive {
       held = false;
       lock.unlock();
     }
+  }
+
+  /** Somebody may have opted out, or in, since the last step: then the files are looked at anew. */
+  private void reconsider() {
+    verdicts.clear();
+    if (!accountsLeftOut().equals(leftOut)) {
+      manifest = Manifest.NONE;
+      rooms = new TreeMap<>();
+    }
+  }
+
+  private Set<String> accountsLeftOut() {
+    return accounts.stream().filter(this::isOptedOut).collect(Collectors.toSet());
+  }
+
+  private boolean isOptedOut(String account) {
+    return verdicts.computeIfAbsent(account, optedOut::test);
+  }
+
+  private void note(Kept room) {
+    room.posts().values().forEach(post -> accounts.add(post.account()));
   }
 
   /** How far the chat was followed, in the adapter's own form; empty where nothing is kept. */
@@ -141,7 +170,8 @@ public final class Archive {
                 Optional.ofNullable(before),
                 Optional.ofNullable(rooms.get(each.getKey())),
                 room,
-                optedOut));
+                this::isOptedOut));
+        note(room);
       }
     }
     Manifest now = new Manifest(generation, Optional.of(position), files);
@@ -152,11 +182,11 @@ public final class Archive {
   }
 
   private Kept withoutOptedOut(Kept room) {
-    if (room.posts().values().stream().noneMatch(post -> optedOut.test(post.account()))) {
+    if (room.posts().values().stream().noneMatch(post -> isOptedOut(post.account()))) {
       return room;
     }
     Map<String, Post> posts = new LinkedHashMap<>(room.posts());
-    posts.replaceAll((_, post) -> optedOut.test(post.account()) ? LeftOut.of(post) : post);
+    posts.replaceAll((_, post) -> isOptedOut(post.account()) ? LeftOut.of(post) : post);
     return new Kept(room.head(), posts);
   }
 
@@ -176,13 +206,14 @@ public final class Archive {
         continue;
       }
       Optional<RoomFile.Read> room = each.getValue().read(folder);
-      if (room.isEmpty() || room.get().leftOut().stream().anyMatch(a -> !optedOut.test(a))) {
+      if (room.isEmpty() || room.get().leftOut().stream().anyMatch(a -> !isOptedOut(a))) {
         manifest = new Manifest(now.generation(), Optional.empty(), Map.of());
         rooms = new TreeMap<>(); // the files go when something is kept
         return;
       }
       read.put(key, room.get().room());
-      if (room.get().written().stream().anyMatch(optedOut)) {
+      note(room.get().room());
+      if (room.get().written().stream().anyMatch(this::isOptedOut)) {
         news.add(key);
       }
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -186,6 +187,19 @@ class ArchiveTest {
     Archive again = archive();
     assertThat(kept(again)).isEmpty();
     assertThat(again.position()).isEmpty();
+  }
+
+  @Test
+  void somebody_can_opt_out_while_it_is_open() throws Exception {
+    Set<String> out = new HashSet<>();
+    Archive archive = archive(out::contains);
+    keep(archive, "1", Map.of("ops", room("", post("1", "li", "hush"), post("2", "noor", "b"))));
+    out.add("li");
+
+    assertThat(kept(archive).get("ops").posts().get("1").text()).isEqualTo("[message left out]");
+    assertThat(onDisk()).doesNotContain("hush");
+    out.clear();
+    assertThat(kept(archive)).isEmpty();
   }
 
   @Test
