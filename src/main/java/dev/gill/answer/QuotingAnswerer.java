@@ -40,10 +40,14 @@ public final class QuotingAnswerer implements Answerer, Assessor {
   @Override
   public Answer answer(Question question) throws InterruptedException {
     Assessment assessment = assess(question);
+    Optional<String> declined = Imitation.declined(question.text());
+    if (declined.isPresent()) {
+      return unknown(assessment.nearest(), declined);
+    }
     return switch (assessment.verdict()) {
       case ANSWERED -> grounded(assessment.shown());
       case NEAR -> near(assessment.shown().getFirst());
-      case UNKNOWN -> unknown(assessment.nearest());
+      case UNKNOWN -> unknown(assessment.nearest(), Optional.empty());
     };
   }
 
@@ -121,9 +125,11 @@ public final class QuotingAnswerer implements Answerer, Assessor {
     return new Answer.Near(citation, asOf(Stream.of(citation.doc().source())));
   }
 
-  private Answer unknown(List<NearPassage> nearest) {
+  private Answer unknown(List<NearPassage> nearest, Optional<String> declined) {
     return new Answer.Unknown(
-        nearest, asOf(nearest.stream().map(near -> near.found().passage().doc().source())));
+        nearest,
+        asOf(nearest.stream().map(near -> near.found().passage().doc().source())),
+        declined);
   }
 
   private Map<SourceId, Instant> asOf(Stream<SourceId> sources) {

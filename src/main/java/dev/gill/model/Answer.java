@@ -57,11 +57,20 @@ public sealed interface Answer {
   /**
    * Nothing found supports an answer; {@code nearest} is what came closest, best first, and last
    * what came closest in another language.
+   *
+   * @param declined why an answer is declined, in one sentence; empty if none was found
    */
-  record Unknown(List<NearPassage> nearest, Map<SourceId, Instant> asOf) implements Answer {
+  record Unknown(List<NearPassage> nearest, Map<SourceId, Instant> asOf, Optional<String> declined)
+      implements Answer {
     public Unknown {
       nearest = List.copyOf(nearest);
       asOf = Map.copyOf(asOf);
+      Objects.requireNonNull(declined, "declined");
+    }
+
+    /** Where no answer was found. */
+    public Unknown(List<NearPassage> nearest, Map<SourceId, Instant> asOf) {
+      this(nearest, asOf, Optional.empty());
     }
   }
 }

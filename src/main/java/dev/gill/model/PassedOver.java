@@ -31,6 +31,8 @@ public record PassedOver(
     BACKUP,
     /** A second version of a document that a synchronizer could not merge. */
     CONFLICT_COPY,
+    /** What is encrypted for others than Gill. */
+    ENCRYPTED,
     /** A format that Gill does not read. */
     FORMAT,
     /** A picture. */

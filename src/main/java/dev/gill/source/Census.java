@@ -100,6 +100,7 @@ public final class Census {
           case RECYCLED -> "recycle bin";
           case BACKUP -> "backup";
           case CONFLICT_COPY -> "conflict copy";
+          case ENCRYPTED -> "encrypted room";
           case SYSTEM -> "system file";
           case HIDDEN -> "hidden file";
           case FORMAT, PICTURE, WORDLESS, RECORDING, ARCHIVE, PROGRAM, EXCLUDED -> "file";

@@ -227,7 +227,9 @@ function near(reply) {
 function unknown(reply) {
   const page = stamp('unknown');
   fresh(page.querySelector('.fresh'), reply);
-  if (reply.firstPass) {
+  if (reply.answer) {
+    page.querySelector('.answer p').textContent = reply.answer;
+  } else if (reply.firstPass) {
     page.querySelector('.answer p').textContent = t('ask.unknown-yet');
     page.querySelector('.answer').append(make('p', 'reading', firstPass(reply.firstPass)));
   }

@@ -94,6 +94,18 @@ class QuotingAnswererTest {
   }
 
   @Test
+  void a_question_that_asks_gill_to_be_somebody_is_declined_and_shown_who_wrote_what()
+      throws Exception {
+    shelf.put("wiki:pay.md", PAY);
+
+    Answer.Unknown answer = unknown(ask("What would Li say the pay rise this year is?"));
+
+    assertThat(answer.declined()).hasValueSatisfying(why -> assertThat(why).contains("nobody"));
+    assertThat(answer.nearest()).isNotEmpty();
+    assertThat(grounded(ask(PAY_QUESTION)).text()).contains("five percent");
+  }
+
+  @Test
   void anEmptyIndexKnowsNothing() throws InterruptedException {
     Answer.Unknown answer = unknown(ask("How many days of leave do I have?"));
     assertThat(answer.nearest()).isEmpty();

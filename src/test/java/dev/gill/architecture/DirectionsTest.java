@@ -93,6 +93,7 @@ class DirectionsTest {
               "dev.gill.source.git..",
               "dev.gill.source.lark..",
               "dev.gill.source.mail..",
+              "dev.gill.source.matrix..",
               "dev.gill.source.mediawiki..",
               "dev.gill.source.webdav..")
           .because(
@@ -139,7 +140,13 @@ class DirectionsTest {
           .resideInAPackage(CHAT)
           .should()
           .dependOnClassesThat(
-              resideOutsideOfPackages(CHAT, SWEEP, "dev.gill.source", "dev.gill.model", "java.."))
+              resideOutsideOfPackages(
+                  CHAT,
+                  SWEEP,
+                  "dev.gill.source",
+                  "dev.gill.model",
+                  "com.fasterxml.jackson..",
+                  "java.."))
           .because(
               "all chats stand on it; how one of them tells of its messages belongs to its adapter");
 

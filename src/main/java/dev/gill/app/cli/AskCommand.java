@@ -53,7 +53,10 @@ final class AskCommand implements Callable<Integer> {
       out.println("I'm not sure. This is near, but may not answer:");
       reply.path("citations").forEach(citation -> print(citation, out));
     } else {
-      out.println("I don't know: nothing in the documents supports an answer. What came nearest:");
+      out.println(
+          reply.hasNonNull("answer")
+              ? Visible.of(reply.path("answer").asText())
+              : "I don't know: nothing in the documents supports an answer. What came nearest:");
       StreamSupport.stream(reply.path("nearest").spliterator(), false)
           .map(passage -> place(passage.path("document")))
           .distinct()

@@ -11,6 +11,7 @@ import dev.gill.source.http.HttpClients;
 import dev.gill.source.http.Timing;
 import dev.gill.source.lark.LarkType;
 import dev.gill.source.mail.MailType;
+import dev.gill.source.matrix.MatrixType;
 import dev.gill.source.mediawiki.MediaWikiType;
 import dev.gill.source.webdav.WebdavType;
 import java.time.InstantSource;
@@ -40,7 +41,8 @@ public final class SourceTypes {
           new ConfluenceType(HTTP),
           new WebdavType(HTTP),
           new ChatExportType(),
-          new LarkType(HTTP));
+          new LarkType(HTTP),
+          new MatrixType(HTTP));
 
   private SourceTypes() {}
 

@@ -1,6 +1,7 @@
 /**
  * What all chats have in common: joins the messages of a room into conversations, leaves out what
  * says nothing and what somebody does not want to be read, and makes documents of the rest.
- * Adapters bring the messages.
+ * Adapters bring the messages, and those that have to ask a server for them keep them in an {@link
+ * dev.gill.source.chat.Archive}.
  */
 package dev.gill.source.chat;

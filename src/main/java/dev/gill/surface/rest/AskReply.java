@@ -22,7 +22,8 @@ record AskReply(
             enumeration = {"answered", "near", "unknown"})
         String status,
     @Schema(
-            description = "With markers such as [1]; null unless answered",
+            description =
+                "With markers such as [1]; of a question that asks Gill to speak as somebody, why it is declined; else null",
             nullable = true,
             examples = "Stop the writer before you restore. [1]")
         String answer,
@@ -79,10 +80,10 @@ record AskReply(
               circumstances.standstills(),
               circumstances.firstPass(),
               answeredAt);
-      case Answer.Unknown(var nearest, var _) ->
+      case Answer.Unknown(var nearest, var _, var declined) ->
           new AskReply(
               "unknown",
-              null,
+              declined.orElse(null),
               List.of(),
               List.of(),
               nearest.stream().map(n -> PassageView.of(n.found(), n.excerpt(), seal)).toList(),

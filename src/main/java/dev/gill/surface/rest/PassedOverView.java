@@ -28,6 +28,7 @@ record PassedOverView(
                 "recycled",
                 "backup",
                 "conflict_copy",
+                "encrypted",
                 "format",
                 "picture",
                 "wordless",
