@@ -79,7 +79,8 @@ final class Wiring {
   @Produces
   @Singleton
   Hooks hooks(GillConfig gill, SyncMonitor sync, Clock clock) {
-    return new Hooks(HookConfigs.secrets(gill), new LookPace(sync::lookNow, clock));
+    return new Hooks(
+        HookConfigs.secrets(gill), sync::hook, new LookPace(sync::lookNow, clock), clock);
   }
 
   @Produces

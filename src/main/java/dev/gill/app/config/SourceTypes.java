@@ -10,6 +10,7 @@ import dev.gill.source.http.HttpClients;
 import dev.gill.source.http.Timing;
 import dev.gill.source.mail.MailType;
 import dev.gill.source.mediawiki.MediaWikiType;
+import dev.gill.source.slack.SlackType;
 import dev.gill.source.webdav.WebdavType;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,7 +37,8 @@ public final class SourceTypes {
           new MediaWikiType(HTTP),
           new DokuWikiType(HTTP),
           new WebdavType(HTTP),
-          new ChatExportType());
+          new ChatExportType(),
+          new SlackType(HTTP));
 
   private SourceTypes() {}
 
