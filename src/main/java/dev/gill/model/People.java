@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * People as the team names them.
@@ -37,5 +38,16 @@ public record People(Map<String, Set<Identity>> accounts, Set<Identity> optedOut
   /** Whether the person who is known by any of these wants nothing of theirs to be read. */
   public boolean optedOut(Collection<Identity> identities) {
     return !optedOut.isEmpty() && known(identities).stream().anyMatch(optedOut::contains);
+  }
+
+  /** Text that changes whenever somebody else opts out, or comes to be known by more. */
+  public String digest() {
+    return new TreeSet<>(optedOut) + " " + (optedOut.isEmpty() ? "" : sorted());
+  }
+
+  private Map<String, Set<Identity>> sorted() {
+    Map<String, Set<Identity>> sorted = new TreeMap<>();
+    accounts.forEach((name, identities) -> sorted.put(name, new TreeSet<>(identities)));
+    return sorted;
   }
 }

@@ -87,9 +87,11 @@ class DirectionsTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "dev.gill.source.chatexport..",
+              "dev.gill.source.confluence..",
               "dev.gill.source.dokuwiki..",
               "dev.gill.source.folder..",
               "dev.gill.source.git..",
+              "dev.gill.source.lark..",
               "dev.gill.source.mail..",
               "dev.gill.source.mediawiki..",
               "dev.gill.source.slack..",
@@ -194,7 +196,7 @@ class DirectionsTest {
   static final ArchRule IMAP =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.gill.source.mail..")
+          .resideOutsideOfPackages("dev.gill.source.mail..", "dev.gill.lab.servers..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus.mail..")

@@ -3,11 +3,13 @@ package dev.gill.app.config;
 import dev.gill.source.Nearest;
 import dev.gill.source.SourceType;
 import dev.gill.source.chatexport.ChatExportType;
+import dev.gill.source.confluence.ConfluenceType;
 import dev.gill.source.dokuwiki.DokuWikiType;
 import dev.gill.source.folder.FolderType;
 import dev.gill.source.git.GitType;
 import dev.gill.source.http.HttpClients;
 import dev.gill.source.http.Timing;
+import dev.gill.source.lark.LarkType;
 import dev.gill.source.mail.MailType;
 import dev.gill.source.mediawiki.MediaWikiType;
 import dev.gill.source.slack.SlackType;
@@ -36,9 +38,11 @@ public final class SourceTypes {
           new MailType(),
           new MediaWikiType(HTTP),
           new DokuWikiType(HTTP),
+          new ConfluenceType(HTTP),
           new WebdavType(HTTP),
           new ChatExportType(),
-          new SlackType(HTTP));
+          new SlackType(HTTP),
+          new LarkType(HTTP));
 
   private SourceTypes() {}
 

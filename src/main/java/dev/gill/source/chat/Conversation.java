@@ -34,7 +34,7 @@ record Conversation(String key, String title, Room room, List<Message> messages)
   private static String begin(List<Message> messages) {
     Message first =
         messages.stream()
-            .filter(message -> !message.author().isEmpty())
+            .filter(message -> !message.isLeftOut())
             .findFirst()
             .orElse(messages.getFirst());
     String line = first.text().strip().replaceAll("\\s+", " ");

@@ -2,7 +2,6 @@ package dev.gill.source.chat;
 
 import dev.gill.model.Content;
 import dev.gill.model.DocId;
-import dev.gill.model.Language;
 import dev.gill.model.Message;
 import dev.gill.model.Origin;
 import dev.gill.model.Scope;
@@ -121,13 +120,13 @@ public final class Conversations {
     boolean says = false;
     for (Post post : posts) {
       if (rules.optedOut().test(post.account())) {
-        messages.add(leftOut(post));
+        messages.add(Message.leftOut(post.id(), post.at(), post.text()));
       } else if ((rules.bots() || !post.bot()) && !SmallTalk.is(post.text())) {
         messages.add(message(post));
         says = true;
       }
     }
-    while (!messages.isEmpty() && messages.getLast().author().isEmpty()) {
+    while (!messages.isEmpty() && messages.getLast().isLeftOut()) {
       messages.removeLast();
     }
     return says ? Optional.of(Conversation.of(room, posts, messages)) : Optional.empty();
@@ -141,11 +140,5 @@ public final class Conversations {
         post.link(),
         post.text(),
         post.replyTo().or(post::thread));
-  }
-
-  /** So that what others answered keeps its sense. */
-  private static Message leftOut(Post post) {
-    String note = Language.of(post.text()) == Language.CHINESE ? "［此消息未收录］" : "[message left out]";
-    return new Message(post.id(), "", post.at(), "", note, Optional.empty());
   }
 }

@@ -1,5 +1,6 @@
 package dev.gill.source.chat;
 
+import dev.gill.model.Correcting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +34,10 @@ final class Joining {
   /** How long somebody is taken to go on with what they, or others with them, talked about. */
   private static final Duration GOES_ON = Duration.ofMinutes(15);
 
-  /** How long an unanswered question, or a name that was called, waits for an answer. */
+  /**
+   * How long a question or a name that was called waits for an answer, and a slip for its
+   * correction.
+   */
   private static final Duration WAITS = Duration.ofHours(12);
 
   /** How long a conversation of few pauses. */
@@ -126,7 +130,8 @@ final class Joining {
     int called = lastTo.getOrDefault(post.account(), -1);
     boolean unanswered = called > own && within(called, post, WAITS);
     int toThem = called >= 0 && (unanswered || within(called, post, GOES_ON)) ? called : -1;
-    int theirs = own >= 0 && within(own, post, GOES_ON) ? own : -1;
+    Duration goesOn = Correcting.begins(post.text()) ? WAITS : GOES_ON;
+    int theirs = own >= 0 && within(own, post, goesOn) ? own : -1;
     return Math.max(toThem, theirs);
   }
 
@@ -142,7 +147,8 @@ final class Joining {
     if (present.size() > FEW) {
       return -1;
     }
-    boolean goesOn = !present.isEmpty() && within(previous, post, PAUSES);
+    boolean inTouch = !present.isEmpty() || posts.get(previous).account().equals(post.account());
+    boolean goesOn = inTouch && within(previous, post, PAUSES);
     return goesOn || answersLate(post) ? previous : -1;
   }
 

@@ -125,6 +125,13 @@ final class JoiningTest {
   }
 
   @Test
+  void aCorrectionGoesToWhatItsAuthorSaidThoughHoursLater() {
+    busy();
+    said(300, "dee", "Correction: it is the deploy that is red");
+    assertThat(joined()).contains("the build is red | Correction: it is the deploy that is red");
+  }
+
+  @Test
   void whatComesInLaterChangesNothingThatWasJoined() {
     busy();
     List<List<Post>> before = Joining.of(posts);
