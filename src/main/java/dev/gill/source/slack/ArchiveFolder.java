@@ -90,8 +90,7 @@ final class ArchiveFolder {
     Files.createDirectories(file.getParent());
     Path beside = file.resolveSibling(file.getFileName() + ".new");
     Files.write(beside, bytes);
-    Files.move(
-        beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Forgets a channel. */

@@ -34,8 +34,7 @@ final class ExportCheck {
       report.accept(passed("export", "The export can be read."));
       if (state.channels().isEmpty()) {
         report.accept(
-            failed(
-                "channels", "No channel of it would be read; correct include and exclude."));
+            failed("channels", "No channel of it would be read; correct include and exclude."));
         report.accept(skipped("conversations", "An earlier step must work first."));
         return;
       }
@@ -65,8 +64,7 @@ final class ExportCheck {
             .limit(SHOWN)
             .map(
                 held ->
-                    "%s %d"
-                        .formatted(held.channel().title(state.members()), held.lines().size()))
+                    "%s %d".formatted(held.channel().title(state.members()), held.lines().size()))
             .collect(Collectors.joining(", "));
     return "Messages by channel: %s%s."
         .formatted(counts, state.channels().size() > SHOWN ? ", …" : "");

@@ -124,8 +124,7 @@ final class Following implements Workspace {
     for (String channel : now) {
       left.remove(channel);
       readings.computeIfAbsent(
-          channel,
-          id -> new Reading(id, new Archive(id, folder, this::optedOut), settings));
+          channel, id -> new Reading(id, new Archive(id, folder, this::optedOut), settings));
     }
     if (!optOutsAppliedTo.equals(Optional.of(roster.members()))) {
       readings.values().stream()
@@ -219,8 +218,7 @@ final class Following implements Workspace {
 
   /** What Slack shows, with status 200, to whom it does not give the file. */
   private static boolean signInPage(SharedFile file, HttpAnswer.Found found) {
-    boolean page =
-        found.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+    boolean page = found.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
     return page && !file.type().startsWith("text/html");
   }
 }

@@ -12,7 +12,8 @@ import java.util.stream.StreamSupport;
 /**
  * A message as it is archived.
  *
- * @param ts Slack's id of it in its channel, the seconds since 1970 with six digits behind the point
+ * @param ts Slack's id of it in its channel, the seconds since 1970 with six digits behind the
+ *     point
  * @param thread the {@code ts} of the message that begins its thread; empty if there is none
  * @param account of who wrote it; an app's own if it has no user
  * @param name as the message says it, where the list of members does not

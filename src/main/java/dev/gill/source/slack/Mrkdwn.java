@@ -77,7 +77,8 @@ final class Mrkdwn {
     String label = bar < 0 ? "" : whole.substring(bar + 1);
     return switch (target.charAt(0)) {
       case '@' -> "@" + accounts.apply(target.substring(1));
-      case '#' -> "#" + (label.isEmpty() ? channels.getOrDefault(target.substring(1), "channel") : label);
+      case '#' ->
+          "#" + (label.isEmpty() ? channels.getOrDefault(target.substring(1), "channel") : label);
       case '!' -> label.isEmpty() ? "@" + target.substring(1).replaceAll("\\^.*", "") : label;
       default -> link(target.replaceFirst("^(?:mailto|tel):", ""), label);
     };

@@ -51,8 +51,7 @@ sealed interface Notice {
     JsonNode now = event.path("message");
     JsonNode before = event.path("previous_message");
     String ts =
-        now.path("ts")
-            .asText(before.path("ts").asText(event.path("deleted_ts").asText("")));
+        now.path("ts").asText(before.path("ts").asText(event.path("deleted_ts").asText("")));
     String root =
         now.path("thread_ts")
             .asText(before.path("thread_ts").asText(event.path("thread_ts").asText(ts)));

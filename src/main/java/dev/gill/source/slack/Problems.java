@@ -23,8 +23,7 @@ record Problems(SourceId source) {
                   .formatted(source, word(answer.path("needed").asText()), method));
       case "ratelimited", "rate_limited" ->
           new SourceException.Busy(
-              "Slack asks source %s for a pause: it was asked too often.".formatted(source),
-              PAUSE);
+              "Slack asks source %s for a pause: it was asked too often.".formatted(source), PAUSE);
       case "unknown_method" -> nonsense();
       default ->
           broken(

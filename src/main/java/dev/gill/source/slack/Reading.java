@@ -147,8 +147,7 @@ final class Reading {
   private void sweep(Api api, Instant now)
       throws SourceException, InterruptedException, LeftChannelException {
     Progress before = archive.progress();
-    Walk walk =
-        sweep.orElse(new Walk(true, before.whole() ? "" : before.before(), "", "", now));
+    Walk walk = sweep.orElse(new Walk(true, before.whole() ? "" : before.before(), "", "", now));
     Page page = page(api, walk);
     if (before.whole()) {
       page.threads().keySet().stream().filter(archive.threads()::containsKey).forEach(this::queue);
@@ -167,8 +166,7 @@ final class Reading {
 
   private Page page(Api api, Walk walk)
       throws SourceException, InterruptedException, LeftChannelException {
-    Page page =
-        api.history(channel, walk.below(), walk.cursor(), settings.limits().page());
+    Page page = api.history(channel, walk.below(), walk.cursor(), settings.limits().page());
     archive.channel(page, page.more() ? page.oldest() : "", walk.below());
     keepUntil(walk.begun()).ifPresent(archive::dropBefore);
     archive.dueThreads().forEach(this::queue);
@@ -183,8 +181,7 @@ final class Reading {
   private void thread(Api api, Instant now)
       throws SourceException, InterruptedException, LeftChannelException {
     Open reading = open.orElseGet(() -> new Open(threads.getFirst(), new ArrayList<>(), ""));
-    Page page =
-        api.replies(channel, reading.root(), reading.cursor(), settings.limits().page());
+    Page page = api.replies(channel, reading.root(), reading.cursor(), settings.limits().page());
     threads.remove(reading.root());
     reading.messages().addAll(page.messages());
     if (page.more() && !page.cursor().isEmpty() && !page.messages().isEmpty()) {
@@ -206,7 +203,9 @@ final class Reading {
     return keepUntil(now).filter(moment -> Line.at(ts).isBefore(moment)).isPresent();
   }
 
-  /** A little longer than conversations are kept, so that none loses its beginning before it goes. */
+  /**
+   * A little longer than conversations are kept, so that none loses its beginning before it goes.
+   */
   private Optional<Instant> keepUntil(Instant now) {
     return settings
         .keep()

@@ -30,8 +30,7 @@ final class Rooms {
     List<Room> rooms = new ArrayList<>();
     for (State.Held held : state.channels()) {
       Made before = made.get(held.channel().id());
-      boolean same =
-          before != null && before.held() == held && before.members() == state.members();
+      boolean same = before != null && before.held() == held && before.members() == state.members();
       Made is = same ? before : new Made(held, state.members(), room(held, state, names));
       now.put(held.channel().id(), is);
       rooms.add(is.room());

@@ -45,8 +45,7 @@ final class SharedFiles {
     SortedMap<String, Listed> listed = new TreeMap<>();
     all.forEach(
         (key, each) ->
-            listed.put(
-                key, new Listed(key, each.scope(), each.file().mark(), each.file().size())));
+            listed.put(key, new Listed(key, each.scope(), each.file().mark(), each.file().size())));
     return listed;
   }
 

@@ -14,7 +14,9 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Checks an app: is its token known, may it read, where was it invited, how does a message read. */
+/**
+ * Checks an app: is its token known, may it read, where was it invited, how does a message read.
+ */
 final class SlackCheck {
   private static final List<String> STEPS =
       List.of("token", "scopes", "channels", "members", "messages");

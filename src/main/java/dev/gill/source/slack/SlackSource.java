@@ -52,9 +52,7 @@ final class SlackSource implements Source {
   }
 
   private boolean optedOut(String account) {
-    return state
-        .map(now -> settings.optedOut(now.members().identities(account)))
-        .orElse(true);
+    return state.map(now -> settings.optedOut(now.members().identities(account))).orElse(true);
   }
 
   @Override

@@ -121,9 +121,9 @@ public final class SlackType implements SourceType {
           ? settings.wrong("path", "stands beside a token; give one or the other")
           : settings.missing("token-file (or path)");
     }
-    SlackSettings.Limits usual =
-        settings.choice("app", LIMITS, LIMITS.get("internal"));
-    int perMinute = (int) Math.min(100_000, settings.number("history-per-minute", usual.perMinute()));
+    SlackSettings.Limits usual = settings.choice("app", LIMITS, LIMITS.get("internal"));
+    int perMinute =
+        (int) Math.min(100_000, settings.number("history-per-minute", usual.perMinute()));
     return new SlackSettings(
         id,
         token ? Optional.of(WrittenHttp.read(settings, base(settings), HTTP)) : Optional.empty(),

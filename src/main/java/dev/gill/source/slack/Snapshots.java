@@ -38,7 +38,6 @@ final class Snapshots {
             && before.held().channel().equals(channel);
     return same
         ? before
-        : new Taken(
-            archive.version(), new State.Held(channel, List.copyOf(archive.lines())));
+        : new Taken(archive.version(), new State.Held(channel, List.copyOf(archive.lines())));
   }
 }

@@ -73,8 +73,7 @@ final class Workspaces {
     }
 
     @Override
-    public Optional<byte[]> content(SharedFile file)
-        throws SourceException, InterruptedException {
+    public Optional<byte[]> content(SharedFile file) throws SourceException, InterruptedException {
       return shared.workspace.content(file);
     }
 

@@ -37,11 +37,16 @@ final class ExportFile {
     return add(
         "users.json",
         Map.of(
-            "id", id,
-            "team_id", "T1",
-            "name", name,
-            "is_email_confirmed", true,
-            "profile", Map.of("display_name", name, "email", name + "@lab.example")));
+            "id",
+            id,
+            "team_id",
+            "T1",
+            "name",
+            name,
+            "is_email_confirmed",
+            true,
+            "profile",
+            Map.of("display_name", name, "email", name + "@lab.example")));
   }
 
   ExportFile channel(String list, String id, String name, String... members) {

@@ -42,7 +42,9 @@ final class MrkdwnTest {
 
   @Test
   void codeBetweenFencesStaysAsItIs() {
-    assertThat(plain("Try this:\n```for f in *.log; do\n  rm _old_ &amp;&amp; ls\ndone```\nthen *wait*."))
+    assertThat(
+            plain(
+                "Try this:\n```for f in *.log; do\n  rm _old_ &amp;&amp; ls\ndone```\nthen *wait*."))
         .isEqualTo(
             "Try this:\n\n```\nfor f in *.log; do\n  rm _old_ && ls\ndone\n```\n\nthen wait.");
   }

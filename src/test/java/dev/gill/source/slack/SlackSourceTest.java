@@ -54,7 +54,8 @@ final class SlackSourceTest {
   @Test
   void aThreadIsOneDocumentAndEachMessageHasItsLink() throws Exception {
     String root = slack.post("C1", "U1", "How long are <https://wiki.example/b|backups> kept?");
-    String reply = slack.reply("C1", root, "U2", "<@U1> for *35 days*, see <#C1|ops> &amp; the runbook");
+    String reply =
+        slack.reply("C1", root, "U2", "<@U1> for *35 days*, see <#C1|ops> &amp; the runbook");
     try (Source source = slacks.source(slack.url())) {
       Content content =
           ((dev.gill.source.Change.Upserted) replica.follow(source).getFirst()).content();

@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 
 /**
- * A stand-in for Slack's Web API in the shapes that its reference documents. {@code
- * RealSlackTest} holds the adapter against an emulator that others wrote.
+ * A stand-in for Slack's Web API in the shapes that its reference documents. {@code RealSlackTest}
+ * holds the adapter against an emulator that others wrote.
  */
 public final class SmallSlack implements AutoCloseable {
   /** The token that it knows. */
@@ -162,7 +162,8 @@ public final class SmallSlack implements AutoCloseable {
   }
 
   private void file(HttpExchange exchange) throws IOException {
-    boolean knows = ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+    boolean knows =
+        ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
     byte[] bytes = files.get(exchange.getRequestURI().getPath().replaceFirst("/files/", ""));
     boolean given = knows && scopes.contains("files:read");
     exchange.getResponseHeaders().set("Content-Type", given ? "text/plain" : "text/html");
@@ -188,7 +189,8 @@ public final class SmallSlack implements AutoCloseable {
       send(exchange, 429, new byte[0]);
       return;
     }
-    boolean knows = ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+    boolean knows =
+        ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
     exchange.getResponseHeaders().set("X-OAuth-Scopes", scopes);
     ObjectNode answer = knows ? value(method, asked) : error("invalid_auth");
     send(exchange, 200, JSON.writeValueAsBytes(answer));
@@ -219,6 +221,10 @@ public final class SmallSlack implements AutoCloseable {
         ObjectNode answer = ok();
         members.get(channel).forEach(answer.putArray("members")::add);
         yield answer;
+      }
+      case "chat.update" -> {
+        edit(channel, asked.get("ts"), asked.get("text"));
+        yield ok();
       }
       case "conversations.history" -> history(messages.get(channel), asked);
       case "conversations.replies" -> replies(messages.get(channel), asked);
@@ -268,13 +274,11 @@ public final class SmallSlack implements AutoCloseable {
                         || each.path("thread_ts").asText().equals(root))
             .toList();
     ObjectNode answer = list("messages", listed, asked);
-    return answer.put(
-        "has_more", !answer.at("/response_metadata/next_cursor").asText().isEmpty());
+    return answer.put("has_more", !answer.at("/response_metadata/next_cursor").asText().isEmpty());
   }
 
   /** A page of a list; its cursor is where the next one begins. */
-  private static ObjectNode list(
-      String field, List<ObjectNode> all, Map<String, String> asked) {
+  private static ObjectNode list(String field, List<ObjectNode> all, Map<String, String> asked) {
     int from = Integer.parseInt(asked.getOrDefault("cursor", "0"));
     int to = Math.min(all.size(), from + Integer.parseInt(asked.getOrDefault("limit", "100")));
     ObjectNode answer = ok();
