@@ -40,7 +40,10 @@ final class Following implements Workspace {
   private final Set<String> left = new HashSet<>();
   private final Set<Notice> notices = Collections.synchronizedSet(new LinkedHashSet<>());
   private final Snapshots snapshots = new Snapshots();
-  private Optional<Members> optOutsAppliedTo = Optional.empty();
+  private Optional<OptOuts> applied = Optional.empty();
+
+  /** What decides whose texts are kept. */
+  private record OptOuts(Members members, String people) {}
 
   Following(SlackSettings settings, HostClient client, HostClient files, InstantSource clock) {
     this.settings = settings;
@@ -126,11 +129,12 @@ final class Following implements Workspace {
       readings.computeIfAbsent(
           channel, id -> new Reading(id, new Archive(id, folder, this::optedOut), settings));
     }
-    if (!optOutsAppliedTo.equals(Optional.of(roster.members()))) {
+    OptOuts wanted = new OptOuts(roster.members(), settings.people().digest());
+    if (!applied.equals(Optional.of(wanted))) {
       readings.values().stream()
           .filter(reading -> reading.archive().applyOptOuts())
           .forEach(Reading::pressSweep);
-      optOutsAppliedTo = Optional.of(roster.members());
+      applied = Optional.of(wanted);
     }
   }
 
