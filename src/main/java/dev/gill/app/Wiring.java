@@ -91,8 +91,8 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Hooks hooks(GillConfig gill, LookPace pace) {
-    return new Hooks(HookConfigs.secrets(gill), pace);
+  Hooks hooks(GillConfig gill, SyncMonitor sync, LookPace pace, Clock clock) {
+    return new Hooks(HookConfigs.secrets(gill), sync::hook, pace, clock);
   }
 
   @Produces

@@ -72,6 +72,13 @@ public interface Source extends AutoCloseable {
   }
 
   /**
+   * Takes notice of what a hook carried, once it has proved itself: where in the system a look is
+   * worth while. It is asked for a page right after. Any thread, cheaply; a body that says nothing
+   * to the source is ignored.
+   */
+  default void onHook(byte[] body) {}
+
+  /**
    * Calls {@code wake} (from any thread, cheaply, often) whenever a poll is likely to find
    * something. A source without such signals ignores it and is polled on its schedule alone.
    */

@@ -120,6 +120,14 @@ public final class Breathing implements SyncMonitor, AutoCloseable {
     return loop != null;
   }
 
+  @Override
+  public void hook(SourceId source, byte[] body) {
+    SourceLoop loop = loops.get(source);
+    if (loop != null) {
+      loop.hook(body);
+    }
+  }
+
   /**
    * Goes on in the place of another breathing: with its feed and its listeners, and without its
    * index, whose vectors were taken over. That one can be closed then.

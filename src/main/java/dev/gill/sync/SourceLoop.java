@@ -62,6 +62,10 @@ final class SourceLoop implements Runnable, AutoCloseable {
     notifyAll();
   }
 
+  void hook(byte[] body) {
+    source.onHook(body);
+  }
+
   private synchronized void signal() {
     signalled = true;
     notifyAll();

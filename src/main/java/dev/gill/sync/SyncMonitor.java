@@ -23,4 +23,7 @@ public interface SyncMonitor {
    * @return whether a source of that name is configured
    */
   boolean lookNow(SourceId source);
+
+  /** Hands a source what a hook carried; it is not looked at because of that. */
+  default void hook(SourceId source, byte[] body) {}
 }

@@ -95,6 +95,7 @@ class DirectionsTest {
               "dev.gill.source.mail..",
               "dev.gill.source.matrix..",
               "dev.gill.source.mediawiki..",
+              "dev.gill.source.slack..",
               "dev.gill.source.webdav..")
           .because(
               "a new source must touch one line besides its own package; ask for it through SourceType");

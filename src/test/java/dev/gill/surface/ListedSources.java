@@ -5,6 +5,7 @@ import dev.gill.sync.Breath;
 import dev.gill.sync.Rebuilding;
 import dev.gill.sync.SourceStatus;
 import dev.gill.sync.SyncMonitor;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +24,9 @@ public final class ListedSources implements SyncMonitor {
   /** Which sources were asked to be looked at. */
   public final List<SourceId> looked = new CopyOnWriteArrayList<>();
 
+  /** What hooks carried to sources. */
+  public final List<String> carried = new CopyOnWriteArrayList<>();
+
   /** What is said of a new index. */
   public volatile Optional<Rebuilding> rebuilding = Optional.empty();
 
@@ -31,6 +35,7 @@ public final class ListedSources implements SyncMonitor {
     statuses.clear();
     breaths.clear();
     looked.clear();
+    carried.clear();
   }
 
   @Override
@@ -52,5 +57,10 @@ public final class ListedSources implements SyncMonitor {
   public boolean lookNow(SourceId source) {
     looked.add(source);
     return statuses.stream().anyMatch(status -> status.source().equals(source));
+  }
+
+  @Override
+  public void hook(SourceId source, byte[] body) {
+    carried.add(new String(body, StandardCharsets.UTF_8));
   }
 }

@@ -161,7 +161,10 @@ public class SmallHouse {
   @Singleton
   Hooks hooks() {
     return new Hooks(
-        Map.of(new SourceId("team"), HOOK_SECRET), new LookPace(sources::lookNow, clock()));
+        Map.of(new SourceId("team"), HOOK_SECRET),
+        sources::hook,
+        new LookPace(sources::lookNow, clock()),
+        clock());
   }
 
   @Produces

@@ -13,6 +13,7 @@ import dev.gill.source.lark.LarkType;
 import dev.gill.source.mail.MailType;
 import dev.gill.source.matrix.MatrixType;
 import dev.gill.source.mediawiki.MediaWikiType;
+import dev.gill.source.slack.SlackType;
 import dev.gill.source.webdav.WebdavType;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class SourceTypes {
           new ConfluenceType(HTTP),
           new WebdavType(HTTP),
           new ChatExportType(),
+          new SlackType(HTTP),
           new LarkType(HTTP),
           new MatrixType(HTTP));
 

@@ -156,6 +156,11 @@ final class Renewal implements Runnable, AutoCloseable {
     next.ifPresent(begun -> begun.breathing().lookNow(source));
   }
 
+  /** Hands a source of the new index what a hook carried, too. */
+  void hook(SourceId source, byte[] body) {
+    next.ifPresent(begun -> begun.breathing().hook(source, body));
+  }
+
   /** Stops; a new index that is not in use yet is gone on with at the next start. */
   @Override
   public void close() {

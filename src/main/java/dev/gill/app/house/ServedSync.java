@@ -48,6 +48,16 @@ final class ServedSync implements SyncMonitor {
     return ask(standing -> standing.breathing().lookNow(source));
   }
 
+  @Override
+  public void hook(SourceId source, byte[] body) {
+    renewal.get().ifPresent(next -> next.hook(source, body));
+    ask(
+        standing -> {
+          standing.breathing().hook(source, body);
+          return true;
+        });
+  }
+
   private <T> T ask(Function<Standing, T> asked) {
     Standing standing = serving.hold();
     try {

@@ -5,30 +5,42 @@ import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Who may have a source looked at. A hook says nothing but "look now": what it carries is signed,
- * but not read, so a replayed one costs a look and brings nothing else.
+ * Who may have a source looked at. A hook says nothing but "look now", and at most where: the
+ * source reads for itself what it says there, so a replayed one costs a look and brings nothing
+ * else. One that is signed with its time is taken once, and only while it is fresh.
  */
 public final class Hooks {
   private static final String ALGORITHM = "HmacSHA256";
 
   private final Map<SourceId, String> secrets;
+  private final BiConsumer<SourceId, byte[]> carried;
   private final LookPace pace;
+  private final FreshHooks fresh;
 
   /**
    * @param secrets of the sources that have a hook
+   * @param carried is handed what each hook carries
    * @param pace how often each may be looked at
    */
-  public Hooks(Map<SourceId, String> secrets, LookPace pace) {
+  public Hooks(
+      Map<SourceId, String> secrets,
+      BiConsumer<SourceId, byte[]> carried,
+      LookPace pace,
+      InstantSource clock) {
     this.secrets = new TreeMap<>(secrets);
+    this.carried = carried;
     this.pace = pace;
+    this.fresh = new FreshHooks(clock);
   }
 
   /** What a request offers to prove that it may. */
@@ -37,23 +49,32 @@ public final class Hooks {
     record Secret(String offered) implements Proof {}
 
     /** The hexadecimal HMAC-SHA256 of the body. */
-    record Signature(String hex, byte[] body) implements Proof {}
+    record Signature(String hex) implements Proof {}
+
+    /** The same of the version, the time in seconds since 1970 and the body, as Slack signs. */
+    record Stamped(String seconds, String hex) implements Proof {}
   }
 
-  /** Has the source looked at if the proof holds; says nothing of why not. */
-  boolean look(SourceId source, Optional<Proof> proof) {
+  /** Whether the proof holds; says nothing of why not. */
+  boolean proved(SourceId source, Optional<Proof> proof, byte[] body) {
     String secret = secrets.get(source);
-    boolean proved = secret != null && proof.filter(p -> holds(secret, p)).isPresent();
-    if (proved) {
-      pace.look(source);
-    }
-    return proved;
+    return secret != null && proof.filter(p -> holds(secret, p, body)).isPresent();
   }
 
-  private static boolean holds(String secret, Proof proof) {
+  /** Has a source looked at for whom a hook was proved. */
+  void look(SourceId source, byte[] body) {
+    carried.accept(source, body);
+    pace.look(source);
+  }
+
+  private boolean holds(String secret, Proof proof, byte[] body) {
     return switch (proof) {
       case Proof.Secret(String offered) -> same(secret, offered);
-      case Proof.Signature(String hex, byte[] body) -> same(signature(secret, body), hex);
+      case Proof.Signature(String hex) -> same(signature(secret, new byte[0], body), hex);
+      case Proof.Stamped(String seconds, String hex) -> {
+        byte[] version = "v0:%s:".formatted(seconds).getBytes(StandardCharsets.UTF_8);
+        yield same(signature(secret, version, body), hex) && fresh.takes(seconds, hex);
+      }
     };
   }
 
@@ -63,10 +84,11 @@ public final class Hooks {
         one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String signature(String secret, byte[] body) {
+  private static String signature(String secret, byte[] head, byte[] body) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+      mac.update(head);
       return HexFormat.of().formatHex(mac.doFinal(body));
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {
       throw new IllegalStateException("every Java platform has HMAC-SHA256", e);

@@ -1,5 +1,7 @@
 package dev.gill.surface.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gill.model.SourceId;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -9,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,7 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/hooks/{source}")
 @Tag(name = "Sources")
 class HooksResource {
-  private static final String PREFIX = "sha256=";
+  private static final String HUB = "sha256=";
+  private static final String SLACK = "v0=";
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Hooks hooks;
   private final LarkHooks lark;
@@ -36,18 +41,19 @@ class HooksResource {
       summary = "Say that something changed",
       description =
           "Has the source looked at, once a second at most. For a webhook of GitHub or Gitea,"
-              + " signed with the secret gill.hooks.NAME.secret, of GitLab with it as its token, or"
-              + " for the events of Lark with it as their Encrypt Key.")
+              + " signed with the secret gill.hooks.NAME.secret, of GitLab with it as its token, for"
+              + " the events of a Slack app with it as its signing secret, or for those of Lark with"
+              + " it as their Encrypt Key.")
   @APIResponse(responseCode = "202", description = "It will be looked at")
   @APIResponse(
       responseCode = "200",
-      description = "The same, of Lark; or the word of its challenge")
+      description = "The same, of Lark; or the word of its challenge, or of Slack's")
   @APIResponse(responseCode = "404", description = "No such hook, or not with this secret")
   public Response signed(
       @PathParam("source") String source, @Context HttpHeaders headers, byte[] body) {
     byte[] sent = body == null ? new byte[0] : body;
-    Optional<Hooks.Proof> proof = proof(headers, sent);
-    return proof.isPresent() ? answer(source, proof) : event(source, headers, sent);
+    Optional<Hooks.Proof> proof = proof(headers);
+    return proof.isPresent() ? answer(source, proof, sent) : event(source, headers, sent);
   }
 
   private Response event(String name, HttpHeaders headers, byte[] body) {
@@ -83,27 +89,55 @@ class HooksResource {
   @APIResponse(responseCode = "404", description = "No such hook, or not with this secret")
   public Response bySecret(
       @PathParam("source") String source, @PathParam("secret") String secret, byte[] body) {
-    return answer(source, Optional.of(new Hooks.Proof.Secret(secret)));
+    return answer(source, Optional.of(new Hooks.Proof.Secret(secret)), body);
   }
 
-  private Response answer(String name, Optional<Hooks.Proof> proof) {
-    if (source(name).filter(source -> hooks.look(source, proof)).isEmpty()) {
-      throw ProblemException.notFound("Unknown path", "problem.path");
+  private Response answer(String name, Optional<Hooks.Proof> proof, byte[] sent) {
+    byte[] body = sent == null ? new byte[0] : sent;
+    SourceId source =
+        source(name)
+            .filter(known -> hooks.proved(known, proof, body))
+            .orElseThrow(() -> ProblemException.notFound("Unknown path", "problem.path"));
+    Optional<String> challenge =
+        proof.filter(Hooks.Proof.Stamped.class::isInstance).flatMap(_ -> challenge(body));
+    if (challenge.isPresent()) {
+      return Response.ok(challenge.get(), MediaType.TEXT_PLAIN_TYPE).build();
     }
+    hooks.look(source, body);
     return Response.accepted().build();
   }
 
-  private static Optional<Hooks.Proof> proof(HttpHeaders headers, byte[] body) {
+  /** What Slack sends to see whether it is understood here; it goes back as it came. */
+  private static Optional<String> challenge(byte[] body) {
+    try {
+      JsonNode sent = JSON.readTree(body);
+      return sent.path("type").asText().equals("url_verification")
+          ? Optional.of(sent.path("challenge").asText())
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Hooks.Proof> proof(HttpHeaders headers) {
     String token = headers.getHeaderString("X-Gitlab-Token");
     if (token != null) {
       return Optional.of(new Hooks.Proof.Secret(token));
     }
-    String hub = headers.getHeaderString("X-Hub-Signature-256");
-    String signature =
-        hub != null && hub.startsWith(PREFIX)
-            ? hub.substring(PREFIX.length())
-            : headers.getHeaderString("X-Gitea-Signature");
-    return Optional.ofNullable(signature).map(hex -> new Hooks.Proof.Signature(hex, body));
+    String stamp = headers.getHeaderString("X-Slack-Request-Timestamp");
+    if (stamp != null) {
+      return after(SLACK, headers.getHeaderString("X-Slack-Signature"))
+          .map(hex -> new Hooks.Proof.Stamped(stamp, hex));
+    }
+    return after(HUB, headers.getHeaderString("X-Hub-Signature-256"))
+        .or(() -> Optional.ofNullable(headers.getHeaderString("X-Gitea-Signature")))
+        .map(Hooks.Proof.Signature::new);
+  }
+
+  private static Optional<String> after(String prefix, String header) {
+    return header != null && header.startsWith(prefix)
+        ? Optional.of(header.substring(prefix.length()))
+        : Optional.empty();
   }
 
   private static Optional<SourceId> source(String name) {

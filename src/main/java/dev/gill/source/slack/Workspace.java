@@ -1,0 +1,21 @@
+package dev.gill.source.slack;
+
+import dev.gill.source.SourceException;
+import java.util.Optional;
+
+/** A workspace, or an export of one. */
+interface Workspace extends AutoCloseable {
+  /** What there is now, as far as it could be read until now. Any thread. */
+  State look() throws SourceException, InterruptedException;
+
+  /** What an event says to look at first. Any thread, cheaply. */
+  default void notice(Notice notice) {}
+
+  /** What a file holds; empty if it cannot be had. */
+  default Optional<byte[]> content(SharedFile file) throws SourceException, InterruptedException {
+    return Optional.empty();
+  }
+
+  @Override
+  default void close() {}
+}
