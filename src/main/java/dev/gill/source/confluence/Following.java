@@ -43,7 +43,7 @@ final class Following {
   void look() throws SourceException, InterruptedException {
     Instant now = clock.instant();
     if (!whole) {
-      round.whole();
+      round.rest();
       whole = true;
     } else {
       changes();

@@ -50,12 +50,11 @@ final class Site {
   }
 
   /** A round begins: what it does not meet is gone at its end. */
-  void begin(List<Space> found, Map<String, String> names) {
+  void begin(List<Space> found) {
     seen = new HashSet<>();
     Map<String, Space> now = new TreeMap<>();
     found.forEach(space -> now.put(space.key(), space));
-    changed |= !spaces.equals(now) || !groupNames.equals(names);
-    groupNames = Map.copyOf(names);
+    changed |= !spaces.equals(now);
     spaces.clear();
     spaces.putAll(now);
     permissions.keySet().retainAll(now.keySet());
@@ -125,6 +124,11 @@ final class Site {
     readers.ifPresentOrElse(
         now -> put(permissions, space, now), () -> remove(permissions, space));
     changed |= opened ? open.add(space) : open.remove(space);
+  }
+
+  void groupNames(Map<String, String> names) {
+    changed |= !groupNames.equals(names);
+    groupNames = Map.copyOf(names);
   }
 
   void members(String group, Set<Person> people) {

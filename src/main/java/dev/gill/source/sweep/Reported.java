@@ -11,6 +11,13 @@ final class Reported {
   private final TreeMap<String, Known> documents = new TreeMap<>();
   private boolean complete;
 
+  /** The same as before a first pass that reads everything, and finds what is gone. */
+  Reported unmarked() {
+    Reported before = new Reported();
+    documents.forEach((key, known) -> before.documents.put(key, known.unmarked()));
+    return before;
+  }
+
   SortedMap<String, Known> documents() {
     return Collections.unmodifiableSortedMap(documents);
   }

@@ -104,13 +104,15 @@ public final class Sweep implements AutoCloseable {
   private void recall(Optional<Cursor> after) {
     pass = Pass.none();
     close();
-    Optional<Reported> known =
-        after
-            .flatMap(SweepCursor::parse)
-            .filter(cursor -> cursor.choice().equals(choice))
-            .flatMap(cursor -> Journal.recall(folder, cursor.position()));
+    Optional<Reported> known = after.flatMap(SweepCursor::parse).flatMap(this::recall);
     reported = known.orElseGet(Reported::new);
     given = known.flatMap(_ -> after);
+  }
+
+  /** By other settings, everything is read again, and what is not wanted any more goes. */
+  private Optional<Reported> recall(SweepCursor cursor) {
+    return Journal.recall(folder, cursor.position())
+        .map(known -> cursor.choice().equals(choice) ? known : known.unmarked());
   }
 
   private Batch page(Swept system) throws SourceException, InterruptedException, IOException {
