@@ -34,6 +34,9 @@ public interface MappedConfig {
   /** The members of groups, by the group's name: e-mail addresses, or accounts as realm:id. */
   Map<String, List<String>> groups();
 
+  /** Whom the team names. */
+  PeopleConfig people();
+
   /** How it is reached. */
   HttpConfig http();
 
@@ -91,5 +94,14 @@ public interface MappedConfig {
   interface AccessConfig {
     /** Groups that everybody who can reach this Gill is taken to belong to. */
     Optional<List<String>> groups();
+  }
+
+  /** Whom the team names. */
+  interface PeopleConfig {
+    /** Who wants nothing of theirs to be read: e-mail addresses, or accounts as realm:id. */
+    Optional<List<String>> optout();
+
+    /** What else somebody is known by, by a name of the team's own. */
+    Map<String, List<String>> accounts();
   }
 }

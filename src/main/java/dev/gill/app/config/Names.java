@@ -22,12 +22,13 @@ final class Names {
           "gill.embed.model.en",
           "gill.embed.model.zh",
           "gill.access.groups",
+          "gill.people.optout",
           "gill.http.hosts",
           "gill.http.body-timeout",
           "gill.http.asks",
           "gill.http.asks-per-caller");
 
-  private static final Set<String> ROOMS = Set.of("gill.sources", "gill.groups");
+  private static final Set<String> ROOMS = Set.of("gill.sources", "gill.groups", "gill.people");
   private static final List<String> ROOTS = List.of("gill", "quarkus");
 
   private Names() {}

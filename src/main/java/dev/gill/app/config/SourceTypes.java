@@ -2,6 +2,7 @@ package dev.gill.app.config;
 
 import dev.gill.source.Nearest;
 import dev.gill.source.SourceType;
+import dev.gill.source.chatexport.ChatExportType;
 import dev.gill.source.confluence.ConfluenceType;
 import dev.gill.source.dokuwiki.DokuWikiType;
 import dev.gill.source.folder.FolderType;
@@ -36,7 +37,8 @@ public final class SourceTypes {
           new MediaWikiType(HTTP),
           new DokuWikiType(HTTP),
           new ConfluenceType(HTTP),
-          new WebdavType(HTTP));
+          new WebdavType(HTTP),
+          new ChatExportType());
 
   private SourceTypes() {}
 

@@ -42,8 +42,12 @@ final class MailReader {
         Optional<byte[]> bytes = bytes(thread.folder(), head);
         if (bytes.isPresent()) {
           Mime mime = Mime.of(bytes.get());
-          subject = subject.isEmpty() ? Threads.subject(mime.subject()) : subject;
-          messages.add(message(thread.folder(), head, mime));
+          boolean leftOut = settings.optedOut(mime.address());
+          subject = subject.isEmpty() && !leftOut ? Threads.subject(mime.subject()) : subject;
+          messages.add(
+              leftOut
+                  ? Message.leftOut(head.id(), head.at(), mime.text())
+                  : message(thread.folder(), head, mime));
         }
       } catch (MessageException e) {
         trouble = trouble.or(() -> Optional.of(e.getMessage()));
@@ -51,6 +55,9 @@ final class MailReader {
     }
     if (messages.isEmpty()) {
       return trouble.<Seen>map(Seen.Unreadable::new).orElseGet(Seen.Gone::new);
+    }
+    if (messages.stream().allMatch(Message::isLeftOut)) {
+      return new Seen.Gone();
     }
     String title = subject.isEmpty() ? "No subject" : subject;
     if (messages.stream().allMatch(message -> message.text().isBlank())) {
@@ -76,7 +83,7 @@ final class MailReader {
       }
       Mime mime = Mime.of(bytes.get());
       Optional<byte[]> content = mime.file(file.attached().number());
-      if (content.isEmpty()) {
+      if (content.isEmpty() || settings.optedOut(mime.address())) {
         return new Seen.Gone();
       }
       String name = file.attached().name();

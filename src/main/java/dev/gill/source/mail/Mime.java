@@ -108,6 +108,14 @@ final class Mime {
     return message.getSubject() == null ? "" : message.getSubject().strip();
   }
 
+  /** The address that it was sent from, in lower case; empty if it names none. */
+  String address() {
+    MailboxList from = message.getFrom();
+    return from == null || from.isEmpty()
+        ? ""
+        : from.get(0).getAddress().strip().toLowerCase(Locale.ROOT);
+  }
+
   /** As people read the name of who wrote it. */
   String author() {
     MailboxList from = message.getFrom();

@@ -31,8 +31,9 @@ class HooksResource {
       operationId = "hook",
       summary = "Say that something changed",
       description =
-          "Has the source looked at, once a second at most. For a webhook of GitHub or Gitea, signed"
-              + " with the secret gill.hooks.NAME.secret, or of GitLab with it as its token.")
+          "Has the source looked at, once a second at most. For a webhook of GitHub, Gitea or"
+              + " Confluence Data Center, signed with the secret gill.hooks.NAME.secret, or of GitLab"
+              + " with it as its token.")
   @APIResponse(responseCode = "202", description = "It will be looked at")
   @APIResponse(responseCode = "404", description = "No such hook, or not with this secret")
   public Response signed(
@@ -66,12 +67,17 @@ class HooksResource {
     if (token != null) {
       return Optional.of(new Hooks.Proof.Secret(token));
     }
-    String hub = headers.getHeaderString("X-Hub-Signature-256");
-    String signature =
-        hub != null && hub.startsWith(PREFIX)
-            ? hub.substring(PREFIX.length())
-            : headers.getHeaderString("X-Gitea-Signature");
-    return Optional.ofNullable(signature).map(hex -> new Hooks.Proof.Signature(hex, body));
+    return hub(headers, "X-Hub-Signature-256")
+        .or(() -> hub(headers, "X-Hub-Signature"))
+        .or(() -> Optional.ofNullable(headers.getHeaderString("X-Gitea-Signature")))
+        .map(hex -> new Hooks.Proof.Signature(hex, body));
+  }
+
+  /** Confluence writes the older name; what GitHub writes there is SHA-1, which proves little. */
+  private static Optional<String> hub(HttpHeaders headers, String name) {
+    return Optional.ofNullable(headers.getHeaderString(name))
+        .filter(written -> written.startsWith(PREFIX))
+        .map(written -> written.substring(PREFIX.length()));
   }
 
   private static Optional<SourceId> source(String name) {

@@ -63,7 +63,11 @@ class ConfluenceRightsTest extends OverStandIn {
     assertThat(read("mira")).containsExactly(ops);
     assertThat(read("nadia")).containsExactly(hr);
     assertThat(access.mayRead(Reader.anyone(), scope("OPS"))).isFalse();
-    assertThat(access.mayRead(Reader.known(new Identity("team", edition == Edition.CLOUD ? "id-otto" : "key-otto")), scope("HR")))
+    assertThat(
+            access.mayRead(
+                Reader.known(
+                    new Identity("team", edition == Edition.CLOUD ? "id-otto" : "key-otto")),
+                scope("HR")))
         .isTrue();
   }
 
@@ -178,8 +182,7 @@ class ConfluenceRightsTest extends OverStandIn {
 
   @ParameterizedTest
   @EnumSource
-  void rights_are_looked_at_also_while_a_first_pass_is_under_way(Edition edition)
-      throws Exception {
+  void rights_are_looked_at_also_while_a_first_pass_is_under_way(Edition edition) throws Exception {
     start(edition);
     for (int i = 0; i < 300; i++) {
       stand.page("OPS", "Page " + i, null, "text " + i);
@@ -198,8 +201,7 @@ class ConfluenceRightsTest extends OverStandIn {
 
   @ParameterizedTest
   @EnumSource
-  void a_new_page_is_nobodys_until_it_is_known_who_may_read_it(Edition edition)
-      throws Exception {
+  void a_new_page_is_nobodys_until_it_is_known_who_may_read_it(Edition edition) throws Exception {
     start(edition);
     String top = stand.page("OPS", "Plans", null, "one");
     stand.restrict(top, Set.of(), Set.of("mira"));

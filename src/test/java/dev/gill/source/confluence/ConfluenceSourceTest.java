@@ -203,7 +203,8 @@ class ConfluenceSourceTest extends OverStandIn {
     start(edition);
     String user = cloud() ? "ri:account-id=\"id-jonas\"" : "ri:userkey=\"key-jonas\"";
     String id =
-        stand.page("OPS", "A", null, "<p>Ask <ac:link><ri:user %s/></ac:link>.</p>".formatted(user));
+        stand.page(
+            "OPS", "A", null, "<p>Ask <ac:link><ri:user %s/></ac:link>.</p>".formatted(user));
     replica.follow(open());
 
     assertThat(replica.get(id).text()).contains("ri:display-name=\"Jonas\"");
@@ -235,8 +236,7 @@ class ConfluenceSourceTest extends OverStandIn {
 
   @ParameterizedTest
   @EnumSource
-  void a_first_pass_asks_seldom_and_goes_on_where_it_was_killed(Edition edition)
-      throws Exception {
+  void a_first_pass_asks_seldom_and_goes_on_where_it_was_killed(Edition edition) throws Exception {
     start(edition);
     for (int i = 0; i < 1000; i++) {
       stand.page("OPS", "Page " + i, null, "text " + i);

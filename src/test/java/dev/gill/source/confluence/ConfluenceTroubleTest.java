@@ -104,8 +104,7 @@ class ConfluenceTroubleTest extends OverStandIn {
 
   @ParameterizedTest
   @EnumSource
-  void a_space_that_is_archived_or_not_to_be_seen_any_more_goes(Edition edition)
-      throws Exception {
+  void a_space_that_is_archived_or_not_to_be_seen_any_more_goes(Edition edition) throws Exception {
     start(edition);
     stand.space("HR", "staff");
     String ops = stand.page("OPS", "A", null, "one");

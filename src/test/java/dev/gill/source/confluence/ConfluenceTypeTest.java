@@ -124,7 +124,8 @@ class ConfluenceTypeTest extends OverStandIn {
             "Failed space permissions: The permissions of OPS cannot be seen, so nobody reads them through Gill: make the account a space administrator there, or set gill.sources.team.audience.");
 
     stand.signInWorks = false;
-    assertThat(check().getFirst()).startsWith("Failed reachable: Confluence does not let the account");
+    assertThat(check().getFirst())
+        .startsWith("Failed reachable: Confluence does not let the account");
     assertThat(check()).hasSize(9).allMatch(step -> !step.contains(StandInConfluence.TOKEN));
   }
 }

@@ -44,8 +44,7 @@ abstract class OverStandIn {
   }
 
   void start(Edition edition) throws IOException {
-    stand =
-        edition == Edition.CLOUD ? StandInConfluence.cloud() : StandInConfluence.dataCenter();
+    stand = edition == Edition.CLOUD ? StandInConfluence.cloud() : StandInConfluence.dataCenter();
   }
 
   ConfluenceSource open(String... settings) {
