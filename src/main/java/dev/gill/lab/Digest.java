@@ -3,24 +3,31 @@ package dev.gill.lab;
 import dev.gill.index.DocHead;
 import dev.gill.index.Snapshot;
 import dev.gill.index.StoredDocument;
+import dev.gill.model.Audience;
 import dev.gill.model.Chunk;
 import dev.gill.model.DocId;
 import dev.gill.model.Failure;
 import dev.gill.model.Fingerprint;
+import dev.gill.model.GroupId;
 import dev.gill.model.Language;
+import dev.gill.model.Person;
+import dev.gill.model.Rights;
 import dev.gill.model.SourceId;
 import dev.gill.model.Space;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * What an index says of every document: revision, text, chunks with their locators, audience and
- * embedding space, and what failed. Two indexes with the same digest answer the same; vectors
- * follow from chunk text and space.
+ * What an index says of every document: revision, text, chunks with their locators, audience with
+ * its members, and embedding space, and what failed. Two indexes with the same digest answer the
+ * same; vectors follow from chunk text and space.
  *
  * @param entries for each document, what must be equal, line by line
  */
@@ -54,10 +61,10 @@ record Digest(SortedMap<DocId, String> entries, long chunks) {
     DocHead head = document.head();
     StringBuilder entry = new StringBuilder();
     entry.append("revision ").append(head.revision()).append('\n');
-    entry
-        .append("audience ")
-        .append(snapshot.access().of(head.id().source()).audiences().get(head.scope()))
-        .append('\n');
+    Rights rights = snapshot.access().of(head.id().source());
+    Audience audience = rights.audiences().get(head.scope());
+    entry.append("audience ").append(audience).append('\n');
+    entry.append("members ").append(members(audience, rights)).append('\n');
     entry.append("scope ").append(head.scope()).append('\n');
     entry.append("origin ").append(head.origin()).append('\n');
     entry.append("text ").append(Fingerprint.of(document.text())).append('\n');
@@ -77,6 +84,31 @@ record Digest(SortedMap<DocId, String> entries, long chunks) {
           .append('\n');
     }
     return entry.toString();
+  }
+
+  /** Who is in the groups of an audience, as far as the source says it. */
+  private static SortedMap<GroupId, Set<String>> members(Audience audience, Rights rights) {
+    SortedMap<GroupId, Set<String>> members = new TreeMap<>();
+    for (GroupId group : groups(audience)) {
+      Set<String> people = new TreeSet<>();
+      for (Person person : rights.members().getOrDefault(group, Set.of())) {
+        people.add(new TreeSet<>(person.identities()).toString());
+      }
+      if (!people.isEmpty()) {
+        members.put(group, people);
+      }
+    }
+    return members;
+  }
+
+  private static Set<GroupId> groups(Audience audience) {
+    return switch (audience) {
+      case null -> Set.of();
+      case Audience.Everyone _, Audience.Nobody _ -> Set.of();
+      case Audience.AnyOf(Set<GroupId> groups) -> groups;
+      case Audience.AllOf(List<Audience> parts) ->
+          parts.stream().flatMap(part -> groups(part).stream()).collect(Collectors.toSet());
+    };
   }
 
   /** The texts of each language that have a vector in its space. */

@@ -35,6 +35,8 @@ public record PassedOver(
     FORMAT,
     /** A picture. */
     PICTURE,
+    /** A picture that was read and shows no words. */
+    WORDLESS,
     /** Sound or video. */
     RECORDING,
     /** A packed file. */

@@ -100,7 +100,7 @@ public final class Census {
           case BACKUP -> "backup";
           case CONFLICT_COPY -> "conflict copy";
           case SYSTEM -> "system file";
-          case FORMAT, PICTURE, RECORDING, ARCHIVE, PROGRAM -> "file";
+          case FORMAT, PICTURE, WORDLESS, RECORDING, ARCHIVE, PROGRAM -> "file";
         };
     boolean one = group.count() == 1;
     String nouns = noun.endsWith("y") ? noun.replaceFirst("y$", "ies") : noun + "s";

@@ -19,6 +19,7 @@ final class PassedOverSentences {
           "It is a backup or a program's temporary file and is not read; give it another name if it is a document.";
       case CONFLICT_COPY ->
           "It is a conflict copy of a document beside it; merge the two and delete it.";
+      case WORDLESS -> "It is a picture that shows no words.";
       case SYSTEM -> "A file system or a synchronizer keeps it for itself.";
       case FORMAT, PICTURE, RECORDING, ARCHIVE, PROGRAM -> FORMAT;
     };
@@ -54,6 +55,7 @@ final class PassedOverSentences {
           "They are backups, earlier versions or programs' temporary files and are not read; give another name to one that is a document.";
       case CONFLICT_COPY ->
           "They are conflict copies of documents that stand beside them; merge each with its original and delete it.";
+      case WORDLESS -> "They are pictures that show no words.";
       case SYSTEM -> "A file system or a synchronizer keeps them for itself.";
       case FORMAT, PICTURE, RECORDING, ARCHIVE, PROGRAM -> FORMAT;
     };

@@ -101,10 +101,11 @@ final class Drafter {
           new Failure(
               change.doc(),
               change.revision(),
-              Failure.Stage.PARSE,
+              e.isWordless() ? Failure.Stage.WORDLESS : Failure.Stage.PARSE,
               e.getMessage(),
               change.scope(),
-              clock.instant());
+              clock.instant(),
+              recipe(change));
       return new Failed(failure, since(begun));
     }
   }

@@ -91,6 +91,7 @@ class DirectionsTest {
               "dev.gill.source.dokuwiki..",
               "dev.gill.source.folder..",
               "dev.gill.source.git..",
+              "dev.gill.source.lark..",
               "dev.gill.source.mail..",
               "dev.gill.source.mediawiki..",
               "dev.gill.source.webdav..")
@@ -194,7 +195,7 @@ class DirectionsTest {
   static final ArchRule IMAP =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.gill.source.mail..")
+          .resideOutsideOfPackages("dev.gill.source.mail..", "dev.gill.lab.servers..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus.mail..")

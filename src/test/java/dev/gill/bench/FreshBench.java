@@ -1,5 +1,6 @@
 package dev.gill.bench;
 
+import dev.gill.lab.servers.ServerMissingException;
 import dev.gill.model.SourceId;
 import dev.gill.sync.Breathing;
 import java.io.IOException;
@@ -33,12 +34,13 @@ final class FreshBench implements Benchmark {
 
   @Override
   public String about() {
-    return "an edit on disk until an answer quotes it, idle and under load, against a poller";
+    return "an edit on disk, or on a real wiki (--source mediawiki), until an answer quotes it";
   }
 
   @Override
   public Map<String, String> defaults() {
     Map<String, String> defaults = new LinkedHashMap<>();
+    defaults.put("source", "folder");
     defaults.put("chunks", "100000");
     defaults.put("beside", "50000");
     defaults.put("edits", "60");
@@ -57,9 +59,26 @@ final class FreshBench implements Benchmark {
         options.text("keep").isPresent()
             ? Files.createDirectories(Path.of(options.text("keep").get()))
             : Files.createTempDirectory("gill-fresh-");
+    if (options.values().get("source").equals("mediawiki")) {
+      return wiki(work, options, progress);
+    }
+    options.among("source", List.of("folder"));
     try (FreshHouse house =
         new FreshHouse(Path.of("models"), work, options.count("remembered", 0))) {
       return run(house, options, progress);
+    } finally {
+      if (options.text("keep").isEmpty()) {
+        delete(work);
+      }
+    }
+  }
+
+  private Report wiki(Path work, Options options, Progress progress) throws Exception {
+    try {
+      WikiEdits edits = new WikiEdits(work, options.count("edits", 1), progress);
+      return Report.of(this, options, edits.run(), edits.marks(), edits.notes());
+    } catch (ServerMissingException e) {
+      throw new UsageException(e.getMessage());
     } finally {
       if (options.text("keep").isEmpty()) {
         delete(work);

@@ -15,13 +15,20 @@ import dev.gill.index.SourceLedger;
 import dev.gill.model.Anchor;
 import dev.gill.model.Audience;
 import dev.gill.model.Chunk;
+import dev.gill.model.GroupId;
+import dev.gill.model.Identity;
 import dev.gill.model.Language;
 import dev.gill.model.Origin;
+import dev.gill.model.Person;
 import dev.gill.model.Place;
+import dev.gill.model.Rights;
 import dev.gill.model.Scopes;
 import dev.gill.model.Space;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** An index held against a rebuild: what is told, and how, when the two differ. */
@@ -152,6 +159,31 @@ class VerificationTest {
     DocWrite index = Samples.doc(head(), "text");
     DocWrite rebuild = Samples.doc(head("r1", Samples.groups("hr", "leads"), ORIGIN), "text");
     assertTold(verify(index, rebuild), "'audience everyone'", "'audience hr,leads'");
+  }
+
+  @Test
+  void tellsOfAnotherMemberOfAGroupThatReadsIt() {
+    assertTold(
+        verify(readBy("mira"), readBy("mira", "jonas")),
+        "'members {wiki:staff=[[wiki:mira]]}'",
+        "'members {wiki:staff=[[wiki:jonas], [wiki:mira]]}'");
+  }
+
+  private static Changeset readBy(String... members) {
+    GroupId staff = new GroupId("wiki", "staff");
+    Audience audience = new Audience.AnyOf(Set.of(staff));
+    Set<Person> people =
+        Arrays.stream(members)
+            .map(name -> Person.of(new Identity("wiki", name)))
+            .collect(Collectors.toSet());
+    Changeset written = Changes.write(Samples.doc(head("r1", audience, ORIGIN), "text")).upTo("1");
+    return new Changeset(
+        written.source(),
+        written.writes(),
+        written.deletes(),
+        written.failures(),
+        written.rights().and(new Rights(Map.of(), Map.of(staff, people))),
+        written.checkpoint());
   }
 
   @Test

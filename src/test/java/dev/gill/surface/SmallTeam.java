@@ -159,7 +159,8 @@ public final class SmallTeam {
         Failure.Stage.PARSE,
         cause,
         Scopes.of(DocId.parse(doc), audience),
-        SmallHouse.NOW.minusSeconds(4000));
+        SmallHouse.NOW.minusSeconds(4000),
+        "p1");
   }
 
   private static PassedOver passedOver(String doc, Audience audience) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       QuestionsCommand.class,
       EvalCommand.class,
       LearnCommand.class,
+      CampaignCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       CommandLine.HelpCommand.class

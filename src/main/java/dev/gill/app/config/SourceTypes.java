@@ -9,6 +9,7 @@ import dev.gill.source.folder.FolderType;
 import dev.gill.source.git.GitType;
 import dev.gill.source.http.HttpClients;
 import dev.gill.source.http.Timing;
+import dev.gill.source.lark.LarkType;
 import dev.gill.source.mail.MailType;
 import dev.gill.source.mediawiki.MediaWikiType;
 import dev.gill.source.webdav.WebdavType;
@@ -38,7 +39,8 @@ public final class SourceTypes {
           new DokuWikiType(HTTP),
           new ConfluenceType(HTTP),
           new WebdavType(HTTP),
-          new ChatExportType());
+          new ChatExportType(),
+          new LarkType(HTTP));
 
   private SourceTypes() {}
 

@@ -124,17 +124,20 @@ final class StoredForm {
           out.writeString(failure.cause());
           out.writeString(failure.scope().key());
           write(out, failure.at());
+          out.writeString(failure.recipe());
         });
   }
 
+  /** Failures that were written before their rules were kept name none. */
   static Failure failure(BytesRef bytes) throws IOException {
-    DataInput in = input(bytes);
+    ByteArrayDataInput in = input(bytes);
     DocId doc = DocId.parse(in.readString());
     String revision = in.readString();
     Failure.Stage stage = Failure.Stage.valueOf(in.readString());
     String cause = in.readString();
     Scope scope = new Scope(doc.source(), in.readString());
-    return new Failure(doc, revision, stage, cause, scope, instant(in));
+    Instant at = instant(in);
+    return new Failure(doc, revision, stage, cause, scope, at, in.eof() ? "" : in.readString());
   }
 
   static BytesRef bytes(Writing writing) {

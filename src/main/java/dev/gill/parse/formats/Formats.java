@@ -101,12 +101,19 @@ public final class Formats implements Parser {
       read(known, bytes, text);
     }
     if (text.isEmpty()) {
-      throw new ParseException(
-          known == KnownFormat.PDF
-              ? "The PDF holds no text; if it is a scan, run text recognition on it first."
-              : "The %s holds no text.".formatted(known.noun()));
+      throw textless(known);
     }
     return text.build(known.noun());
+  }
+
+  private static ParseException textless(KnownFormat known) {
+    return switch (known) {
+      case PICTURE -> ParseException.wordless("The picture shows no words.");
+      case PDF ->
+          new ParseException(
+              "The PDF holds no text; if it is a scan, run text recognition on it first.");
+      default -> new ParseException("The %s holds no text.".formatted(known.noun()));
+    };
   }
 
   /**

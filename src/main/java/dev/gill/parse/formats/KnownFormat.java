@@ -5,6 +5,7 @@ import dev.gill.parse.canonical.Format;
 import dev.gill.parse.confluence.StorageFormat;
 import dev.gill.parse.epub.Epub;
 import dev.gill.parse.html.Html;
+import dev.gill.parse.lark.LarkDocument;
 import dev.gill.parse.mail.Calendar;
 import dev.gill.parse.mail.Email;
 import dev.gill.parse.mail.Msg;
@@ -83,6 +84,7 @@ enum KnownFormat {
   PICTURE("picture", new Picture(), "png jpg jpeg tif tiff", "image/png image/jpeg image/tiff"),
   EPUB("e-book", new Epub(), "epub", "application/epub+zip"),
   WIKITEXT("wiki page", new WikiText(), "mediawiki wikitext", "text/x-wiki"),
+  LARK("Lark document", new LarkDocument(), "larkdoc", "application/vnd.lark+json"),
   STORAGE("Confluence page", new StorageFormat(), "", "application/x-confluence-storage");
 
   /** The formats that are written as templates, or shown as plain text. */

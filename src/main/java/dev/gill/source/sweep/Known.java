@@ -30,7 +30,7 @@ record Known(String scope, String mark, String revision, String shown) {
     return new Known(listed.scope().key(), listed.mark(), "", digest('\0' + cause));
   }
 
-  /** The same, to be read again whatever the listing says. */
+  /** The same, so that it is read again whatever its mark is. */
   Known unmarked() {
     return new Known(scope, "", revision, shown);
   }

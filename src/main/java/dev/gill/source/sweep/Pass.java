@@ -2,6 +2,7 @@ package dev.gill.source.sweep;
 
 import dev.gill.source.Retries;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.SortedSet;
@@ -11,7 +12,7 @@ import java.util.TreeSet;
  * What differs between a listing and what was reported, as far as it is still to be reported.
  *
  * @param listing empty before the first, and after a pass that failed
- * @param looks what is to be read, in the order of keys
+ * @param looks what is to be read: what was reported before, then the rest, each by key
  * @param vanished the keys of what is not listed any more
  */
 record Pass(Optional<Listing> listing, Queue<Listed> looks, SortedSet<String> vanished) {
@@ -23,7 +24,10 @@ record Pass(Optional<Listing> listing, Queue<Listed> looks, SortedSet<String> va
     return looks.isEmpty() && vanished.isEmpty();
   }
 
-  /** The one after this, which is over: nothing differs where the listing is the same object. */
+  /**
+   * The one after this: nothing differs where the listing is the same object. What was reported
+   * before comes first, so that nothing outdated stands while much that is new is read.
+   */
   Pass next(Listing now, Reported reported, Retries retries) {
     Pass next = new Pass(Optional.of(now), new ArrayDeque<>(), new TreeSet<>());
     boolean same = listing.filter(before -> before == now).isPresent();
@@ -32,6 +36,7 @@ record Pass(Optional<Listing> listing, Queue<Listed> looks, SortedSet<String> va
           .filter(
               each ->
                   reported.get(each.key()).map(known -> differs(known, each, retries)).orElse(true))
+          .sorted(Comparator.comparing(each -> reported.get(each.key()).isEmpty()))
           .forEach(next.looks::add);
       reported.documents().keySet().stream()
           .filter(key -> !now.documents().containsKey(key) && !now.keeps(key))

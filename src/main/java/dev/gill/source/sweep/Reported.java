@@ -11,13 +11,6 @@ final class Reported {
   private final TreeMap<String, Known> documents = new TreeMap<>();
   private boolean complete;
 
-  /** The same as before a first pass that reads everything, and finds what is gone. */
-  Reported unmarked() {
-    Reported before = new Reported();
-    documents.forEach((key, known) -> before.documents.put(key, known.unmarked()));
-    return before;
-  }
-
   SortedMap<String, Known> documents() {
     return Collections.unmodifiableSortedMap(documents);
   }
@@ -29,6 +22,13 @@ final class Reported {
   /** Whether what remains has been reported once. */
   boolean complete() {
     return complete;
+  }
+
+  /** The same where each may have to be reported otherwise now: all are read again. */
+  Reported unsure() {
+    Reported unsure = new Reported();
+    documents.forEach((key, known) -> unsure.documents.put(key, known.unmarked()));
+    return unsure;
   }
 
   /** Takes in what a page reports; without a value a document is gone. */

@@ -14,10 +14,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * Reports what differs between a listing and what was reported before. The first pass reports
@@ -41,10 +44,16 @@ public final class Sweep implements AutoCloseable {
   private Optional<Journal> journal = Optional.empty();
   private Optional<Cursor> given = Optional.empty();
   private Pass pass = Pass.none();
+  private Optional<Ahead> ahead = Optional.empty();
+
+  /** What was read and did not fit into the page; it comes first in the next one. */
+  private record Ahead(Listed listed, Seen seen) {}
+
   private Instant listed = Instant.MIN;
 
   /**
-   * @param choice all settings that decide what is reported: other ones lead to a first pass
+   * @param choice all settings that decide what is reported: under other ones everything is read
+   *     again
    * @param folder where the journal is kept
    */
   public Sweep(SourceId source, String choice, Path folder, InstantSource clock) {
@@ -93,7 +102,7 @@ public final class Sweep implements AutoCloseable {
     if (pass.over()) {
       pass = pass.next(system.list(), reported, retries);
       listed = now;
-    } else if (!now.isBefore(listed.plus(LONGEST))) {
+    } else if (system.changed() || !now.isBefore(listed.plus(LONGEST))) {
       Listing current = system.list();
       boolean same = pass.listing().filter(before -> before == current).isPresent();
       pass = same ? pass : Pass.none().next(current, reported, retries);
@@ -103,25 +112,36 @@ public final class Sweep implements AutoCloseable {
 
   private void recall(Optional<Cursor> after) {
     pass = Pass.none();
+    ahead = Optional.empty();
     close();
-    Optional<Reported> known = after.flatMap(SweepCursor::parse).flatMap(this::recall);
+    Optional<Reported> known =
+        after
+            .flatMap(SweepCursor::parse)
+            .flatMap(
+                cursor ->
+                    Journal.recall(folder, cursor.position())
+                        .map(
+                            reported ->
+                                cursor.choice().equals(choice) ? reported : reported.unsure()));
     reported = known.orElseGet(Reported::new);
     given = known.flatMap(_ -> after);
-  }
-
-  /** By other settings, everything is read again, and what is not wanted any more goes. */
-  private Optional<Reported> recall(SweepCursor cursor) {
-    return Journal.recall(folder, cursor.position())
-        .map(known -> cursor.choice().equals(choice) ? known : known.unmarked());
   }
 
   private Batch page(Swept system) throws SourceException, InterruptedException, IOException {
     Page page = new Page(source, reported, retries);
     BatchLimit limit = new BatchLimit();
-    while (!pass.looks().isEmpty()
-        && limit.takes(system.size(pass.looks().element(), pass.looks()))) {
-      Listed listed = pass.looks().remove();
-      switch (system.read(listed)) {
+    while (!pass.looks().isEmpty()) {
+      Listed listed = pass.looks().element();
+      if (listed.sized() && !limit.takes(system.size(listed, pass.looks()))) {
+        break;
+      }
+      Seen seen = seen(listed, system);
+      if (!listed.sized() && !limit.takes(seen.size())) {
+        ahead = Optional.of(new Ahead(listed, seen));
+        break;
+      }
+      pass.looks().remove();
+      switch (seen) {
         case Seen.Whole(Change.Upserted up) -> page.reads(listed, up);
         case Seen.Unreadable(String cause) -> page.unreadable(listed, cause);
         case Seen.Gone() -> pass.vanished().add(listed.key());
@@ -142,7 +162,7 @@ public final class Sweep implements AutoCloseable {
     boolean ends = over && !reported.complete() && listing.unlisted().isEmpty();
     note(page, ends);
     if (ends) {
-      listing.scopes().forEach(scope -> page.changes().add(remaining(scope)));
+      page.changes().addAll(remaining(listing.scopes()));
     }
     return new Batch(
         page.changes(), given.orElseThrow(), !over, OptionalLong.of(pass.looks().size()));
@@ -193,13 +213,25 @@ public final class Sweep implements AutoCloseable {
     given = moves ? Optional.of(cursor.write()) : given;
   }
 
-  private Change remaining(Scope scope) {
-    return new Change.Remaining(
-        scope,
-        reported.documents().entrySet().stream()
-            .filter(entry -> entry.getValue().isIn(scope))
-            .map(entry -> new DocId(source, entry.getKey()))
-            .collect(Collectors.toSet()));
+  private Seen seen(Listed listed, Swept system) throws SourceException, InterruptedException {
+    Optional<Ahead> read = ahead.filter(before -> before.listed().equals(listed));
+    ahead = Optional.empty();
+    return read.isPresent() ? read.get().seen() : system.read(listed);
+  }
+
+  private List<Change> remaining(Set<Scope> scopes) {
+    Map<String, Set<DocId>> living = new HashMap<>();
+    reported
+        .documents()
+        .forEach(
+            (key, known) ->
+                living
+                    .computeIfAbsent(known.scope(), _ -> new HashSet<>())
+                    .add(new DocId(source, key)));
+    return scopes.stream()
+        .<Change>map(
+            scope -> new Change.Remaining(scope, living.getOrDefault(scope.key(), Set.of())))
+        .toList();
   }
 
   /** Lets go of the journal. */

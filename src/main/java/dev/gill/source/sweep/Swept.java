@@ -13,6 +13,14 @@ public interface Swept {
   Listing list() throws SourceException, InterruptedException;
 
   /**
+   * Whether {@link #list()} has something new to say although what differed before is not all
+   * reported yet, so that a long pass keeps nothing back. Cheap.
+   */
+  default boolean changed() {
+    return false;
+  }
+
+  /**
    * Reads one.
    *
    * @throws SourceException if the system fails as a whole; a failure of this document alone is

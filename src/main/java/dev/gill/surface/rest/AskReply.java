@@ -29,7 +29,9 @@ record AskReply(
     @Schema(description = "The same without markers, each with the numbers of its citations")
         List<StatementView> statements,
     List<CitationView> citations,
-    @Schema(description = "What came nearest, best first; empty unless unknown")
+    @Schema(
+            description =
+                "What came nearest, best first, and last what did in another language; empty unless unknown")
         List<PassageView> nearest,
     @Schema(
             description = "Everything written before is taken into account; null if unknown",
@@ -69,7 +71,7 @@ record AskReply(
               null,
               List.of(),
               List.of(),
-              nearest.stream().map(each -> PassageView.of(each, seal)).toList(),
+              nearest.stream().map(n -> PassageView.of(n.found(), n.excerpt(), seal)).toList(),
               asOf,
               bySource,
               answeredAt);

@@ -30,6 +30,7 @@ record PassedOverView(
                 "conflict_copy",
                 "format",
                 "picture",
+                "wordless",
                 "recording",
                 "archive",
                 "program",

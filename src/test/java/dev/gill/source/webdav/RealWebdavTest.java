@@ -2,6 +2,8 @@ package dev.gill.source.webdav;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gill.lab.servers.Real;
+import dev.gill.lab.servers.RealWebdav;
 import dev.gill.model.Audience;
 import dev.gill.source.AccessContract;
 import dev.gill.source.CheckStep;
@@ -11,7 +13,6 @@ import dev.gill.source.Replica;
 import dev.gill.source.Source;
 import dev.gill.source.SourceException;
 import dev.gill.source.SourceFixture;
-import dev.gill.source.servers.RealWebdav;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class RealWebdavTest extends SourceFixture
 
   @BeforeEach
   void start() throws Exception {
-    server = RealWebdav.start(temporary);
+    server = Real.orSkip(() -> RealWebdav.start(temporary));
   }
 
   @AfterEach

@@ -1,0 +1,25 @@
+package dev.gill.lab.campaign;
+
+/** Something that people do to the documents of a system. */
+enum Act {
+  CREATE(6),
+  EDIT(8),
+  MOVE(3),
+  DELETE(3),
+  RESTORE(2),
+  /** Another one may read a document than before. */
+  RESTRICT(3),
+  /** Somebody joins or leaves a group. */
+  REMEMBER(2);
+
+  private final int weight;
+
+  Act(int weight) {
+    this.weight = weight;
+  }
+
+  /** How often it is done, against the others. */
+  int weight() {
+    return weight;
+  }
+}
