@@ -1,8 +1,10 @@
 package dev.gill.source.confluence;
 
 import dev.gill.model.Person;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All that is known of the spaces that are followed, the texts apart. One thread. */
 final class Site {
@@ -99,6 +102,25 @@ final class Site {
         yield known;
       }
     };
+  }
+
+  /** Whether a list's item belongs to what is followed. */
+  boolean follows(Item item) {
+    return switch (item) {
+      case Item.Page page -> spaces.containsKey(page.space());
+      case Item.Attachment file -> pages.containsKey(file.page());
+      case Item.Holder holder -> true;
+      case Item.Trashed trashed -> true;
+    };
+  }
+
+  /** When anything was changed last; long ago if there is nothing. */
+  Instant latest() {
+    return Stream.concat(
+            pages.values().stream().map(Item.Page::modified),
+            files.values().stream().map(Item.Attachment::modified))
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.MIN);
   }
 
   /** It is not there any more, nor what is attached to it. */

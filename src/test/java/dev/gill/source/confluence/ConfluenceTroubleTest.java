@@ -104,6 +104,28 @@ class ConfluenceTroubleTest extends OverStandIn {
 
   @ParameterizedTest
   @EnumSource
+  void what_happens_in_spaces_that_are_not_followed_hides_nothing(Edition edition)
+      throws Exception {
+    start(edition);
+    stand.most = 7;
+    stand.space("~mira", "staff");
+    String page = stand.page("OPS", "A", null, "one");
+    Source source = open();
+    replica.follow(source);
+    stand.edit(page, "two");
+    for (int i = 0; i < 20; i++) {
+      stand.attach(stand.page("~mira", "Own " + i, null, "text"), i + ".txt", "x");
+    }
+    replica.follow(source);
+    assertThat(replica.get(page).text()).startsWith("two");
+
+    stand.asked();
+    replica.follow(source);
+    assertThat(stand.asked()).isLessThanOrEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void a_space_that_is_archived_or_not_to_be_seen_any_more_goes(Edition edition) throws Exception {
     start(edition);
     stand.space("HR", "staff");
