@@ -48,9 +48,9 @@ final class Bodies {
     return fetched.containsKey(id) ? fetched.get(id).size() : 0;
   }
 
-  /** Whether Confluence fails when it is asked for this page. */
-  boolean fails(String id) {
-    return broken.contains(id);
+  /** Whether Confluence failed when it was asked for this page; the next time it is asked again. */
+  boolean failed(String id) {
+    return broken.remove(id);
   }
 
   /** Lets go of a page that is in hand; empty if it is not there any more. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,11 @@ final class Following {
   private final InstantSource clock;
   private final Round round;
   private Optional<Instant> looked = Optional.empty();
+
+  /** The latest change that each list has shown. */
+  private final Map<Integer, Instant> reached = new HashMap<>();
+
+  private Instant latest = Instant.MIN;
   private boolean whole;
   private int turn;
 
@@ -43,7 +49,8 @@ final class Following {
   void look() throws SourceException, InterruptedException {
     Instant now = clock.instant();
     if (!whole) {
-      round.whole();
+      round.rest();
+      latest = site.latest();
       whole = true;
     } else {
       changes();
@@ -68,9 +75,10 @@ final class Following {
   private void changes() throws SourceException, InterruptedException {
     List<Query> lists = edition.latest(List.copyOf(site.spaces()));
     List<Item.Page> news = new ArrayList<>();
-    follow(lists.getFirst(), news);
+    follow(0, lists.getFirst(), news);
     if (lists.size() > 1) {
-      follow(lists.get(1 + turn++ % (lists.size() - 1)), news);
+      int number = 1 + turn++ % (lists.size() - 1);
+      follow(number, lists.get(number), news);
     }
     for (Item.Page page : news) {
       holder(page.parent());
@@ -96,27 +104,55 @@ final class Following {
     }
   }
 
-  /** Goes on while a part holds nothing but news. Pages first, since files hang on them. */
-  private void follow(Query list, List<Item.Page> news)
+  /**
+   * Goes on while all of a part is newer than what was met before, and some of it is news or none
+   * of it is followed. Pages first, since files hang on them.
+   */
+  private void follow(int number, Query list, List<Item.Page> news)
       throws SourceException, InterruptedException {
+    Instant before = reached.getOrDefault(number, latest);
+    Instant newest = before;
     Optional<String> from = Optional.empty();
-    for (int i = 0; i < PARTS; i++) {
+    boolean further = true;
+    for (int i = 0; i < PARTS && further; i++) {
       Part<Item> part = list.ask(from);
-      boolean all = true;
-      List<Item> items = new ArrayList<>(part.items());
-      items.sort(Comparator.comparing(item -> !(item instanceof Item.Page)));
-      for (Item item : items) {
-        boolean isNews = site.take(item);
-        all &= isNews;
-        if (isNews && item instanceof Item.Page page) {
-          news.add(page);
-        }
-      }
-      if (!all || part.next().isEmpty() || part.next().equals(from)) {
-        return;
-      }
+      List<Instant> times = part.items().stream().flatMap(item -> time(item).stream()).toList();
+      further =
+          take(part, news)
+              && !times.isEmpty()
+              && times.stream().noneMatch(time -> time.isBefore(before))
+              && part.next().isPresent()
+              && !part.next().equals(from);
+      newest = times.stream().reduce(newest, (one, other) -> one.isAfter(other) ? one : other);
       from = part.next();
     }
+    reached.put(number, newest);
+  }
+
+  /** Whether what comes next in the list may be news too. */
+  private boolean take(Part<Item> part, List<Item.Page> news) {
+    List<Item> items = new ArrayList<>(part.items());
+    items.sort(Comparator.comparing(item -> !(item instanceof Item.Page)));
+    boolean anyFollowed = false;
+    boolean anyNews = false;
+    for (Item item : items) {
+      boolean isNews = site.take(item);
+      anyNews |= isNews;
+      anyFollowed |= site.follows(item);
+      if (isNews && item instanceof Item.Page page) {
+        news.add(page);
+      }
+    }
+    return anyNews || !anyFollowed;
+  }
+
+  private static Optional<Instant> time(Item item) {
+    return switch (item) {
+      case Item.Page page -> Optional.of(page.modified());
+      case Item.Attachment file -> Optional.of(file.modified());
+      case Item.Holder holder -> Optional.empty();
+      case Item.Trashed trashed -> Optional.empty();
+    };
   }
 
   private void restrictions(List<String> ids) throws SourceException, InterruptedException {

@@ -43,7 +43,7 @@ final class PageReader {
 
   /** Reads one that is in hand. */
   Seen read(Listed listed) throws SourceException, InterruptedException {
-    if (bodies.fails(listed.key())) {
+    if (bodies.failed(listed.key())) {
       Item.Page page = site.pages().get(listed.key());
       return new Seen.Unreadable(
           "Confluence fails when it is asked for the page %s: open it there, and look at Confluence's log."

@@ -43,14 +43,19 @@ final class Round {
     return Math.max(last, taken + steps.size());
   }
 
-  /** Ends the round that is under way, if any, and goes through a new one. */
-  void whole() throws SourceException, InterruptedException {
-    while (!steps.isEmpty()) {
-      step();
-    }
+  /** Goes to the end of the round that is under way, or through a new one. */
+  void rest() throws SourceException, InterruptedException {
     do {
       step();
     } while (!steps.isEmpty());
+  }
+
+  /** Goes through a new round, after the one that is under way. */
+  void whole() throws SourceException, InterruptedException {
+    if (!steps.isEmpty()) {
+      rest();
+    }
+    rest();
   }
 
   /** Takes one step; after the last of a round, the first of another. */
@@ -73,8 +78,11 @@ final class Round {
 
   private List<Step> begin() throws SourceException, InterruptedException {
     List<Space> spaces = edition.spaces();
-    site.begin(spaces, edition.groupNames());
+    site.begin(spaces);
     List<Step> next = new ArrayList<>();
+    if (edition.restrictionsApart()) {
+      next.add(this::groupNames);
+    }
     if (settings.audience().isEmpty()) {
       spaces.forEach(space -> next.add(() -> permissions(space)));
     }
@@ -84,6 +92,11 @@ final class Round {
     next.add(this::restrictions);
     next.add(this::members);
     return next;
+  }
+
+  private List<Step> groupNames() throws SourceException, InterruptedException {
+    site.groupNames(edition.groupNames());
+    return List.of();
   }
 
   private List<Step> permissions(Space space) throws SourceException, InterruptedException {

@@ -1,8 +1,10 @@
 package dev.gill.source.confluence;
 
 import dev.gill.model.Person;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All that is known of the spaces that are followed, the texts apart. One thread. */
 final class Site {
@@ -50,12 +53,11 @@ final class Site {
   }
 
   /** A round begins: what it does not meet is gone at its end. */
-  void begin(List<Space> found, Map<String, String> names) {
+  void begin(List<Space> found) {
     seen = new HashSet<>();
     Map<String, Space> now = new TreeMap<>();
     found.forEach(space -> now.put(space.key(), space));
-    changed |= !spaces.equals(now) || !groupNames.equals(names);
-    groupNames = Map.copyOf(names);
+    changed |= !spaces.equals(now);
     spaces.clear();
     spaces.putAll(now);
     permissions.keySet().retainAll(now.keySet());
@@ -102,6 +104,25 @@ final class Site {
     };
   }
 
+  /** Whether a list's item belongs to what is followed. */
+  boolean follows(Item item) {
+    return switch (item) {
+      case Item.Page page -> spaces.containsKey(page.space());
+      case Item.Attachment file -> pages.containsKey(file.page());
+      case Item.Holder holder -> true;
+      case Item.Trashed trashed -> true;
+    };
+  }
+
+  /** When anything was changed last; long ago if there is nothing. */
+  Instant latest() {
+    return Stream.concat(
+            pages.values().stream().map(Item.Page::modified),
+            files.values().stream().map(Item.Attachment::modified))
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.MIN);
+  }
+
   /** It is not there any more, nor what is attached to it. */
   void gone(String id) {
     remove(pages, id);
@@ -123,6 +144,11 @@ final class Site {
   void permissions(String space, Optional<Readers> readers, boolean opened) {
     readers.ifPresentOrElse(now -> put(permissions, space, now), () -> remove(permissions, space));
     changed |= opened ? open.add(space) : open.remove(space);
+  }
+
+  void groupNames(Map<String, String> names) {
+    changed |= !groupNames.equals(names);
+    groupNames = Map.copyOf(names);
   }
 
   void members(String group, Set<Person> people) {

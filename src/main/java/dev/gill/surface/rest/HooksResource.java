@@ -40,7 +40,8 @@ class HooksResource {
       operationId = "hook",
       summary = "Say that something changed",
       description =
-          "Has the source looked at, once a second at most. For a webhook of GitHub or Gitea,"
+          "Has the source looked at, once a second at most. For a webhook of GitHub, Gitea or"
+              + " Confluence Data Center,"
               + " signed with the secret gill.hooks.NAME.secret, of GitLab with it as its token, for"
               + " the events of a Slack app with it as its signing secret, or for those of Lark with"
               + " it as their Encrypt Key.")
@@ -130,6 +131,7 @@ class HooksResource {
           .map(hex -> new Hooks.Proof.Stamped(stamp, hex));
     }
     return after(HUB, headers.getHeaderString("X-Hub-Signature-256"))
+        .or(() -> after(HUB, headers.getHeaderString("X-Hub-Signature"))) // Confluence's name for it
         .or(() -> Optional.ofNullable(headers.getHeaderString("X-Gitea-Signature")))
         .map(Hooks.Proof.Signature::new);
   }

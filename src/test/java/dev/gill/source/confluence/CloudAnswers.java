@@ -57,8 +57,10 @@ final class CloudAnswers implements StandInConfluence.Edition {
       return folder == null ? Answer.status(404) : Answer.of(folder(folder));
     }
     if (path.matches("api/v2/spaces/[^/]+/permissions")) {
-      return Answer.of(
-          stand.list(asked, permissions(FirstApi.part(path, 3)), each -> each, "cursor"));
+      return stand.hidden.contains(key(path))
+          ? Answer.status(403)
+          : Answer.of(
+              stand.list(asked, permissions(FirstApi.part(path, 3)), each -> each, "cursor"));
     }
     if (path.matches("rest/api/content/[^/]+/restriction/byOperation/read")) {
       String id = FirstApi.part(path, 3);

@@ -33,7 +33,7 @@ final class DataCenterAnswers implements StandInConfluence.Edition {
       case "rest/api/content" -> contents(asked);
       case "rest/api/content/search" -> search(asked);
       case "rpc/json-rpc/confluenceservice-v2/getSpacePermissionSets" ->
-          Answer.of(sets(StandInConfluence.JSON.readTree(asked.body()).path(0).asText()));
+          sets(StandInConfluence.JSON.readTree(asked.body()).path(0).asText());
       default -> single(asked, path);
     };
   }
@@ -48,7 +48,7 @@ final class DataCenterAnswers implements StandInConfluence.Edition {
               : Answer.of(content(page, asked.param("expand")));
     }
     if (path.matches("rest/api/space/[^/]+/permissions")) {
-      return stand.dataCenterRest
+      return stand.dataCenterRest && !stand.hidden.contains(FirstApi.part(path, 3))
           ? Answer.of(permissions(FirstApi.part(path, 3)))
           : Answer.status(404);
     }
@@ -187,7 +187,10 @@ final class DataCenterAnswers implements StandInConfluence.Edition {
     return each.putObject("subject");
   }
 
-  private ArrayNode sets(String key) {
+  private Answer sets(String key) {
+    if (stand.dataCenterRest || stand.hidden.contains(key)) {
+      return Answer.status(stand.dataCenterRest ? 404 : 403);
+    }
     ArrayNode sets = StandInConfluence.JSON.createArrayNode();
     ArrayNode views = sets.addObject().put("type", "VIEWSPACE").putArray("spacePermissions");
     Stand.Named named = stand.permissions.get(key);
@@ -202,6 +205,6 @@ final class DataCenterAnswers implements StandInConfluence.Edition {
         .addObject()
         .putNull("userName")
         .put("groupName", "admins");
-    return sets;
+    return Answer.of(sets);
   }
 }

@@ -53,6 +53,9 @@ class Stand {
   /** Contents that the search index does not find yet. */
   final Set<String> unindexed = new HashSet<>();
 
+  /** Spaces whose permissions the account may not see. */
+  final Set<String> hidden = new HashSet<>();
+
   /** Pages that bring the site to fail when their text is asked for. */
   final Set<String> failing = new HashSet<>();
 

@@ -42,6 +42,7 @@ class HooksTest {
   @ParameterizedTest
   @CsvSource({
     "/api/hooks/team, X-Hub-Signature-256, sha256=" + SIGNED,
+    "/api/hooks/team, X-Hub-Signature, sha256=" + SIGNED,
     "/api/hooks/team, X-Gitea-Signature, " + SIGNED,
     "/api/hooks/team, X-Gitlab-Token, " + SmallHouse.HOOK_SECRET,
     "/api/hooks/team/" + SmallHouse.HOOK_SECRET + ", X-Nothing, none",
@@ -58,6 +59,8 @@ class HooksTest {
     "/api/hooks/team, X-Nothing, none",
     "/api/hooks/team, X-Hub-Signature-256, sha256=00" + SIGNED,
     "/api/hooks/team, X-Hub-Signature-256, " + SIGNED,
+    "/api/hooks/team, X-Hub-Signature, sha1=" + SIGNED,
+    "/api/hooks/team, X-Hub-Signature, sha256=" + SIGNED + "0",
     "/api/hooks/team, X-Gitea-Signature, x",
     "/api/hooks/team, X-Gitlab-Token, tulip-88",
     "/api/hooks/team/tulip-89-tulip-89, X-Nothing, none",
