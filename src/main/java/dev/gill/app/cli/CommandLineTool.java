@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       EvalCommand.class,
       LearnCommand.class,
       CampaignCommand.class,
+      HuntCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       CommandLine.HelpCommand.class

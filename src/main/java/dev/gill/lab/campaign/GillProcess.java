@@ -69,6 +69,9 @@ public final class GillProcess implements AutoCloseable {
                 .formatted(port, models.toAbsolutePath()));
     settings.forEach(
         (key, value) -> written.append("gill.sources.%s.%s=%s\n".formatted(SOURCE, key, value)));
+    if (!hook.isEmpty()) {
+      written.append("gill.hooks.%s.secret=%s\n".formatted(SOURCE, hook));
+    }
     Path config = Files.createDirectories(home.resolve("config"));
     Files.writeString(config.resolve("application.properties"), written);
     GillProcess gill = new GillProcess(home, jar.toAbsolutePath(), port);

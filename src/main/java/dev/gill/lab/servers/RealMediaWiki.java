@@ -186,7 +186,7 @@ public final class RealMediaWiki implements AutoCloseable {
 
   /** Nobody but administrators reads these from now on, and no list of changes says so. */
   public void restrict(String... titles) throws IOException {
-    Files.writeString(folder.resolve("w/restricted.txt"), String.join("\n", titles));
+    Copied.atOnce(folder.resolve("w/restricted.txt"), String.join("\n", titles));
   }
 
   /** From now on only administrators and the group {@code staff} read, or everybody does again. */

@@ -11,10 +11,14 @@ import dev.gill.source.Retries;
 import dev.gill.source.SourceException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /**
@@ -27,14 +31,19 @@ import java.util.stream.Collectors;
  * there. One thread at a time.
  */
 public final class Sweep implements AutoCloseable {
+  /** So often at most it is looked whether something overtakes a pass. */
+  private static final Duration LOOKS_APART = Duration.ofSeconds(3);
+
   private final SourceId source;
   private final String choice;
   private final Path folder;
   private final Retries retries;
+  private final InstantSource clock;
   private Reported reported = new Reported();
   private Optional<Journal> journal = Optional.empty();
   private Optional<Cursor> given = Optional.empty();
   private Pass pass = Pass.none();
+  private Instant looked = Instant.MIN;
 
   /**
    * @param choice all settings that decide what is reported: other ones lead to a first pass
@@ -45,6 +54,7 @@ public final class Sweep implements AutoCloseable {
     this.choice = Known.digest(choice).substring(0, 8);
     this.folder = folder;
     this.retries = new Retries(clock);
+    this.clock = clock;
   }
 
   /** How many documents a cursor stands for, for people; empty where it says nothing. */
@@ -59,6 +69,7 @@ public final class Sweep implements AutoCloseable {
       recall(after);
     }
     if (pass.over()) {
+      looked = clock.instant();
       pass = pass.next(system.list(), reported, retries);
     }
     boolean done = false;
@@ -78,6 +89,24 @@ public final class Sweep implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether something changed since the last page that should go before it and before what waits:
+   * looks again, at most every few seconds, and errs towards no. The next page is of such changes
+   * then.
+   */
+  public boolean pressing(Swept system) throws InterruptedException {
+    Instant now = clock.instant();
+    if (pass.listing().isPresent() && !now.isBefore(looked.plus(LOOKS_APART))) {
+      looked = now;
+      try {
+        pass = pass.overtaken(system.list(), reported);
+      } catch (SourceException e) {
+        return false; // the next page says so
+      }
+    }
+    return !pass.fresh().isEmpty();
+  }
+
   private void recall(Optional<Cursor> after) {
     pass = Pass.none();
     close();
@@ -93,32 +122,38 @@ public final class Sweep implements AutoCloseable {
   private Batch page(Swept system) throws SourceException, InterruptedException, IOException {
     Page page = new Page(source, reported, retries);
     BatchLimit limit = new BatchLimit();
-    while (!pass.looks().isEmpty() && limit.takes(pass.looks().element().size())) {
-      Listed listed = pass.looks().remove();
+    boolean overtakes = !pass.fresh().isEmpty();
+    Queue<Listed> looks = overtakes ? pass.fresh().looks() : pass.looks();
+    while (!looks.isEmpty() && limit.takes(looks.element().size())) {
+      Listed listed = looks.remove();
       switch (system.read(listed)) {
         case Seen.Whole(Change.Upserted up) -> page.reads(listed, up);
         case Seen.Unreadable(String cause) -> page.unreadable(listed, cause);
-        case Seen.Gone() -> pass.vanished().add(listed.key());
+        case Seen.Gone() ->
+            (overtakes ? pass.fresh().vanished() : pass.vanished()).add(listed.key());
       }
     }
-    boolean over = pass.looks().isEmpty();
-    pass.vanished()
-        .removeIf(
-            key -> {
-              boolean goes = over || page.moved(key);
-              if (goes) {
-                page.gone(key);
-              }
-              return goes;
-            });
+    boolean over = looks.isEmpty();
+    SortedSet<String> vanished = overtakes ? pass.fresh().vanished() : pass.vanished();
+    vanished.removeIf(
+        key -> {
+          boolean goes = over || page.moved(key);
+          if (goes) {
+            page.gone(key);
+          }
+          return goes;
+        });
     Listing listing = pass.listing().orElseThrow();
-    boolean ends = over && !reported.complete() && listing.unlisted().isEmpty();
+    boolean ends = over && !overtakes && !reported.complete() && listing.unlisted().isEmpty();
     note(page, ends);
     if (ends) {
       listing.scopes().forEach(scope -> page.changes().add(remaining(scope)));
     }
     return new Batch(
-        page.changes(), given.orElseThrow(), !over, OptionalLong.of(pass.looks().size()));
+        page.changes(),
+        given.orElseThrow(),
+        !over || overtakes,
+        OptionalLong.of(pass.looks().size() + pass.fresh().looks().size()));
   }
 
   /** Keeps in the journal and in mind what a page comes to, before it is handed out. */
