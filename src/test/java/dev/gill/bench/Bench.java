@@ -27,7 +27,8 @@ final class Bench {
 
   /** All there are. */
   static List<Benchmark> all() {
-    return List.of(new EmbedBench(), new BreatheBench(), new SearchBench(), new FreshBench());
+    return List.of(
+        new EmbedBench(), new BreatheBench(), new SearchBench(), new FreshBench(), new WikiBench());
   }
 
   /** Exits with 0 if it ran, 2 if it could not. */

@@ -157,6 +157,11 @@ public final class GillProcess implements AutoCloseable {
     return URI.create("http://localhost:%d%s".formatted(port, path));
   }
 
+  /** Where it answers. */
+  public URI address() {
+    return uri("");
+  }
+
   /** Its process id. */
   public long pid() {
     return process.pid();
