@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * How sure it is that what was found supports an answer, from 0 to 1: a logistic function of the
  * nearest passage's cosine, the best sentence's, the share of the question's terms that a passage
  * covers, and how far the best passage leads; where the passages were read, of the best quote's
- * score, that lead, the cosine and the terms. It says whether anything relevant was found; it
- * cannot say that a fact is missing from a passage on the right topic. Where its numbers come from:
- * docs/decisions/0003 and 0025.
+ * score, that lead, the cosine and the terms. A document that is asked for by name is at least
+ * near. It says whether anything relevant was found; it cannot say that a fact is missing from a
+ * passage on the right topic. Where its numbers come from: docs/decisions/0003 and 0025.
  */
 final class Confidence {
   /** From this confidence on, Gill answers. */
@@ -91,6 +91,12 @@ final class Confidence {
     if (ranked.isEmpty()) {
       return 0;
     }
+    double measured = measured(question, evidence, ranked);
+    boolean named = evidence.isNamed(ranked.getFirst().found().passage().doc());
+    return named ? Math.max(measured, NEAR) : measured;
+  }
+
+  private static double measured(String question, Evidence evidence, List<Quote> ranked) {
     if (evidence.isRead()) {
       double best = ranked.getFirst().score();
       Read measures = new Read(best, lead(evidence), evidence.topCosine(), coverage(evidence));

@@ -48,7 +48,7 @@ public final class Plain {
   }
 
   /** What stands before an item's words that is read, too: its depth and its number. */
-  private static String marker(String text, Line line, Range range) {
+  static String marker(String text, Line line, Range range) {
     int start = Math.max(range.start(), line.whole().start());
     String marker = text.substring(Math.min(start, line.said().start()), line.said().start());
     return marker.replaceFirst("- $", "");

@@ -1,6 +1,5 @@
 package dev.gill.answer;
 
-import dev.gill.model.Citation;
 import dev.gill.model.Passage;
 import dev.gill.model.Range;
 import dev.gill.model.Scored;
@@ -16,20 +15,6 @@ import java.util.Locale;
 record Quote(Scored found, Range range, Support support, double score) {
   String text() {
     return range.of(found.passage().chunk().text());
-  }
-
-  Citation cite(int marker) {
-    Passage passage = found.passage();
-    int start = passage.chunk().start() + range.start();
-    return new Citation(
-        marker,
-        passage.doc(),
-        passage.revision(),
-        start,
-        passage.chunk().start() + range.end(),
-        text(),
-        Plain.of(passage.chunk(), range),
-        passage.locate(start).withColumns(Columns.of(passage.chunk(), range)));
   }
 
   boolean samePassage(Quote other) {

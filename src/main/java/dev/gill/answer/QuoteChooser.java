@@ -55,7 +55,8 @@ final class QuoteChooser {
     List<List<Candidate>> candidates = candidates(question, evidence);
     List<Quote> quotes =
         evidence.isRead() ? read(candidates, evidence) : compared(candidates, evidence);
-    return quotes.stream().sorted(Comparator.comparingDouble(Quote::score).reversed()).toList();
+    return Corrections.first(
+        quotes.stream().sorted(Comparator.comparingDouble(Quote::score).reversed()).toList());
   }
 
   /** By what a reader says of each. */

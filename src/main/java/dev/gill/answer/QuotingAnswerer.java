@@ -2,6 +2,8 @@ package dev.gill.answer;
 
 import dev.gill.model.Answer;
 import dev.gill.model.Citation;
+import dev.gill.model.DocId;
+import dev.gill.model.NearPassage;
 import dev.gill.model.Question;
 import dev.gill.model.Scored;
 import dev.gill.model.SourceId;
@@ -14,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +25,6 @@ import java.util.stream.Stream;
  */
 public final class QuotingAnswerer implements Answerer, Assessor {
   private static final int PASSAGES = 8;
-  private static final int NEAREST = 3;
 
   private final Retriever retriever;
   private final Freshness freshness;
@@ -39,7 +41,7 @@ public final class QuotingAnswerer implements Answerer, Assessor {
     return switch (assessment.verdict()) {
       case ANSWERED -> grounded(assessment.shown());
       case NEAR -> near(assessment.shown().getFirst());
-      case UNKNOWN -> unknown(assessment.passages());
+      case UNKNOWN -> unknown(assessment.nearest());
     };
   }
 
@@ -48,11 +50,12 @@ public final class QuotingAnswerer implements Answerer, Assessor {
     try (Evidence evidence = retriever.retrieve(question, PASSAGES)) {
       QuestionKind kind = QuestionKind.of(question.text());
       List<Quote> ranked = QuoteChooser.ranked(question.text(), evidence);
-      List<Citation> shown = cite(Selection.of(kind, ranked));
+      List<Citation> shown = cite(Extracts.of(kind, Selection.of(kind, ranked), evidence));
       double confidence = Confidence.of(question.text(), evidence, ranked);
       return new Assessment(
           evidence.passages(),
-          cite(Selection.best(kind, ranked)),
+          NearPassages.of(evidence, ranked),
+          cite(Selection.best(kind, ranked).stream().map(Extract::of).toList()),
           shown,
           confidence,
           evidence.areVerbatim(shown)
@@ -68,31 +71,53 @@ public final class QuotingAnswerer implements Answerer, Assessor {
     }
   }
 
-  private static List<Citation> cite(List<Quote> chosen) {
+  private static List<Citation> cite(List<Extract> extracts) {
     List<Citation> citations = new ArrayList<>();
-    for (Quote quote : chosen) {
-      citations.add(quote.cite(citations.size() + 1));
+    for (Extract extract : extracts) {
+      citations.add(extract.cite(citations.size() + 1));
     }
     return citations;
   }
 
-  private Answer grounded(List<Citation> citations) {
+  private Answer grounded(List<Citation> shown) {
     return new Answer.Grounded(
-        citations.stream().map(each -> new Statement(NamedCells.of(each), List.of(each))).toList(),
-        asOf(citations.stream().map(c -> c.doc().source())));
+        inOrder(shown).stream().map(QuotingAnswerer::statement).toList(),
+        asOf(shown.stream().map(c -> c.doc().source())));
+  }
+
+  private static Statement statement(Citation citation) {
+    return new Statement(NamedCells.of(citation), citation.said(), List.of(citation));
+  }
+
+  /** Section by section, the best first, and each in its own order. */
+  private static List<Citation> inOrder(List<Citation> shown) {
+    List<Section> sections = shown.stream().map(Section::of).distinct().toList();
+    List<DocId> documents = shown.stream().map(Citation::doc).distinct().toList();
+    List<Citation> sorted =
+        shown.stream()
+            .sorted(
+                Comparator.comparingInt((Citation each) -> documents.indexOf(each.doc()))
+                    .thenComparingInt(each -> sections.indexOf(Section.of(each)))
+                    .thenComparingInt(Citation::start))
+            .toList();
+    return IntStream.range(0, sorted.size())
+        .mapToObj(i -> sorted.get(i).withMarker(i + 1))
+        .toList();
+  }
+
+  private record Section(DocId doc, List<String> headings) {
+    static Section of(Citation citation) {
+      return new Section(citation.doc(), citation.where().headings());
+    }
   }
 
   private Answer near(Citation citation) {
     return new Answer.Near(citation, asOf(Stream.of(citation.doc().source())));
   }
 
-  private Answer unknown(List<Scored> passages) {
-    List<Scored> nearest =
-        passages.stream()
-            .sorted(Comparator.comparingDouble(Scored::score).reversed())
-            .limit(NEAREST)
-            .toList();
-    return new Answer.Unknown(nearest, asOf(nearest.stream().map(s -> s.passage().doc().source())));
+  private Answer unknown(List<NearPassage> nearest) {
+    return new Answer.Unknown(
+        nearest, asOf(nearest.stream().map(near -> near.found().passage().doc().source())));
   }
 
   private Map<SourceId, Instant> asOf(Stream<SourceId> sources) {

@@ -54,8 +54,11 @@ public sealed interface Answer {
     }
   }
 
-  /** Nothing found supports an answer; {@code nearest} is what came closest, best first. */
-  record Unknown(List<Scored> nearest, Map<SourceId, Instant> asOf) implements Answer {
+  /**
+   * Nothing found supports an answer; {@code nearest} is what came closest, best first, and last
+   * what came closest in another language.
+   */
+  record Unknown(List<NearPassage> nearest, Map<SourceId, Instant> asOf) implements Answer {
     public Unknown {
       nearest = List.copyOf(nearest);
       asOf = Map.copyOf(asOf);

@@ -11,14 +11,17 @@ import java.util.Objects;
  * @param cause one sentence for a person who wants to mend it
  * @param scope whose readers may know of it
  * @param at when it failed
+ * @param recipe names the rules by which it was read; empty where it could not be
  */
 public record Failure(
-    DocId doc, String revision, Stage stage, String cause, Scope scope, Instant at) {
+    DocId doc, String revision, Stage stage, String cause, Scope scope, Instant at, String recipe) {
   /** The stages at which a document can fail. */
   public enum Stage {
     READ,
     PARSE,
-    EMBED
+    EMBED,
+    /** It was read and holds no words, as an icon does; nothing is to be mended. */
+    WORDLESS
   }
 
   public Failure {
@@ -28,5 +31,6 @@ public record Failure(
     Objects.requireNonNull(cause, "cause");
     Objects.requireNonNull(scope, "scope");
     Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(recipe, "recipe");
   }
 }

@@ -35,14 +35,20 @@ public record PassedOver(
     FORMAT,
     /** A picture. */
     PICTURE,
+    /** A picture that was read and shows no words. */
+    WORDLESS,
     /** Sound or video. */
     RECORDING,
     /** A packed file. */
     ARCHIVE,
     /** A program's source, its data or its settings. */
     PROGRAM,
-    /** What a file system or a synchronizer keeps for itself. */
-    SYSTEM;
+    /** What a file system or a synchronizer keeps for itself, and what is no file at all. */
+    SYSTEM,
+    /** Hidden, or a folder of a program's libraries. */
+    HIDDEN,
+    /** Left out by the source's settings. */
+    EXCLUDED;
 
     /** Whether nobody expects to be answered from it, so that a count says enough. */
     public boolean quiet() {

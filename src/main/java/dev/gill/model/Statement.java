@@ -7,10 +7,12 @@ import java.util.List;
  * surface to choose.
  *
  * @param text as it is read, without any markup
+ * @param parts the same, with code kept apart from words
  * @param citations never empty
  */
-public record Statement(String text, List<Citation> citations) {
+public record Statement(String text, List<Part> parts, List<Citation> citations) {
   public Statement {
+    parts = List.copyOf(parts);
     citations = List.copyOf(citations);
     if (text.isBlank() || citations.isEmpty()) {
       throw new IllegalArgumentException("a statement has words and at least one citation");

@@ -2,6 +2,7 @@ package dev.gill.retrieve;
 
 import dev.gill.model.Language;
 import dev.gill.translate.Translator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,8 +14,17 @@ record CrossLanguage(Translator translator) {
   /** What a difference between the nearest passages' cosines counts beside that by words. */
   private static final double NEARNESS = 8;
 
-  Retrieved best(String question, Search search) throws InterruptedException {
+  /**
+   * What came of it.
+   *
+   * @param best what fits best
+   * @param others what was found in the other languages
+   */
+  record Across(Retrieved best, List<Retrieved> others) {}
+
+  Across best(String question, Search search) throws InterruptedException {
     Retrieved best = search.asAsked(question);
+    List<Retrieved> all = new ArrayList<>(List.of(best));
     Language own = best.language();
     double most = fit(best);
     for (Language other : Language.values()) {
@@ -24,12 +34,14 @@ record CrossLanguage(Translator translator) {
       }
       Optional<Retrieved> abroad = search.rendered(words, other);
       double fit = abroad.map(found -> fit(found) + handicap(other)).orElse(0.0);
+      abroad.ifPresent(all::add);
       if (abroad.isPresent() && fit > most) {
         most = fit;
         best = abroad.get();
       }
     }
-    return best;
+    all.remove(best);
+    return new Across(best, all);
   }
 
   /** How well the best passage fits, by its words and by the nearest vector. */

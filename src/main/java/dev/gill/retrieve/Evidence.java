@@ -28,6 +28,7 @@ public final class Evidence implements AutoCloseable {
   private final Retrieved found;
   private final Map<String, Double> terms;
   private final List<Scored> passages;
+  private final List<Scored> abroad;
   private final Map<Passage, Reading> readings;
   private final Tuning tuning;
 
@@ -35,12 +36,18 @@ public final class Evidence implements AutoCloseable {
       Snapshot snapshot,
       Retrieved found,
       List<Scored> passages,
+      List<Retrieved> others,
       Map<Passage, Reading> readings,
       Tuning tuning) {
     this.snapshot = snapshot;
     this.found = found;
     this.terms = Collections.unmodifiableMap(snapshot.termWeights(found.text()));
     this.passages = List.copyOf(passages);
+    this.abroad =
+        others.stream()
+            .flatMap(other -> other.passages().stream().filter(other::isOfItsLanguage))
+            .filter(each -> each.lexical().isPresent())
+            .toList();
     this.readings = Map.copyOf(readings);
     this.tuning = tuning;
   }
@@ -55,9 +62,19 @@ public final class Evidence implements AutoCloseable {
     return passages;
   }
 
+  /** What was found in other languages than that, by words that they render, best first. */
+  public List<Scored> abroad() {
+    return abroad;
+  }
+
   /** The cosine of the passage whose vector is nearest to the question's; 0 if there is none. */
   public double topCosine() {
     return found.topCosine();
+  }
+
+  /** Whether a document is asked for by its name. */
+  public boolean isNamed(DocId doc) {
+    return found.named().contains(doc);
   }
 
   /** Whether the first passages were read together with the question. */
@@ -119,6 +136,13 @@ public final class Evidence implements AutoCloseable {
       supports.add(new Support(dot(found.vector(), vectors.get(i)), coverage(texts.get(i))));
     }
     return supports;
+  }
+
+  /** The whole document that a passage stands in; empty if the index holds another revision. */
+  public Optional<StoredDocument> document(Passage passage) {
+    return snapshot
+        .document(passage.doc())
+        .filter(document -> document.head().revision().equals(passage.revision()));
   }
 
   /** Whether each citation's quote stands verbatim where the citation says, in that revision. */

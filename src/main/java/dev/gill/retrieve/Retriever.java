@@ -70,15 +70,17 @@ public final class Retriever {
               whole,
               Math.max(k, DEPTH),
               Math.max(k, Rereading.DEPTH));
-      Retrieved found = crossLanguage.best(question.text(), search);
-      return evidence(snapshot, found, k);
+      CrossLanguage.Across across = crossLanguage.best(question.text(), search);
+      Retrieved found = NamedDocuments.first(question.text(), across.best(), search);
+      return evidence(snapshot, found, across.others(), k);
     } catch (RuntimeException | Error | InterruptedException e) {
       snapshot.close();
       throw e;
     }
   }
 
-  private Evidence evidence(Snapshot snapshot, Retrieved found, int k) throws InterruptedException {
+  private Evidence evidence(Snapshot snapshot, Retrieved found, List<Retrieved> others, int k)
+      throws InterruptedException {
     Optional<Scorer> reader = aids.readers().of(found.language());
     Tuning tuning = aids.tunings().of(found.language());
     Rereading.Reread reread =
@@ -86,6 +88,6 @@ public final class Retriever {
             ? new Rereading.Reread(found.passages(), Map.of())
             : Rereading.of(reader.get(), found, tuning.reading());
     List<Scored> best = reread.passages().stream().limit(k).toList();
-    return new Evidence(snapshot, found, best, reread.readings(), tuning);
+    return new Evidence(snapshot, found, best, others, reread.readings(), tuning);
   }
 }

@@ -12,6 +12,7 @@ import dev.gill.model.Scored;
 import dev.gill.model.Space;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -90,6 +91,7 @@ record Search(
       List<Hit> nearest) {
     List<Scored> fused = NearDuplicates.dropped(fusion.fuse(lexical, nearest), most);
     double topCosine = nearest.isEmpty() ? 0 : nearest.getFirst().score();
-    return new Retrieved(language, text, embedders.of(language), near.vector(), fused, topCosine);
+    return new Retrieved(
+        language, text, embedders.of(language), near.vector(), fused, topCosine, Set.of());
   }
 }

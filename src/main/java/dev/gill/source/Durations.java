@@ -2,6 +2,7 @@ package dev.gill.source;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Period;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,6 +14,9 @@ import java.util.regex.Pattern;
  */
 final class Durations {
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,15})(ms|d|)");
+
+  private static final Pattern PERIOD =
+      Pattern.compile("(\\d{1,4})\\s*(d|days?|w|weeks?|months?|y|years?)");
 
   private Durations() {}
 
@@ -35,5 +39,22 @@ final class Durations {
     } catch (DateTimeException | ArithmeticException e) {
       return Optional.empty();
     }
+  }
+
+  /** A time of the calendar above zero; empty if it is none. */
+  static Optional<Period> period(String written) {
+    Matcher period = PERIOD.matcher(written.strip().toLowerCase(Locale.ROOT));
+    if (!period.matches()) {
+      return Optional.empty();
+    }
+    int amount = Integer.parseInt(period.group(1));
+    Period read =
+        switch (period.group(2).charAt(0)) {
+          case 'd' -> Period.ofDays(amount);
+          case 'w' -> Period.ofWeeks(amount);
+          case 'm' -> Period.ofMonths(amount);
+          default -> Period.ofYears(amount);
+        };
+    return Optional.of(read).filter(any -> !any.isZero());
   }
 }

@@ -19,7 +19,10 @@ final class PassedOverSentences {
           "It is a backup or a program's temporary file and is not read; give it another name if it is a document.";
       case CONFLICT_COPY ->
           "It is a conflict copy of a document beside it; merge the two and delete it.";
-      case SYSTEM -> "A file system or a synchronizer keeps it for itself.";
+      case WORDLESS -> "It is a picture that shows no words.";
+      case SYSTEM -> "A file system or a synchronizer keeps it for itself, or it is no file.";
+      case HIDDEN -> "It is hidden and is not read.";
+      case EXCLUDED -> "The settings include and exclude of this source leave it out.";
       case FORMAT, PICTURE, RECORDING, ARCHIVE, PROGRAM -> FORMAT;
     };
   }
@@ -54,7 +57,10 @@ final class PassedOverSentences {
           "They are backups, earlier versions or programs' temporary files and are not read; give another name to one that is a document.";
       case CONFLICT_COPY ->
           "They are conflict copies of documents that stand beside them; merge each with its original and delete it.";
-      case SYSTEM -> "A file system or a synchronizer keeps them for itself.";
+      case WORDLESS -> "They are pictures that show no words.";
+      case SYSTEM -> "A file system or a synchronizer keeps them for itself, or they are no files.";
+      case HIDDEN -> "They are hidden and are not read.";
+      case EXCLUDED -> "The settings include and exclude of this source leave them out.";
       case FORMAT, PICTURE, RECORDING, ARCHIVE, PROGRAM -> FORMAT;
     };
   }

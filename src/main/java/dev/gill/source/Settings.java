@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Period;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -99,6 +102,28 @@ public final class Settings {
                             wrong(
                                 key,
                                 "cannot be read; make it a time above zero such as 30s or 5m")));
+  }
+
+  /** A time of the calendar, such as {@code 18 months}, {@code 2 years} or {@code 90 days}. */
+  public Optional<Period> period(String key) {
+    return text(key)
+        .map(
+            text ->
+                Durations.period(text)
+                    .orElseThrow(
+                        () ->
+                            wrong(
+                                key,
+                                "cannot be read; make it a time such as 90 days, 18 months or 2 years")));
+  }
+
+  /** A time zone, such as {@code Europe/Berlin}. */
+  public Optional<ZoneId> zone(String key) {
+    try {
+      return text(key).map(text -> ZoneId.of(text.strip()));
+    } catch (DateTimeException e) {
+      throw wrong(key, "is no time zone; make it one such as Asia/Shanghai or +08:00");
+    }
   }
 
   /** A number of bytes, 1 at least. */

@@ -87,7 +87,8 @@ final class ChangesetBuilder {
         Failure.Stage.EMBED,
         "The embedding model refused a passage of it: " + e.getMessage(),
         draft.head().scope(),
-        now);
+        now,
+        draft.head().recipe());
   }
 
   /** What fails again just as before is no news. */
@@ -95,7 +96,9 @@ final class ChangesetBuilder {
     Failure failure = failed.failure();
     if (standing.stream().noneMatch(before -> same(before, failure))) {
       failures.add(failure);
-      note(failure.doc(), Breath.Kind.FAILED, failure.scope(), failed.took());
+      if (failure.stage() != Failure.Stage.WORDLESS) {
+        note(failure.doc(), Breath.Kind.FAILED, failure.scope(), failed.took());
+      }
     }
   }
 
@@ -104,7 +107,8 @@ final class ChangesetBuilder {
         && before.revision().equals(now.revision())
         && before.stage() == now.stage()
         && before.cause().equals(now.cause())
-        && before.scope().equals(now.scope());
+        && before.scope().equals(now.scope())
+        && before.recipe().equals(now.recipe());
   }
 
   private void note(DocId doc, Breath.Kind kind, Scope scope, Duration took) {

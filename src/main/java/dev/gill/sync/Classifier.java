@@ -29,7 +29,7 @@ final class Classifier {
   private final Snapshot index;
   private final Drafter drafter;
   private final InstantSource clock;
-  private Optional<Map<DocId, Scope>> failing = Optional.empty();
+  private Optional<Map<DocId, Failure>> failing = Optional.empty();
 
   Classifier(SourceId source, Snapshot index, Drafter drafter, InstantSource clock) {
     this.source = source;
@@ -87,15 +87,32 @@ final class Classifier {
 
   private boolean isNews(Change.Upserted change) {
     Optional<DocHead> known = index.head(change.doc());
-    return known.isEmpty()
-        || !known.get().revision().equals(change.revision())
+    if (known.isEmpty()) {
+      return !isWordless(change);
+    }
+    return !known.get().revision().equals(change.revision())
         || !known.get().recipe().equals(drafter.recipe(change));
+  }
+
+  /** Whether it was read like this before and held no words; reading it again takes long. */
+  private boolean isWordless(Change.Upserted change) {
+    Failure before = failing().get(change.doc());
+    return before != null
+        && before.stage() == Failure.Stage.WORDLESS
+        && before.revision().equals(change.revision())
+        && before.recipe().equals(drafter.recipe(change));
   }
 
   private Failed failed(Change.Unreadable change) {
     Failure failure =
         new Failure(
-            change.doc(), "", Failure.Stage.READ, change.cause(), change.scope(), clock.instant());
+            change.doc(),
+            "",
+            Failure.Stage.READ,
+            change.cause(),
+            change.scope(),
+            clock.instant(),
+            "");
     return new Failed(failure, Duration.ZERO);
   }
 
@@ -103,7 +120,9 @@ final class Classifier {
   private Map<DocId, Scope> others(Scope scope, Set<DocId> living, Set<DocId> reported) {
     Map<DocId, Scope> gone = new HashMap<>();
     index.documents(scope).forEach(doc -> gone.put(doc, scope));
-    failing().forEach((doc, of) -> gone.compute(doc, (d, there) -> of.equals(scope) ? of : there));
+    failing().values().stream()
+        .filter(failure -> failure.scope().equals(scope))
+        .forEach(failure -> gone.put(failure.doc(), scope));
     gone.keySet().removeAll(living);
     gone.keySet().removeAll(reported);
     return gone;
@@ -111,16 +130,19 @@ final class Classifier {
 
   /** Who might know of a document and so may hear that it is gone; empty if nobody knows of it. */
   private Optional<Scope> scope(DocId doc) {
-    return index.head(doc).map(DocHead::scope).or(() -> Optional.ofNullable(failing().get(doc)));
+    return index
+        .head(doc)
+        .map(DocHead::scope)
+        .or(() -> Optional.ofNullable(failing().get(doc)).map(Failure::scope));
   }
 
   /** The documents that the index holds as failures. */
-  private Map<DocId, Scope> failing() {
+  private Map<DocId, Failure> failing() {
     if (failing.isEmpty()) {
       failing =
           Optional.of(
               index.ledger(source).failures().stream()
-                  .collect(Collectors.toMap(Failure::doc, Failure::scope)));
+                  .collect(Collectors.toMap(Failure::doc, failure -> failure)));
     }
     return failing.get();
   }

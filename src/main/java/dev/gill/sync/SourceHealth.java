@@ -126,7 +126,7 @@ final class SourceHealth {
         remaining,
         embedded,
         reused,
-        ledger.failures(),
-        passedOver);
+        Wordless.without(ledger.failures()),
+        Wordless.with(ledger.failures(), passedOver));
   }
 }

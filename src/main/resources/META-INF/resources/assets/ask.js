@@ -1,8 +1,10 @@
+import { cards } from './cards.js';
 import { asText, copy } from './copying.js';
-import { ago, day, documentLink, fetchJson, keep, language, local, make, place, safeLink, say, sayLinked, serverNow, stamp, t, time, tn } from './common.js';
+import { ago, count, day, fetchJson, keep, make, serverNow, span, stamp, t, time, tn } from './common.js';
 import * as filters from './filters.js';
 import * as past from './past.js';
 import { preview } from './preview.js';
+import { reading, words } from './reading.js';
 import { close, suggest } from './typing.js';
 
 const form = document.getElementById('ask');
@@ -177,8 +179,7 @@ function answered(reply) {
     page.querySelector('.answer').append(...paragraphs(statement));
   }
   fresh(page.querySelector('.fresh'), reply);
-  page.querySelector('.citations').append(
-    ...reply.citations.map((citation) => card(citation, citation.marker)));
+  page.querySelector('.citations').append(...cards(reply.citations, asked()));
   taking(page.querySelector('.take'), reply);
   return page;
 }
@@ -194,16 +195,12 @@ function taking(line, reply) {
   line.querySelector('.link').addEventListener('click', () => take(location.href));
 }
 
-/** A paragraph a line; the last one ends with the markers. */
-function paragraphs({ text, citations }) {
-  const lines = text.split('\n').filter((line) => line.trim());
-  return lines.map((line, i) => {
-    const element = say(make('p'), line);
-    if (i === lines.length - 1) {
-      for (const marker of citations) element.append(' ', reference(marker));
-    }
-    return element;
-  });
+/** What a statement says; its last line, or the bar of its last code, ends with the markers. */
+function paragraphs({ text, parts, citations }) {
+  const elements = reading(parts ?? words(text));
+  const last = elements.at(-1)?.querySelector('figcaption') ?? elements.at(-1);
+  for (const marker of citations) last?.append(' ', reference(marker));
+  return elements;
 }
 
 function reference(marker) {
@@ -223,91 +220,37 @@ function reference(marker) {
 function near(reply) {
   const page = stamp('near');
   fresh(page.querySelector('.fresh'), reply);
-  page.querySelector('.citations').append(...reply.citations.map((citation) => card(citation)));
+  page.querySelector('.citations').append(...cards(reply.citations, asked(), { near: true }));
   return page;
 }
 
 function unknown(reply) {
   const page = stamp('unknown');
   fresh(page.querySelector('.fresh'), reply);
+  if (reply.firstPass) {
+    page.querySelector('.answer p').textContent = t('ask.unknown-yet');
+    page.querySelector('.answer').append(make('p', 'reading', firstPass(reply.firstPass)));
+  }
   page.querySelector('.nearest').hidden = reply.nearest.length === 0;
-  page.querySelector('.citations').append(...reply.nearest.map((passage) => card(passage)));
+  page.querySelector('.citations').append(...cards(reply.nearest, asked(), { near: true }));
   return page;
 }
 
+/** How far the sources are read that are read for the first time. */
+function firstPass({ read, of }) {
+  return of === null ? tn('ask.reading-on', read) : t('ask.reading', count(read), count(of));
+}
+
 function fresh(line, reply) {
+  for (const { source, why, since } of reply.standstills ?? []) {
+    const still = make('p', 'standstill', t('ask.stands-still', source, span((seen - Date.parse(since)) / 1000)), ' ', why);
+    line.before(still);
+    line.classList.add('amber');
+  }
   if (reply.asOf) {
     const [before, after] = t('ask.in-step').split('{0}');
     line.append(before, time(reply.asOf, ago(reply.asOf, seen)), after);
   } else {
     line.append(t('ask.not-in-step'));
   }
-}
-
-function card(cited, marker) {
-  const { document: doc, revision, start, end, signature } = cited;
-  const quote = cited.quote ?? cited.text;
-  const item = stamp('card').querySelector('.card');
-  const link = documentLink(doc.id, { revision, start, end, quote, signature });
-  if (marker) {
-    item.id = `citation-${marker}`;
-    item.querySelector('.number').textContent = marker;
-  } else {
-    item.classList.add('near');
-  }
-  sayLinked(item.querySelector('blockquote'), cited.plain);
-  say(item.querySelector('.columns'), (doc.columns ?? []).join(' · '));
-  const name = say(item.querySelector('.title'), doc.title || doc.id);
-  name.href = link;
-  const path = doc.headings.filter((heading, i) => i > 0 || heading !== doc.title);
-  say(item.querySelector('.path'), path.join(' › '));
-  facts(item.querySelector('.facts'), cited);
-  verdict(item.querySelector('.verdict'), cited);
-  const open = item.querySelector('.open');
-  open.href = link;
-  open.setAttribute('aria-label', marker ? t('ask.open', marker) : t('ask.open-in', doc.title));
-  if (safeLink(doc.url)) {
-    const original = item.querySelector('.original');
-    original.href = doc.url;
-    original.hidden = false;
-  }
-  return item;
-}
-
-/** Lets the asker say whether a quote answers; there only where feedback is kept. */
-function verdict(line, { document: doc, revision, start, end }) {
-  const question = asked();
-  const kept = line?.querySelector('.kept');
-  for (const button of line?.querySelectorAll('button') ?? []) {
-    button.addEventListener('click', async () => {
-      const helpful = button.dataset.helpful === 'true';
-      try {
-        await fetchJson('/api/feedback', {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-          body: JSON.stringify({ question, helpful, document: doc.id, revision, start, end }),
-        });
-        line.querySelectorAll('button').forEach((each) => { each.disabled = true; });
-        kept.textContent = t('ask.kept');
-      } catch (failure) {
-        kept.textContent = failure.message;
-      }
-    });
-  }
-}
-
-function facts(line, { document: doc, revision }) {
-  const shown = [];
-  if (doc.author) shown.push(say(make('span'), doc.author));
-  shown.push(time(doc.modified, day(doc.modified)));
-  const id = make('code', '', revision.length > 16 ? `${revision.slice(0, 10)}…` : revision);
-  id.title = t('ask.revision-whole', revision);
-  id.translate = false;
-  shown.push(make('span', '', t('ask.revision'), ' ', id));
-  if (doc.position) shown.push(place(doc.position));
-  const source = make('span', 'source', doc.source);
-  source.translate = false;
-  shown.push(source);
-  line.append(...shown.flatMap((fact, i) => (i ? [' · ', fact] : [fact])));
-  line.title = t('ask.written', local(doc.modified));
 }

@@ -9,11 +9,11 @@ addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && open) hide();
 });
 
-/** Shows a card's quote and title at a link to it. */
-export function preview(link, card) {
+/** Shows a quote with its document's title at a link to it. */
+export function preview(link, quote) {
   const show = () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => place(link, card()), pause);
+    waiting = setTimeout(() => place(link, quote()), pause);
   };
   const leave = () => {
     clearTimeout(waiting);
@@ -26,12 +26,13 @@ export function preview(link, card) {
   link.addEventListener('click', hide);
 }
 
-function place(link, card) {
+function place(link, cited) {
   hide();
-  if (!link.isConnected || !card) return;
-  const quote = card.querySelector('blockquote').cloneNode(true);
-  const title = make('p', 'where', ...[...card.querySelector('.where').childNodes].map((node) => node.cloneNode(true)));
+  if (!link.isConnected || !cited) return;
+  const quote = cited.querySelector('blockquote').cloneNode(true);
+  const title = make('p', 'where', ...[...cited.closest('.card').querySelector('.where').childNodes].map((node) => node.cloneNode(true)));
   title.querySelector('a')?.replaceWith(make('strong', '', title.querySelector('a').textContent));
+  quote.querySelectorAll('button').forEach((each) => each.remove());
   quote.querySelectorAll('a').forEach((each) => each.replaceWith(each.textContent));
   const box = make('div', 'preview', quote, title);
   box.id = 'preview';

@@ -142,6 +142,15 @@ class ConfidenceTest {
     }
   }
 
+  @Test
+  void aDocumentThatIsAskedForByItsNameIsShownThoughItsTextHasNoWordOfTheQuestion()
+      throws InterruptedException {
+    double named = titled("30-Strict.docx", "Some text\n", "What does the strict document say?");
+    assertThat(Confidence.verdict(named)).isNotEqualTo(Assessment.Verdict.UNKNOWN);
+    double other = titled("30-Strict.docx", "Some text\n", "What does the loose document say?");
+    assertThat(Confidence.verdict(other)).isEqualTo(Assessment.Verdict.UNKNOWN);
+  }
+
   private static double of(Shelf shelf, String question) throws InterruptedException {
     try (Evidence evidence =
         shelf.retriever().retrieve(new Question(question, Reader.anyone()), 5)) {

@@ -14,7 +14,6 @@ import dev.gill.model.Citation;
 import dev.gill.model.Language;
 import dev.gill.model.Question;
 import dev.gill.model.Reader;
-import dev.gill.model.Scored;
 import dev.gill.model.SourceId;
 import dev.gill.model.Space;
 import dev.gill.retrieve.Retriever;
@@ -111,9 +110,9 @@ class QuotingAnswererTest {
     Answer.Unknown answer = unknown(ask("Which page says how tall the Eiffel tower is?"));
     assertThat(answer.nearest()).hasSize(3);
     assertThat(answer.nearest())
-        .extracting(Scored::score)
+        .extracting(near -> near.found().score())
         .isSortedAccordingTo((a, b) -> Double.compare(b, a));
-    assertThat(answer.nearest().getFirst().passage().origin().author()).isEqualTo("author");
+    assertThat(answer.nearest().getFirst().found().passage().origin().author()).isEqualTo("author");
     assertThat(answer.asOf()).containsEntry(Samples.WIKI, Samples.NOON);
   }
 
@@ -122,7 +121,7 @@ class QuotingAnswererTest {
     shelf.put("wiki:pay.md", PAY, HR).put("wiki:other.md", "# Other\n\nSomething else.\n");
     for (Answer answer : List.of(ask(PAY_QUESTION), ask(PAY_QUESTION, "dev"))) {
       assertThat(unknown(answer).nearest())
-          .extracting(found -> found.passage().doc().key())
+          .extracting(near -> near.found().passage().doc().key())
           .containsOnly("other.md");
       assertThat(answer.toString()).doesNotContain("percent", "pay.md");
     }
@@ -253,7 +252,7 @@ class QuotingAnswererTest {
             + "| Ned-03 | 9053 | Basel |\n| Uma-06 | 9099 | Lyon |\n");
     Answer.Grounded answer = grounded(ask("What is the door code of badge Ned-03?"));
     assertThat(answer.statements().getFirst().text())
-        .isEqualTo("Badge: Ned-03 · Door code: 9053 · Site: Basel");
+        .isEqualTo("Ned-03 · Door code: 9053 · Site: Basel");
     assertThat(answer.statements().getFirst().citations().getFirst().quote())
         .isEqualTo("Ned-03 | 9053 | Basel");
   }

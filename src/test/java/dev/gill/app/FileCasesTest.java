@@ -1,7 +1,6 @@
 package dev.gill.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.gill.answer.Answerer;
@@ -35,7 +34,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,9 +53,6 @@ class FileCasesTest {
 
   /** The first letters of the files to ask about, parted by commas; empty for all. */
   private static final String ONLY = System.getProperty("gill.cases", "");
-
-  /** The questions that are not answered rightly yet. */
-  private static Set<String> open;
 
   @TempDir static Path work;
   private static Scorers readers;
@@ -80,7 +75,6 @@ class FileCasesTest {
 
   @BeforeAll
   static void followTheFiles() throws IOException {
-    open = Set.copyOf(Files.readAllLines(CASES.resolve("open.questions")));
     Path folder = Files.createDirectory(work.resolve("files"));
     try (Stream<Path> files = Files.list(CASES)) {
       for (Path file : files.filter(FileCasesTest::isCase).toList()) {
@@ -130,9 +124,6 @@ class FileCasesTest {
   @ParameterizedTest
   @MethodSource("questions")
   void theFirstCitationIsRight(Asked asked) throws InterruptedException {
-    assumeThat(ONLY.isEmpty() && open.contains(asked.question()))
-        .as("not answered rightly yet")
-        .isFalse();
     Answer answer = answerer.answer(new Question(asked.question(), Reader.anyone()));
     String said = first(answer).map(FileCasesTest::shown).orElse("");
     for (String word : asked.words()) {

@@ -19,6 +19,7 @@ class DirectionsTest {
   private static final String ROOM = "dev.gill.";
   private static final String HTTP = "dev.gill.source.http..";
   private static final String SWEEP = "dev.gill.source.sweep..";
+  private static final String CHAT = "dev.gill.source.chat..";
 
   @ArchTest static final ArchRule MODEL = only("model");
   @ArchTest static final ArchRule SOURCE = only("source", "model");
@@ -72,6 +73,7 @@ class DirectionsTest {
           .notDependOnEachOther()
           .ignoreDependency(resideInAPackage("dev.gill.source.."), resideInAPackage(HTTP))
           .ignoreDependency(resideInAPackage("dev.gill.source.."), resideInAPackage(SWEEP))
+          .ignoreDependency(resideInAPackage("dev.gill.source.."), resideInAPackage(CHAT))
           .because("a source must be removable alone; move what two of them share up into source");
 
   @ArchTest
@@ -84,9 +86,12 @@ class DirectionsTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
+              "dev.gill.source.chatexport..",
+              "dev.gill.source.confluence..",
               "dev.gill.source.dokuwiki..",
               "dev.gill.source.folder..",
               "dev.gill.source.git..",
+              "dev.gill.source.lark..",
               "dev.gill.source.mail..",
               "dev.gill.source.mediawiki..",
               "dev.gill.source.webdav..")
@@ -126,6 +131,17 @@ class DirectionsTest {
               resideOutsideOfPackages(SWEEP, "dev.gill.source", "dev.gill.model", "java.."))
           .because(
               "all adapters may stand on it; how a system lists its documents belongs to that system's adapter");
+
+  @ArchTest
+  static final ArchRule CHAT_IMPORTS_LITTLE =
+      noClasses()
+          .that()
+          .resideInAPackage(CHAT)
+          .should()
+          .dependOnClassesThat(
+              resideOutsideOfPackages(CHAT, SWEEP, "dev.gill.source", "dev.gill.model", "java.."))
+          .because(
+              "all chats stand on it; how one of them tells of its messages belongs to its adapter");
 
   @ArchTest
   static final ArchRule SURFACES_APART =

@@ -40,6 +40,8 @@ class FormatsApartTest {
           Map.entry(".notebook", List.of(".html", ".markdown")),
           Map.entry(".epub", List.of(".html")),
           Map.entry(".wiki", List.of(".html")),
+          Map.entry(".lark", List.of()),
+          Map.entry(".confluence", List.of(".html")),
           Map.entry(".mail", List.of(".html", ".office.rtf")),
           Map.entry(".pdf", List.of()),
           Map.entry(".picture", List.of()),

@@ -28,7 +28,12 @@ final class Bench {
   /** All there are. */
   static List<Benchmark> all() {
     return List.of(
-        new EmbedBench(), new BreatheBench(), new SearchBench(), new FreshBench(), new WikiBench());
+        new EmbedBench(),
+        new BreatheBench(),
+        new SearchBench(),
+        new FreshBench(),
+        new JoiningBench(),
+        new WikiBench());
   }
 
   /** Exits with 0 if it ran, 2 if it could not. */

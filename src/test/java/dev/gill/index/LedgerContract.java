@@ -101,7 +101,7 @@ interface LedgerContract extends WithEngine {
   default void aFailureOfEveryoneAndOfNoRevisionIsKept() {
     Failure failure =
         new Failure(
-            id("页 1"), "", Failure.Stage.READ, "kein Zugriff", Scopes.of(WIKI, EVERYONE), NOON);
+            id("页 1"), "", Failure.Stage.READ, "kein Zugriff", Scopes.of(WIKI, EVERYONE), NOON, "");
     commit(Changes.of(WIKI).fail(failure));
     assertThat(ledger(WIKI).failures()).containsExactly(failure);
     assertThat(sources()).containsExactly(WIKI);

@@ -112,7 +112,7 @@ public final class Samples {
 
   public static Failure failure(String key, String cause) {
     return new Failure(
-        id(key), "r1", Failure.Stage.PARSE, cause, Scopes.of(WIKI, groups("admins")), NOON);
+        id(key), "r1", Failure.Stage.PARSE, cause, Scopes.of(WIKI, groups("admins")), NOON, "p1");
   }
 
   public static IndexQuery words(String text) {

@@ -5,6 +5,8 @@ import dev.gill.model.Cursor;
 import dev.gill.model.DocId;
 import dev.gill.model.Message;
 import dev.gill.model.Scope;
+import dev.gill.parse.ParseException;
+import dev.gill.parse.formats.Formats;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,10 +86,20 @@ public final class Replica {
 
   private static String text(Content content) {
     return switch (content) {
+      case Content.File file when file.mediaType().endsWith("+json") -> parsed(file);
       case Content.File file -> new String(file.bytes(), StandardCharsets.UTF_8);
       case Content.Conversation conversation ->
           conversation.messages().stream().map(Message::text).collect(Collectors.joining("\n"));
     };
+  }
+
+  /** What a system gives in a form of its own, as people read it. */
+  private static String parsed(Content content) {
+    try {
+      return new Formats().parse(content).text();
+    } catch (ParseException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public SortedMap<String, Copy> documents() {

@@ -66,6 +66,28 @@ class PassedOverTest {
   }
 
   @Test
+  void a_picture_without_words_is_counted_read_once_and_is_no_failure() throws Exception {
+    wiki.passOver(passed("out.md"));
+    wiki.tell(upsert("icon.png", "red"), upsert("icon2.png", "blue"));
+    breathing.breatheOnce();
+    breathing.breatheOnce();
+
+    SourceStatus status = breathing.sources().getFirst();
+    assertThat(status.failures()).isEmpty();
+    assertThat(status.passedOver()).hasSize(2).first().isEqualTo(passed("out.md"));
+    PassedOver wordless = status.passedOver().getLast();
+    assertThat(wordless.reason()).isEqualTo(PassedOver.Reason.WORDLESS);
+    assertThat(wordless.count()).isEqualTo(2);
+    assertThat(wordless.docs()).containsExactly(Told.id("icon.png"), Told.id("icon2.png"));
+    assertThat(breathing.breaths()).noneMatch(breath -> breath.kind() == Breath.Kind.FAILED);
+
+    bench.parser().parsed().clear();
+    wiki.tell(upsert("icon.png", "red"));
+    breathing.breatheOnce();
+    assertThat(bench.parser().parsed()).isEmpty();
+  }
+
+  @Test
   void the_log_says_so_once_and_later_what_is_new() throws Exception {
     assertThat(logged()).isEmpty();
     wiki.passOver(passed("a.md", "odd\nname.md"));

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Parses as Gill does and notes what, and stumbles over files called {@code poison}. */
+/**
+ * Parses as Gill does and notes what, stumbles over files called {@code poison}, and finds no words
+ * in those called {@code icon}.
+ */
 final class WatchedParser implements Parser {
   private final Formats formats = new Formats();
   private final List<String> parsed = new CopyOnWriteArrayList<>();
@@ -32,6 +35,9 @@ final class WatchedParser implements Parser {
     before.accept(name);
     if (name.startsWith("poison")) {
       throw new IndexOutOfBoundsException("5 of 3");
+    }
+    if (name.startsWith("icon")) {
+      throw ParseException.wordless("The picture shows no words.");
     }
     return formats.parse(content);
   }

@@ -44,6 +44,11 @@ record Configured(MappedConfig mapped, SortedMap<String, Map<String, String>> so
   }
 
   @Override
+  public PeopleConfig people() {
+    return mapped.people();
+  }
+
+  @Override
   public HttpConfig http() {
     return mapped.http();
   }

@@ -34,6 +34,9 @@ public interface MappedConfig {
   /** The members of groups, by the group's name: e-mail addresses, or accounts as realm:id. */
   Map<String, List<String>> groups();
 
+  /** Whom the team names. */
+  PeopleConfig people();
+
   /** How it is reached. */
   HttpConfig http();
 
@@ -85,11 +88,23 @@ public interface MappedConfig {
 
     /** A file whose first line it is. */
     Optional<Path> secretFile();
+
+    /** The Verification Token of an app of Lark, whose Encrypt Key the secret is. */
+    Optional<String> verificationToken();
   }
 
   /** Who may read what. */
   interface AccessConfig {
     /** Groups that everybody who can reach this Gill is taken to belong to. */
     Optional<List<String>> groups();
+  }
+
+  /** Whom the team names. */
+  interface PeopleConfig {
+    /** Who wants nothing of theirs to be read: e-mail addresses, or accounts as realm:id. */
+    Optional<List<String>> optout();
+
+    /** What else somebody is known by, by a name of the team's own. */
+    Map<String, List<String>> accounts();
   }
 }

@@ -2,11 +2,14 @@ package dev.gill.app.config;
 
 import dev.gill.source.Nearest;
 import dev.gill.source.SourceType;
+import dev.gill.source.chatexport.ChatExportType;
+import dev.gill.source.confluence.ConfluenceType;
 import dev.gill.source.dokuwiki.DokuWikiType;
 import dev.gill.source.folder.FolderType;
 import dev.gill.source.git.GitType;
 import dev.gill.source.http.HttpClients;
 import dev.gill.source.http.Timing;
+import dev.gill.source.lark.LarkType;
 import dev.gill.source.mail.MailType;
 import dev.gill.source.mediawiki.MediaWikiType;
 import dev.gill.source.webdav.WebdavType;
@@ -34,7 +37,10 @@ public final class SourceTypes {
           new MailType(),
           new MediaWikiType(HTTP),
           new DokuWikiType(HTTP),
-          new WebdavType(HTTP));
+          new ConfluenceType(HTTP),
+          new WebdavType(HTTP),
+          new ChatExportType(),
+          new LarkType(HTTP));
 
   private SourceTypes() {}
 

@@ -170,7 +170,7 @@ public final class Sources {
   }
 
   private SourceContext surroundings(Path data) {
-    return new SourceContext(data, Formats::known, clock);
+    return new SourceContext(data, Formats::known, clock, PeopleNamed.of(config));
   }
 
   private static <T> T saying(String name, Supplier<T> step) {

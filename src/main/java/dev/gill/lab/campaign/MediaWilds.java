@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A MediaWiki whose 200 pages are restricted to administrators or open again, for 30 people in 20
@@ -38,7 +39,9 @@ final class MediaWilds implements Wilds {
     MediaWilds wilds = new MediaWilds(RealMediaWiki.start(folder));
     for (int i = 0; i < USERS; i++) {
       wilds.groupsOf.put(
-          "user" + i, Set.of("g" + random.nextInt(GROUPS), "g" + (6 + i % (GROUPS - 6))));
+          "user" + i,
+          new TreeSet<>(
+              List.of("g" + random.nextInt(GROUPS), "g" + (6 + i % (GROUPS - 6)))));
     }
     return wilds;
   }

@@ -60,13 +60,13 @@ public final class QuestionTrial {
   }
 
   private static boolean stands(Citation citation, Asked asked, List<Scored> passages) {
-    return passages.stream().anyMatch(p -> within(citation, p) && asked.answeredBy(p.passage()));
+    return passages.stream().anyMatch(p -> reaches(citation, p) && asked.answeredBy(p.passage()));
   }
 
-  private static boolean within(Citation citation, Scored found) {
+  private static boolean reaches(Citation citation, Scored found) {
     return found.passage().doc().equals(citation.doc())
-        && found.passage().chunk().start() <= citation.start()
-        && citation.end() <= found.passage().chunk().end();
+        && found.passage().chunk().start() < citation.end()
+        && citation.start() < found.passage().chunk().end();
   }
 
   private static <T> int rank(List<T> ranked, Predicate<T> right) {

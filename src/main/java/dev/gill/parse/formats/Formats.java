@@ -26,11 +26,11 @@ import org.apache.tika.mime.MediaType;
  */
 public final class Formats implements Parser {
   /**
-   * The version of this stage: it changes whenever the same bytes give another text, and with
+   * The version of this stage: it changes whenever the same bytes give another document, and with
    * whether pictures can be read here.
    */
   public static final String RECIPE =
-      "parse-9" + (Tesseract.installed().isThere() ? "-recognition" : "");
+      "parse-10" + (Tesseract.installed().isThere() ? "-recognition" : "");
 
   private static final class Detection {
     private static final Detector DETECTOR = new DefaultDetector();
@@ -101,12 +101,19 @@ public final class Formats implements Parser {
       read(known, bytes, text);
     }
     if (text.isEmpty()) {
-      throw new ParseException(
-          known == KnownFormat.PDF
-              ? "The PDF holds no text; if it is a scan, run text recognition on it first."
-              : "The %s holds no text.".formatted(known.noun()));
+      throw textless(known);
     }
     return text.build(known.noun());
+  }
+
+  private static ParseException textless(KnownFormat known) {
+    return switch (known) {
+      case PICTURE -> ParseException.wordless("The picture shows no words.");
+      case PDF ->
+          new ParseException(
+              "The PDF holds no text; if it is a scan, run text recognition on it first.");
+      default -> new ParseException("The %s holds no text.".formatted(known.noun()));
+    };
   }
 
   /**

@@ -2,8 +2,10 @@ package dev.gill.parse.formats;
 
 import dev.gill.parse.asciidoc.AsciiDoc;
 import dev.gill.parse.canonical.Format;
+import dev.gill.parse.confluence.StorageFormat;
 import dev.gill.parse.epub.Epub;
 import dev.gill.parse.html.Html;
+import dev.gill.parse.lark.LarkDocument;
 import dev.gill.parse.mail.Calendar;
 import dev.gill.parse.mail.Email;
 import dev.gill.parse.mail.Msg;
@@ -81,7 +83,9 @@ enum KnownFormat {
   ORG("Org file", new Org(), "org", "text/org text/x-org"),
   PICTURE("picture", new Picture(), "png jpg jpeg tif tiff", "image/png image/jpeg image/tiff"),
   EPUB("e-book", new Epub(), "epub", "application/epub+zip"),
-  WIKITEXT("wiki page", new WikiText(), "mediawiki wikitext", "text/x-wiki");
+  WIKITEXT("wiki page", new WikiText(), "mediawiki wikitext", "text/x-wiki"),
+  LARK("Lark document", new LarkDocument(), "larkdoc", "application/vnd.lark+json"),
+  STORAGE("Confluence page", new StorageFormat(), "", "application/x-confluence-storage");
 
   /** The formats that are written as templates, or shown as plain text. */
   private static final Set<KnownFormat> WRAPPED =
@@ -105,7 +109,7 @@ enum KnownFormat {
   KnownFormat(String noun, Format format, String extensions, String mediaTypes) {
     this.noun = noun;
     this.format = format;
-    this.extensions = Arrays.asList(extensions.split(" "));
+    this.extensions = extensions.isEmpty() ? List.of() : Arrays.asList(extensions.split(" "));
     this.mediaTypes = Arrays.asList(mediaTypes.split(" "));
   }
 

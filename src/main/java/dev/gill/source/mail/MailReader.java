@@ -1,6 +1,7 @@
 package dev.gill.source.mail;
 
 import dev.gill.model.Content;
+import dev.gill.model.Dated;
 import dev.gill.model.DocId;
 import dev.gill.model.Message;
 import dev.gill.model.Origin;
@@ -42,8 +43,12 @@ final class MailReader {
         Optional<byte[]> bytes = bytes(thread.folder(), head);
         if (bytes.isPresent()) {
           Mime mime = Mime.of(bytes.get());
-          subject = subject.isEmpty() ? Threads.subject(mime.subject()) : subject;
-          messages.add(message(thread.folder(), head, mime));
+          boolean leftOut = settings.optedOut(mime.address());
+          subject = subject.isEmpty() && !leftOut ? Threads.subject(mime.subject()) : subject;
+          messages.add(
+              leftOut
+                  ? Message.leftOut(head.id(), head.at(), mime.text())
+                  : message(thread.folder(), head, mime));
         }
       } catch (MessageException e) {
         trouble = trouble.or(() -> Optional.of(e.getMessage()));
@@ -52,12 +57,16 @@ final class MailReader {
     if (messages.isEmpty()) {
       return trouble.<Seen>map(Seen.Unreadable::new).orElseGet(Seen.Gone::new);
     }
+    if (messages.stream().allMatch(Message::isLeftOut)) {
+      return new Seen.Gone();
+    }
     String title = subject.isEmpty() ? "No subject" : subject;
     if (messages.stream().allMatch(message -> message.text().isBlank())) {
       messages.set(0, saying(messages.getFirst(), title));
     }
     Message first = messages.getFirst();
-    Origin origin = new Origin(first.link(), title, first.author(), messages.getLast().at());
+    Origin origin =
+        new Origin(first.link(), title, first.author(), messages.getLast().at(), Dated.MESSAGE);
     return new Seen.Whole(
         new Change.Upserted(
             new DocId(settings.id(), key),
@@ -76,12 +85,17 @@ final class MailReader {
       }
       Mime mime = Mime.of(bytes.get());
       Optional<byte[]> content = mime.file(file.attached().number());
-      if (content.isEmpty()) {
+      if (content.isEmpty() || settings.optedOut(mime.address())) {
         return new Seen.Gone();
       }
       String name = file.attached().name();
       Origin origin =
-          new Origin(link(file.folder(), file.message()), name, mime.author(), file.message().at());
+          new Origin(
+              link(file.folder(), file.message()),
+              name,
+              mime.author(),
+              file.message().at(),
+              Dated.MESSAGE);
       return new Seen.Whole(
           new Change.Upserted(
               new DocId(settings.id(), key),

@@ -1,6 +1,8 @@
 package dev.gill.source.mail;
 
 import dev.gill.model.Audience;
+import dev.gill.model.Identity;
+import dev.gill.model.People;
 import dev.gill.model.Rights;
 import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
@@ -23,6 +25,7 @@ import java.util.TreeMap;
  * @param audiences of folders, with all that lie in them, by their path below the followed one
  * @param include globs of folders; none means all
  * @param exclude globs of folders, which win over {@code include}
+ * @param people of whom nothing is read that they wrote
  * @param workDir where it is kept what was reported
  */
 record MailSettings(
@@ -35,6 +38,7 @@ record MailSettings(
     List<String> include,
     List<String> exclude,
     long maxBytes,
+    People people,
     Path workDir) {
   /** The largest message that is read unless configured otherwise: 64 MiB. */
   static final long MAX_BYTES = 64L << 20;
@@ -72,6 +76,12 @@ record MailSettings(
         audiences.keySet().toString(),
         include.toString(),
         exclude.toString(),
-        Long.toString(maxBytes));
+        Long.toString(maxBytes),
+        people.digest());
+  }
+
+  /** Whether whoever writes from this address wants nothing of theirs to be read. */
+  boolean optedOut(String address) {
+    return !address.isBlank() && people.optedOut(List.of(Identity.email(address)));
   }
 }

@@ -88,6 +88,7 @@ public final class MailType implements SourceType {
         settings.list("include"),
         settings.list("exclude"),
         settings.bytes("max-bytes", MailSettings.MAX_BYTES),
+        surroundings.people(),
         surroundings.data().resolve("mail").resolve(settings.source().name()));
   }
 

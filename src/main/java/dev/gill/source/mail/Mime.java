@@ -109,6 +109,14 @@ final class Mime {
   }
 
   /** As people read the name of who wrote it. */
+  /** The address that it was sent from, in lower case; empty if it names none. */
+  String address() {
+    MailboxList from = message.getFrom();
+    return from == null || from.isEmpty()
+        ? ""
+        : from.get(0).getAddress().strip().toLowerCase(Locale.ROOT);
+  }
+
   String author() {
     MailboxList from = message.getFrom();
     if (from == null || from.isEmpty()) {

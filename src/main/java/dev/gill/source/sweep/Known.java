@@ -30,6 +30,11 @@ record Known(String scope, String mark, String revision, String shown) {
     return new Known(listed.scope().key(), listed.mark(), "", digest('\0' + cause));
   }
 
+  /** The same, so that it is read again whatever its mark is. */
+  Known unmarked() {
+    return new Known(scope, "", revision, shown);
+  }
+
   boolean readable() {
     return !revision.isEmpty();
   }

@@ -2,6 +2,7 @@ package dev.gill.source.sweep;
 
 import dev.gill.source.Retries;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Queue;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param listing empty before the first, and after a pass that failed
  * @param fresh what changed since the pass began, and goes before the others
- * @param looks what else is to be read, in the order of keys
+ * @param looks what else is to be read: what was reported before, then the rest, each by key
  * @param vanished the keys of what is not listed any more
  */
 record Pass(
@@ -72,7 +73,10 @@ record Pass(
     return new Pass(Optional.of(now), first, others, gone);
   }
 
-  /** The one after this, which is over: nothing differs where the listing is the same object. */
+  /**
+   * The one after this: nothing differs where the listing is the same object. What was reported
+   * before comes first, so that nothing outdated stands while much that is new is read.
+   */
   Pass next(Listing now, Reported reported, Retries retries) {
     Pass next = new Pass(Optional.of(now), Fresh.none(), new ArrayDeque<>(), new TreeSet<>());
     boolean same = listing.filter(before -> before == now).isPresent();
@@ -81,6 +85,7 @@ record Pass(
           .filter(
               each ->
                   reported.get(each.key()).map(known -> differs(known, each, retries)).orElse(true))
+          .sorted(Comparator.comparing(each -> reported.get(each.key()).isEmpty()))
           .forEach(next.looks::add);
       reported.documents().keySet().stream()
           .filter(key -> !now.documents().containsKey(key) && !now.keeps(key))

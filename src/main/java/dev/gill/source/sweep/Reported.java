@@ -24,6 +24,13 @@ final class Reported {
     return complete;
   }
 
+  /** The same where each may have to be reported otherwise now: all are read again. */
+  Reported unsure() {
+    Reported unsure = new Reported();
+    documents.forEach((key, known) -> unsure.documents.put(key, known.unmarked()));
+    return unsure;
+  }
+
   /** Takes in what a page reports; without a value a document is gone. */
   void apply(Map<String, Optional<Known>> changes, boolean ends) {
     changes.forEach(

@@ -1,10 +1,19 @@
 package dev.gill.source.sweep;
 
+import dev.gill.model.Content;
 import dev.gill.source.Change;
 import java.util.Objects;
 
 /** What reading a document came to. */
 public sealed interface Seen {
+  /** About how many bytes it holds. */
+  default long size() {
+    return switch (this) {
+      case Whole(Change.Upserted(_, _, _, _, Content.File file)) -> file.bytes().length;
+      case Whole _, Gone _, Unreadable _ -> 0;
+    };
+  }
+
   /** It reads so. */
   record Whole(Change.Upserted change) implements Seen {
     public Whole {

@@ -14,12 +14,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.ArrayList;
+import java.util.SortedSet;
+import java.util.Queue;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Queue;
-import java.util.SortedSet;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * Reports what differs between a listing and what was reported before. The first pass reports
@@ -31,30 +35,38 @@ import java.util.stream.Collectors;
  * there. One thread at a time.
  */
 public final class Sweep implements AutoCloseable {
-  /** So often at most it is looked whether something overtakes a pass. */
+  /** So often at most it is looked whether something overtakes a page. */
   private static final Duration LOOKS_APART = Duration.ofSeconds(3);
+
+  /** How long a pass goes by one listing. */
+  private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private final SourceId source;
   private final String choice;
   private final Path folder;
-  private final Retries retries;
   private final InstantSource clock;
+  private final Retries retries;
   private Reported reported = new Reported();
   private Optional<Journal> journal = Optional.empty();
   private Optional<Cursor> given = Optional.empty();
   private Pass pass = Pass.none();
-  private Instant looked = Instant.MIN;
+  private Optional<Ahead> ahead = Optional.empty();
+
+  /** What was read and did not fit into the page; it comes first in the next one. */
+  private record Ahead(Listed listed, Seen seen) {}
+  private Instant listed = Instant.MIN;
 
   /**
-   * @param choice all settings that decide what is reported: other ones lead to a first pass
+   * @param choice all settings that decide what is reported: under other ones everything is read
+   *     again
    * @param folder where the journal is kept
    */
   public Sweep(SourceId source, String choice, Path folder, InstantSource clock) {
     this.source = source;
     this.choice = Known.digest(choice).substring(0, 8);
     this.folder = folder;
-    this.retries = new Retries(clock);
     this.clock = clock;
+    this.retries = new Retries(clock);
   }
 
   /** How many documents a cursor stands for, for people; empty where it says nothing. */
@@ -68,10 +80,7 @@ public final class Sweep implements AutoCloseable {
     if (given.isEmpty() || !given.equals(after)) {
       recall(after);
     }
-    if (pass.over()) {
-      looked = clock.instant();
-      pass = pass.next(system.list(), reported, retries);
-    }
+    list(system);
     boolean done = false;
     try {
       Batch batch = page(system);
@@ -90,14 +99,33 @@ public final class Sweep implements AutoCloseable {
   }
 
   /**
+   * Lists what is there before each pass, and anew within one that takes long: what goes or loses
+   * readers meanwhile does not wait for its end.
+   */
+  private void list(Swept system) throws SourceException, InterruptedException {
+    Instant now = clock.instant();
+    if (pass.over()) {
+      pass = pass.next(system.list(), reported, retries);
+      listed = now;
+    } else if (pass.fresh().isEmpty()
+        && (system.changed() || !now.isBefore(listed.plus(LONGEST)))) {
+      Listing current = system.list();
+      boolean same = pass.listing().filter(before -> before == current).isPresent();
+      pass = same ? pass : Pass.none().next(current, reported, retries);
+      listed = now;
+    }
+  }
+
+  /**
    * Whether something changed since the last page that should go before it and before what waits:
    * looks again, at most every few seconds, and errs towards no. The next page is of such changes
    * then.
    */
   public boolean pressing(Swept system) throws InterruptedException {
     Instant now = clock.instant();
-    if (pass.listing().isPresent() && !now.isBefore(looked.plus(LOOKS_APART))) {
-      looked = now;
+    boolean due = system.changed() || !now.isBefore(listed.plus(LOOKS_APART));
+    if (pass.listing().isPresent() && due) {
+      listed = now;
       try {
         pass = pass.overtaken(system.list(), reported);
       } catch (SourceException e) {
@@ -109,12 +137,17 @@ public final class Sweep implements AutoCloseable {
 
   private void recall(Optional<Cursor> after) {
     pass = Pass.none();
+    ahead = Optional.empty();
     close();
     Optional<Reported> known =
         after
             .flatMap(SweepCursor::parse)
-            .filter(cursor -> cursor.choice().equals(choice))
-            .flatMap(cursor -> Journal.recall(folder, cursor.position()));
+            .flatMap(
+                cursor ->
+                    Journal.recall(folder, cursor.position())
+                        .map(
+                            reported ->
+                                cursor.choice().equals(choice) ? reported : reported.unsure()));
     reported = known.orElseGet(Reported::new);
     given = known.flatMap(_ -> after);
   }
@@ -124,17 +157,29 @@ public final class Sweep implements AutoCloseable {
     BatchLimit limit = new BatchLimit();
     boolean overtakes = !pass.fresh().isEmpty();
     Queue<Listed> looks = overtakes ? pass.fresh().looks() : pass.looks();
-    while (!looks.isEmpty() && limit.takes(looks.element().size())) {
-      Listed listed = looks.remove();
-      switch (system.read(listed)) {
+    SortedSet<String> vanished = overtakes ? pass.fresh().vanished() : pass.vanished();
+    while (!looks.isEmpty()) {
+      Listed listed = looks.element();
+      if (limit.taken() > 0 && system.enough()) {
+        break;
+      }
+      if (listed.sized() && !limit.takes(system.size(listed, looks))) {
+        break;
+      }
+      Seen seen = seen(listed, system);
+      if (!listed.sized() && !limit.takes(seen.size())) {
+        ahead = Optional.of(new Ahead(listed, seen));
+        break;
+      }
+      looks.remove();
+      switch (seen) {
         case Seen.Whole(Change.Upserted up) -> page.reads(listed, up);
         case Seen.Unreadable(String cause) -> page.unreadable(listed, cause);
-        case Seen.Gone() ->
-            (overtakes ? pass.fresh().vanished() : pass.vanished()).add(listed.key());
+        case Seen.Gone() -> vanished.add(listed.key());
       }
     }
+    withdraw(page, system);
     boolean over = looks.isEmpty();
-    SortedSet<String> vanished = overtakes ? pass.fresh().vanished() : pass.vanished();
     vanished.removeIf(
         key -> {
           boolean goes = over || page.moved(key);
@@ -144,16 +189,33 @@ public final class Sweep implements AutoCloseable {
           return goes;
         });
     Listing listing = pass.listing().orElseThrow();
-    boolean ends = over && !overtakes && !reported.complete() && listing.unlisted().isEmpty();
+    boolean ends =
+        over && !overtakes && !reported.complete() && listing.unlisted().isEmpty();
     note(page, ends);
     if (ends) {
-      listing.scopes().forEach(scope -> page.changes().add(remaining(scope)));
+      page.changes().addAll(remaining(listing.scopes()));
     }
     return new Batch(
         page.changes(),
         given.orElseThrow(),
         !over || overtakes,
         OptionalLong.of(pass.looks().size() + pass.fresh().looks().size()));
+  }
+
+  /**
+   * What lost readers and does not fit in this page goes until it is read: nobody finds it
+   * meanwhile by rights that were taken away.
+   */
+  private void withdraw(Page page, Swept system) {
+    List<Listed> waiting = new ArrayList<>(pass.fresh().looks());
+    waiting.addAll(pass.looks());
+    for (Listed listed : waiting) {
+      reported
+          .get(listed.key())
+          .filter(known -> !known.isIn(listed.scope()))
+          .filter(known -> system.narrows(new Scope(source, known.scope()), listed.scope()))
+          .ifPresent(_ -> page.gone(listed.key()));
+    }
   }
 
   /** Keeps in the journal and in mind what a page comes to, before it is handed out. */
@@ -187,13 +249,25 @@ public final class Sweep implements AutoCloseable {
     given = moves ? Optional.of(cursor.write()) : given;
   }
 
-  private Change remaining(Scope scope) {
-    return new Change.Remaining(
-        scope,
-        reported.documents().entrySet().stream()
-            .filter(entry -> entry.getValue().isIn(scope))
-            .map(entry -> new DocId(source, entry.getKey()))
-            .collect(Collectors.toSet()));
+  private Seen seen(Listed listed, Swept system) throws SourceException, InterruptedException {
+    Optional<Ahead> read = ahead.filter(before -> before.listed().equals(listed));
+    ahead = Optional.empty();
+    return read.isPresent() ? read.get().seen() : system.read(listed);
+  }
+
+  private List<Change> remaining(Set<Scope> scopes) {
+    Map<String, Set<DocId>> living = new HashMap<>();
+    reported
+        .documents()
+        .forEach(
+            (key, known) ->
+                living
+                    .computeIfAbsent(known.scope(), _ -> new HashSet<>())
+                    .add(new DocId(source, key)));
+    return scopes.stream()
+        .<Change>map(
+            scope -> new Change.Remaining(scope, living.getOrDefault(scope.key(), Set.of())))
+        .toList();
   }
 
   /** Lets go of the journal. */

@@ -29,7 +29,9 @@ record AskReply(
     @Schema(description = "The same without markers, each with the numbers of its citations")
         List<StatementView> statements,
     List<CitationView> citations,
-    @Schema(description = "What came nearest, best first; empty unless unknown")
+    @Schema(
+            description =
+                "What came nearest, best first, and last what did in another language; empty unless unknown")
         List<PassageView> nearest,
     @Schema(
             description = "Everything written before is taken into account; null if unknown",
@@ -37,9 +39,19 @@ record AskReply(
         Instant asOf,
     @Schema(description = "The same for each source that was drawn on")
         Map<String, Instant> asOfBySource,
+    @Schema(
+            description =
+                "Sources that stand still: those that are quoted or, where there is no answer, all"
+                    + " that were searched")
+        List<StandstillView> standstills,
+    @Schema(
+            description = "How far the first reading of the sources is; null once it is done",
+            nullable = true)
+        FirstPassView firstPass,
     @Schema(description = "When this was answered, by the server's clock") Instant answeredAt) {
 
-  static AskReply of(Answer answer, Instant answeredAt, QuoteSeal seal) {
+  static AskReply of(
+      Answer answer, Circumstances circumstances, Instant answeredAt, QuoteSeal seal) {
     Instant asOf = answer.oldest().orElse(null);
     Map<String, Instant> bySource = bySource(answer.asOf());
     return switch (answer) {
@@ -52,6 +64,8 @@ record AskReply(
               List.of(),
               asOf,
               bySource,
+              circumstances.standstills(),
+              circumstances.firstPass(),
               answeredAt);
       case Answer.Near(var citation, var _) ->
           new AskReply(
@@ -62,6 +76,8 @@ record AskReply(
               List.of(),
               asOf,
               bySource,
+              circumstances.standstills(),
+              circumstances.firstPass(),
               answeredAt);
       case Answer.Unknown(var nearest, var _) ->
           new AskReply(
@@ -69,9 +85,11 @@ record AskReply(
               null,
               List.of(),
               List.of(),
-              nearest.stream().map(each -> PassageView.of(each, seal)).toList(),
+              nearest.stream().map(n -> PassageView.of(n.found(), n.excerpt(), seal)).toList(),
               asOf,
               bySource,
+              circumstances.standstills(),
+              circumstances.firstPass(),
               answeredAt);
     };
   }

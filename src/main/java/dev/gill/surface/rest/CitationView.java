@@ -2,6 +2,7 @@ package dev.gill.surface.rest;
 
 import dev.gill.answer.QuoteSeal;
 import dev.gill.model.Citation;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A quote that can be checked. */
@@ -15,6 +16,11 @@ record CitationView(
     @Schema(examples = "Stop the writer before you restore.") String quote,
     @Schema(description = "The quote as it is read, without the marks of lists, tables and code")
         String plain,
+    @Schema(
+            description =
+                "The quote as it is read with what stands around it; the sentences looked for are"
+                    + " marked unless they are all")
+        List<PartView> excerpt,
     @Schema(examples = "120") int start,
     @Schema(examples = "155") int end,
     String revision,
@@ -26,6 +32,7 @@ record CitationView(
         c.marker(),
         c.quote(),
         c.plain(),
+        PartView.of(c.excerpt()),
         c.start(),
         c.end(),
         c.revision(),

@@ -2,8 +2,10 @@ package dev.gill.surface.rest;
 
 import dev.gill.answer.Plain;
 import dev.gill.answer.QuoteSeal;
+import dev.gill.model.Part;
 import dev.gill.model.Passage;
 import dev.gill.model.Scored;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -13,6 +15,9 @@ record PassageView(
     String text,
     @Schema(description = "The same as it is read, without the marks of lists, tables and code")
         String plain,
+    @Schema(description = "What it says as it is read, from its best sentence on")
+        List<PartView> excerpt,
+    @Schema(description = "The language that it is written in", examples = "en") String language,
     int start,
     int end,
     String revision,
@@ -25,12 +30,14 @@ record PassageView(
             description = "Cosine of the vectors; null if that leg did not find it",
             nullable = true)
         Double cosine) {
-  static PassageView of(Scored scored, QuoteSeal seal) {
+  static PassageView of(Scored scored, List<Part> excerpt, QuoteSeal seal) {
     Passage passage = scored.passage();
     int start = passage.chunk().start();
     return new PassageView(
         passage.chunk().text(),
         Plain.of(passage.chunk()),
+        PartView.of(excerpt),
+        passage.chunk().language().code(),
         start,
         passage.chunk().end(),
         passage.revision(),

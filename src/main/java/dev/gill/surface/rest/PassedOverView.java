@@ -30,10 +30,13 @@ record PassedOverView(
                 "conflict_copy",
                 "format",
                 "picture",
+                "wordless",
                 "recording",
                 "archive",
                 "program",
-                "system"
+                "system",
+                "hidden",
+                "excluded"
               })
           String reason,
       String why) {

@@ -2,6 +2,7 @@ package dev.gill.surface.rest;
 
 import dev.gill.answer.Answerer;
 import dev.gill.answer.CurrentReader;
+import dev.gill.answer.NearPassages;
 import dev.gill.answer.QuoteSeal;
 import dev.gill.model.Question;
 import jakarta.inject.Inject;
@@ -87,7 +88,7 @@ class SearchResource {
         QuestionLimits.question(q, currentReader.get(), restrictions.of(sources, from, until));
     return new SearchReply(
         answerer.search(question, wanted).stream()
-            .map(each -> PassageView.of(each, seal))
+            .map(each -> PassageView.of(each, NearPassages.of(each).excerpt(), seal))
             .toList());
   }
 }

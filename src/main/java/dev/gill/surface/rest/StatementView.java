@@ -11,11 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record StatementView(
     @Schema(description = "As it is read", examples = "Stop the writer before you restore.")
         String text,
+    @Schema(description = "The same, with code kept apart from words") List<PartView> parts,
     @Schema(description = "Markers of the citations that say so; never empty", examples = "[1]")
         List<Integer> citations) {
   static StatementView of(Statement statement) {
     return new StatementView(
-        statement.text(), statement.citations().stream().map(Citation::marker).toList());
+        statement.text(),
+        PartView.of(statement.parts()),
+        statement.citations().stream().map(Citation::marker).toList());
   }
 
   /** The text with its markers. */

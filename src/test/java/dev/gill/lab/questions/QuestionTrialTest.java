@@ -74,7 +74,8 @@ class QuestionTrialTest {
           }
         };
     Assessment assessment =
-        new Assessment(List.of(passages), citations, citations, 0.5, answers ? ANSWERED : NEAR);
+        new Assessment(
+            List.of(passages), List.of(), citations, citations, 0.5, answers ? ANSWERED : NEAR);
     return trial(assessment, answerer).ask("set", questions);
   }
 

@@ -21,6 +21,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -169,6 +170,18 @@ class PictureTest {
     assertThatThrownBy(() -> parsed("a.png", whole, READS))
         .isInstanceOf(ParseException.class)
         .hasMessageContaining("more than 50,000,000 pixels");
+  }
+
+  @Test
+  void aPictureThatShowsNoWordsIsNothingToMend() throws Exception {
+    byte[] icon = png(900);
+    assertThatThrownBy(() -> parsed("a.png", icon, new StandIn(List.of())))
+        .isInstanceOfSatisfying(
+            ParseException.class, e -> assertThat(e.isWordless()).as(e.getMessage()).isTrue());
+    byte[] broken = Arrays.copyOf(icon, 40);
+    assertThatThrownBy(() -> parsed("a.png", broken, READS))
+        .isInstanceOfSatisfying(
+            ParseException.class, e -> assertThat(e.isWordless()).as(e.getMessage()).isFalse());
   }
 
   @Test

@@ -199,4 +199,32 @@ final class MailSourceTest {
     replica.follow(open(mail));
     assertThat(replica.follow(open(mail))).isEmpty();
   }
+
+  @Test
+  void nothingOfWhoOptedOutIsReadButAnswersToThemKeepTheirSense() throws Exception {
+    Path mail = Files.createDirectory(temporary.resolve("mail"));
+    String mallory = "Mallory <mallory@lab.test>";
+    Files.writeString(
+        mail.resolve("1.eml"),
+        Mails.message(
+            "a@lab.test",
+            "My zanzibar raise",
+            "",
+            mallory,
+            "Mon, 5 May 2025 11:30:00 +0200",
+            "I want 4711 more."));
+    Files.writeString(mail.resolve("2.eml"), reply("b@lab.test", "a@lab.test", "In May, I fear."));
+    Files.writeString(
+        mail.resolve("3.eml"),
+        Mails.message(
+            "c@lab.test", "Alone", "", mallory, "Mon, 5 May 2025 11:30:00 +0200", "I quit."));
+    List<Change> changes = new Replica().follow(open(mail));
+    assertThat(changes).filteredOn(Change.Upserted.class::isInstance).hasSize(1);
+    Change.Upserted told = (Change.Upserted) changes.getFirst();
+    assertThat(((Content.Conversation) told.content()).messages())
+        .extracting(Message::text)
+        .containsExactly("[message left out]", "In May, I fear.");
+    assertThat(changes.toString())
+        .doesNotContain("zanzibar", "4711", "I quit", "Mallory", "mallory");
+  }
 }

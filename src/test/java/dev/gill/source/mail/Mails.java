@@ -1,6 +1,8 @@
 package dev.gill.source.mail;
 
 import dev.gill.model.Audience;
+import dev.gill.model.Identity;
+import dev.gill.model.People;
 import dev.gill.model.SourceId;
 import dev.gill.source.Secret;
 import dev.gill.source.Source;
@@ -8,12 +10,17 @@ import dev.gill.source.SourceContext;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Messages and sources for tests. */
 final class Mails {
+  /** In which one address opted out. */
+  static final People PEOPLE = new People(Map.of(), Set.of(Identity.email("mallory@lab.test")));
+
   private Mails() {}
 
   /** A plain message of Noor to the team. */
@@ -70,6 +77,7 @@ final class Mails {
         List.of(),
         List.of(),
         MailSettings.MAX_BYTES,
+        PEOPLE,
         data);
   }
 
