@@ -60,14 +60,15 @@ final class HuntCommand implements Callable<Integer> {
               });
       RightsHunt.Report report = hunt.run(name, asks, seed);
       out.println(
-          "%s, seed %d: %d asks, %d changes meanwhile, %d pages seen; what was known was %.1f s old at most"
+          "%s, seed %d: %d asks, %d changes meanwhile, %d pages seen; what was known was %.1f s old at most, and a right that was lost was felt after %.1f s at most"
               .formatted(
                   report.name(),
                   seed,
                   report.asks(),
                   report.changes(),
                   report.seen(),
-                  report.oldest().toMillis() / 1e3));
+                  report.oldest().toMillis() / 1e3,
+                  report.late().toMillis() / 1e3));
       report.leaks().stream().limit(SHOWN).forEach(leak -> out.println("leak: " + leak));
       out.println(
           report.leaks().isEmpty()

@@ -1,5 +1,6 @@
 package dev.gill.lab.campaign;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,5 +36,18 @@ final class History {
     Instant first = times.floorKey(since);
     return times.tailMap(first == null ? times.firstKey() : first, true).values().stream()
         .anyMatch(might -> might.contains(person));
+  }
+
+  /** How long before a moment somebody could read it last; nothing if they can, or never could. */
+  synchronized Duration lost(String mark, String person, Instant now) {
+    Instant until = now;
+    for (Map.Entry<Instant, Set<String>> time :
+        readers.getOrDefault(mark, new TreeMap<>()).descendingMap().entrySet()) {
+      if (time.getValue().contains(person)) {
+        return Duration.between(until, now);
+      }
+      until = time.getKey();
+    }
+    return Duration.ZERO;
   }
 }

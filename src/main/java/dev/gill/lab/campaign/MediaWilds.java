@@ -40,8 +40,7 @@ final class MediaWilds implements Wilds {
     for (int i = 0; i < USERS; i++) {
       wilds.groupsOf.put(
           "user" + i,
-          new TreeSet<>(
-              List.of("g" + random.nextInt(GROUPS), "g" + (6 + i % (GROUPS - 6)))));
+          new TreeSet<>(List.of("g" + random.nextInt(GROUPS), "g" + (6 + i % (GROUPS - 6)))));
     }
     return wilds;
   }

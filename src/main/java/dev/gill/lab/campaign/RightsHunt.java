@@ -55,10 +55,11 @@ public final class RightsHunt {
    * @param seen how many pages were shown in all
    * @param changes how often rights or pages were changed meanwhile
    * @param oldest how old at most what Gill knew was when it answered
+   * @param late how long at most after a right was lost a page was still shown
    * @param leaks a line for each page that was shown to somebody who could not read it
    */
   public record Report(
-      String name, int asks, int seen, int changes, Duration oldest, List<String> leaks) {}
+      String name, int asks, int seen, int changes, Duration oldest, Duration late, List<String> leaks) {}
 
   private final Path work;
   private final Engines engines;
@@ -135,6 +136,7 @@ public final class RightsHunt {
     List<String> marks = List.copyOf(wilds.marks());
     List<String> leaks = new ArrayList<>();
     Duration oldest = Duration.ZERO;
+    Duration late = Duration.ZERO;
     int seen = 0;
     int changes = 0;
     for (int i = 0; i < asks; i++) {
@@ -149,7 +151,10 @@ public final class RightsHunt {
       Duration age = Duration.between(known, Instant.now());
       oldest = age.compareTo(oldest) > 0 ? age : oldest;
       seen += shown.size();
+      Instant now = Instant.now();
       for (String mark : shown) {
+        Duration lost = history.lost(mark, person, now);
+        late = lost.compareTo(late) > 0 ? lost : late;
         if (!history.mayHaveRead(mark, person, known)) {
           leaks.add("%s saw %s, asked %d".formatted(person, mark, i));
         }
@@ -158,7 +163,7 @@ public final class RightsHunt {
         progress.accept("%d asks, %d pages seen".formatted(i + 1, seen));
       }
     }
-    return new Report(name, asks, seen, changes, oldest, leaks);
+    return new Report(name, asks, seen, changes, oldest, late, leaks);
   }
 
   /** The marks of all that somebody gets to see: answers, hits, headings, what is newest. */

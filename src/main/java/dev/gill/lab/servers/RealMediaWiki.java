@@ -75,7 +75,8 @@ public final class RealMediaWiki implements AutoCloseable {
             "Team Wiki",
             "Admin"),
         Map.of());
-    Files.writeString(w.resolve("LocalSettings.php"), MediaWikiFiles.SETTINGS, StandardOpenOption.APPEND);
+    Files.writeString(
+        w.resolve("LocalSettings.php"), MediaWikiFiles.SETTINGS, StandardOpenOption.APPEND);
     Files.writeString(folder.resolve("router.php"), MediaWikiFiles.ROUTER);
     PhpServer.run(
         w,
@@ -153,7 +154,8 @@ public final class RealMediaWiki implements AutoCloseable {
   /** Makes an account without any group. */
   public void account(String name) throws Exception {
     String token =
-        client.query("meta", "tokens", "type", "createaccount")
+        client
+            .query("meta", "tokens", "type", "createaccount")
             .path("query")
             .path("tokens")
             .path("createaccounttoken")
@@ -177,12 +179,14 @@ public final class RealMediaWiki implements AutoCloseable {
   /** Has an account join a group, or leave it. */
   public void member(String name, String group, boolean joins) throws Exception {
     String token =
-        client.query("meta", "tokens", "type", "userrights")
+        client
+            .query("meta", "tokens", "type", "userrights")
             .path("query")
             .path("tokens")
             .path("userrightstoken")
             .asText();
-    client.act("action", "userrights", "user", name, joins ? "add" : "remove", group, "token", token);
+    client.act(
+        "action", "userrights", "user", name, joins ? "add" : "remove", group, "token", token);
   }
 
   /** Posts to an address after each change from now on. */
@@ -210,7 +214,8 @@ public final class RealMediaWiki implements AutoCloseable {
 
   /** What a visitor gets of a page as HTML. */
   public String rendered(String title) throws Exception {
-    return client.query("action", "parse", "page", title, "prop", "text")
+    return client
+        .query("action", "parse", "page", title, "prop", "text")
         .path("parse")
         .path("text")
         .asText();

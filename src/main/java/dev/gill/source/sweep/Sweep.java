@@ -14,16 +14,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
-import java.util.SortedSet;
-import java.util.Queue;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Queue;
 import java.util.Set;
+import java.util.SortedSet;
 
 /**
  * Reports what differs between a listing and what was reported before. The first pass reports
@@ -54,6 +54,7 @@ public final class Sweep implements AutoCloseable {
 
   /** What was read and did not fit into the page; it comes first in the next one. */
   private record Ahead(Listed listed, Seen seen) {}
+
   private Instant listed = Instant.MIN;
 
   /**
@@ -189,8 +190,7 @@ public final class Sweep implements AutoCloseable {
           return goes;
         });
     Listing listing = pass.listing().orElseThrow();
-    boolean ends =
-        over && !overtakes && !reported.complete() && listing.unlisted().isEmpty();
+    boolean ends = over && !overtakes && !reported.complete() && listing.unlisted().isEmpty();
     note(page, ends);
     if (ends) {
       page.changes().addAll(remaining(listing.scopes()));
