@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * An index held against a rebuild.
@@ -21,24 +22,44 @@ import java.util.TreeSet;
  * @param differences one line for each document that differs, in order; none if they agree
  * @param reading the sources whose first pass is not over, with how many of how many documents are
  *     to come; none if anything else differs
+ * @param changing documents of which only the text differs, and which read otherwise each time
  */
 public record Verification(
-    String index, String rebuild, List<String> differences, List<Reading> reading) {
+    String index,
+    String rebuild,
+    List<String> differences,
+    List<Reading> reading,
+    List<DocId> changing) {
   /** A source that is still being read for the first time. */
   public record Reading(SourceId source, int toCome, int all) {}
 
   public Verification {
     reading = List.copyOf(reading);
+    changing = List.copyOf(changing);
     differences = List.copyOf(differences);
   }
 
-  /** Compares two indexes document by document. */
+  /** Compares two indexes document by document, where none changes by itself. */
   public static Verification of(Snapshot index, Snapshot rebuild, Map<Language, Space> spaces) {
+    return of(index, rebuild, spaces, doc -> false);
+  }
+
+  /**
+   * Compares two indexes document by document.
+   *
+   * @param changesByItself asked of those that differ in their text alone
+   */
+  public static Verification of(
+      Snapshot index,
+      Snapshot rebuild,
+      Map<Language, Space> spaces,
+      Predicate<DocId> changesByItself) {
     Digest left = Digest.of(index, spaces);
     Digest right = Digest.of(rebuild, spaces);
     SortedSet<DocId> all = new TreeSet<>(left.entries().keySet());
     all.addAll(right.entries().keySet());
     List<String> differences = new ArrayList<>();
+    List<DocId> changing = new ArrayList<>();
     Map<SourceId, Integer> toCome = new TreeMap<>();
     boolean otherwise = false;
     for (DocId id : all) {
@@ -51,13 +72,21 @@ public record Verification(
       } else if (there == null) {
         differences.add(id + ": in the index, but no longer in the source");
         otherwise = true;
-      } else if (!here.equals(there)) {
+      } else if (here.equals(there)) {
+        continue;
+      } else if (Digest.likeButForText(here, there) && changesByItself.test(id)) {
+        changing.add(id);
+      } else {
         differences.add(id + ": " + firstDifference(here, there));
         otherwise = true;
       }
     }
     return new Verification(
-        summary(left), summary(right), differences, otherwise ? List.of() : reading(toCome, right));
+        summary(left),
+        summary(right),
+        differences,
+        otherwise ? List.of() : reading(toCome, right),
+        changing);
   }
 
   private static List<Reading> reading(Map<SourceId, Integer> toCome, Digest rebuild) {

@@ -1,6 +1,7 @@
 package dev.gill.source;
 
 import dev.gill.model.Cursor;
+import dev.gill.model.DocId;
 import dev.gill.model.Location;
 import dev.gill.model.PassedOver;
 import dev.gill.model.Rights;
@@ -77,6 +78,17 @@ public interface Source extends AutoCloseable {
    * to the source is ignored.
    */
   default void onHook(byte[] body) {}
+
+  /**
+   * Whether a document reads otherwise each time although nobody changes it, as a page does that
+   * shows the time of day. Such a one is read as it was at its last change, which no rebuild can
+   * repeat.
+   *
+   * @throws SourceException if the system cannot be read
+   */
+  default boolean changesByItself(DocId document) throws SourceException, InterruptedException {
+    return false;
+  }
 
   /**
    * Calls {@code wake} (from any thread, cheaply, often) whenever a poll is likely to find

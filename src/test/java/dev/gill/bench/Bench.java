@@ -32,7 +32,8 @@ final class Bench {
         new BreatheBench(),
         new SearchBench(),
         new FreshBench(),
-        new JoiningBench());
+        new JoiningBench(),
+        new WikiBench());
   }
 
   /** Exits with 0 if it ran, 2 if it could not. */

@@ -24,6 +24,7 @@ import dev.gill.model.Place;
 import dev.gill.model.Rights;
 import dev.gill.model.Scopes;
 import dev.gill.model.Space;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -159,6 +160,31 @@ class VerificationTest {
     DocWrite index = Samples.doc(head(), "text");
     DocWrite rebuild = Samples.doc(head("r1", Samples.groups("hr", "leads"), ORIGIN), "text");
     assertTold(verify(index, rebuild), "'audience everyone'", "'audience hr,leads'");
+  }
+
+  @Test
+  void aDocumentThatReadsOtherwiseEachTimeIsNoDifferenceButALostEditOfItIs() {
+    DocWrite index = Samples.doc(head("r1-a", Samples.EVERYONE, ORIGIN), "It is ten.");
+    DocWrite read = Samples.doc(head("r1-b", Samples.EVERYONE, ORIGIN), "It is noon.");
+    Origin later = new Origin(ORIGIN.link(), ORIGIN.title(), ORIGIN.author(), Instant.MAX);
+    DocWrite edited = Samples.doc(head("r2-b", Samples.EVERYONE, later), "It is noon.");
+
+    assertThat(verifyChanging(index, read).agrees()).isTrue();
+    assertThat(verifyChanging(index, read).changing()).hasSize(1);
+    assertThat(verifyChanging(index, edited).agrees()).isFalse();
+    assertThat(verify(index, read).agrees()).isFalse();
+  }
+
+  private static Verification verifyChanging(DocWrite index, DocWrite rebuild) {
+    try (IndexEngine left = new MemoryEngine();
+        IndexEngine right = new MemoryEngine()) {
+      left.commit(Changes.write(index).upTo("1"));
+      right.commit(Changes.write(rebuild).upTo("1"));
+      try (Snapshot here = left.snapshot();
+          Snapshot there = right.snapshot()) {
+        return Verification.of(here, there, SPACES, doc -> true);
+      }
+    }
   }
 
   @Test

@@ -22,6 +22,7 @@ import picocli.CommandLine.Model.OptionSpec;
       EvalCommand.class,
       LearnCommand.class,
       CampaignCommand.class,
+      HuntCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       ForgetCommand.class,

@@ -8,6 +8,7 @@ import dev.gill.embed.Embedders;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
 import dev.gill.lab.Rebuild;
+import dev.gill.lab.SelfChanging;
 import dev.gill.lab.Verification;
 import dev.gill.model.Space;
 import dev.gill.model.Visible;
@@ -46,9 +47,10 @@ final class VerifyCommand implements Callable<Integer> {
                 new Sources(config, clock).unmasked(),
                 embedders,
                 clock);
+        SelfChanging changing = new SelfChanging(new Sources(config, clock).followed());
         Snapshot left = index.snapshot();
         Snapshot right = rebuilt.snapshot()) {
-      Verification verification = Verification.of(left, right, embedders.spaces());
+      Verification verification = Verification.of(left, right, embedders.spaces(), changing);
       print(verification, spec.commandLine().getOut());
       noteRebuilding(config, embedders, spec.commandLine().getOut());
       return verification.agrees() ? 0 : verification.reading().isEmpty() ? 1 : STILL_READING;
@@ -68,6 +70,14 @@ final class VerifyCommand implements Callable<Integer> {
   private static void print(Verification verification, PrintWriter out) {
     out.println("index   " + verification.index());
     out.println("rebuild " + verification.rebuild());
+    if (!verification.changing().isEmpty()) {
+      out.println(
+          "%d %s another text each time, such as the time of day, and cannot be compared: %s"
+              .formatted(
+                  verification.changing().size(),
+                  verification.changing().size() == 1 ? "document shows" : "documents show",
+                  Visible.of(verification.changing().getFirst().toString())));
+    }
     if (!verification.reading().isEmpty()) {
       verification
           .reading()

@@ -45,6 +45,24 @@ public final class Sources {
             : config.sources();
   }
 
+  /**
+   * One source apart from any configuration.
+   *
+   * @param written its settings, the type among them
+   * @param data where it keeps what it notes
+   * @throws ConfigException if it is not configured rightly
+   */
+  public static Followed alone(
+      String name, Map<String, String> written, Path data, InstantSource clock) {
+    SourceType type = SourceTypes.named(name, Optional.ofNullable(written.get("type")));
+    Map<String, String> others = new TreeMap<>(written);
+    others.remove("type");
+    SourceContext surroundings = new SourceContext(data, Formats::known, clock);
+    MadeSource made =
+        saying(name, () -> type.make(new Settings(new SourceId(name), others), surroundings));
+    return new Followed(made.source(), type.name(), made.every());
+  }
+
   /** Whether nothing is configured, so that the sample team's folder is followed. */
   public static boolean sampleOnly(GillConfig config) {
     return config.sources().isEmpty();

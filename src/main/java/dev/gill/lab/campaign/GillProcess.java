@@ -69,6 +69,9 @@ public final class GillProcess implements AutoCloseable {
                 .formatted(port, models.toAbsolutePath()));
     settings.forEach(
         (key, value) -> written.append("gill.sources.%s.%s=%s\n".formatted(SOURCE, key, value)));
+    if (!hook.isEmpty()) {
+      written.append("gill.hooks.%s.secret=%s\n".formatted(SOURCE, hook));
+    }
     Path config = Files.createDirectories(home.resolve("config"));
     Files.writeString(config.resolve("application.properties"), written);
     GillProcess gill = new GillProcess(home, jar.toAbsolutePath(), port);
@@ -152,6 +155,11 @@ public final class GillProcess implements AutoCloseable {
 
   private URI uri(String path) {
     return URI.create("http://localhost:%d%s".formatted(port, path));
+  }
+
+  /** Where it answers. */
+  public URI address() {
+    return uri("");
   }
 
   /** Its process id. */

@@ -21,7 +21,11 @@ final class MailTerrain implements Terrain {
   private record Message(String id, String text) {}
 
   /** Messages of one folder; whether those that are gone are only marked as deleted. */
-  private record Conversation(String folder, List<Message> messages, String mark, boolean marked) {}
+  private record Conversation(String folder, List<Message> messages, String mark, boolean marked) {
+    Conversation marked(boolean now) {
+      return new Conversation(folder, messages, mark, now);
+    }
+  }
 
   private final RealDovecot server;
   private final Prose prose = new Prose();
@@ -94,10 +98,14 @@ final class MailTerrain implements Terrain {
           server.delete(mailbox(thread.folder()), each.id(), expunge);
         }
         threads.delete(key);
-        threads
-            .gone()
-            .put(
-                key, new Conversation(thread.folder(), thread.messages(), thread.mark(), !expunge));
+        threads.gone().put(key, thread.marked(!expunge));
+        if (expunge) { // all that is marked in a folder goes then
+          threads
+              .gone()
+              .replaceAll(
+                  (other, gone) ->
+                      gone.folder().equals(thread.folder()) ? gone.marked(false) : gone);
+        }
         return key;
       }
       case RESTORE -> {

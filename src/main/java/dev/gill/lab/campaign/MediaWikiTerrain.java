@@ -15,8 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Pages of a MediaWiki. While it is open some are restricted; at some starts it is closed to all
- * but a group that accounts join and leave, or opened again.
+ * Pages of a MediaWiki. While it is open some are restricted; at every other start it is closed to
+ * all but a group that accounts join and leave, and then opened again.
  */
 final class MediaWikiTerrain implements Terrain {
   private static final List<String> ACCOUNTS = List.of("Mira", "Jonas", "Li");
@@ -40,7 +40,7 @@ final class MediaWikiTerrain implements Terrain {
       server.account(account);
     }
     server.delete("Main Page");
-    server.write("Template:Box", "Owned by nobody.");
+    server.write("Template:Box", "Owned by nobody, {{CURRENTTIMESTAMP}}.");
     return new MediaWikiTerrain(server);
   }
 
@@ -100,7 +100,9 @@ final class MediaWikiTerrain implements Terrain {
       }
       case EDIT -> {
         if (random.nextInt(10) == 0) {
-          server.write("Template:Box", "Owned by " + Prose.of(prose.mark(), random));
+          server.write(
+              "Template:Box",
+              "Owned by %s {{CURRENTTIMESTAMP}}".formatted(Prose.of(prose.mark(), random)));
           return "Template:Box";
         }
         return write(pages.any(random), random);
@@ -199,12 +201,10 @@ final class MediaWikiTerrain implements Terrain {
 
   @Override
   public void start(Random random) throws Exception {
-    if (random.nextInt(2) == 0) {
-      closed = !closed;
-      restricted.clear(); // of a closed wiki nobody can tell which pages fewer may read
-      server.restrict();
-      server.close(closed);
-    }
+    closed = !closed;
+    restricted.clear(); // of a closed wiki nobody can tell which pages fewer may read
+    server.restrict();
+    server.close(closed);
     server.start();
   }
 

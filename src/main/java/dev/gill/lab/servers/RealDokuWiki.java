@@ -112,7 +112,7 @@ public final class RealDokuWiki implements AutoCloseable {
 
   /** Writes the access lists, each rule as {@code scope reader permission}. */
   public void rules(String... rules) throws IOException {
-    Files.writeString(
+    Copied.atOnce(
         folder.resolve("conf/acl.auth.php"), String.join("\n", rules).replace(' ', '\t') + "\n");
   }
 

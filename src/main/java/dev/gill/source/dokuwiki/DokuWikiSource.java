@@ -30,6 +30,7 @@ final class DokuWikiSource implements Source {
   private final DokuWiki wiki;
   private final Pages pages;
   private final Sweep sweep;
+  private Optional<Listing> listing = Optional.empty();
 
   DokuWikiSource(DokuWikiSettings settings, HostClient client, InstantSource clock) {
     this.settings = settings;
@@ -58,11 +59,18 @@ final class DokuWikiSource implements Source {
 
   @Override
   public Batch poll(Optional<Cursor> after) throws SourceException, InterruptedException {
-    Documents documents = new Documents();
-    Batch batch = sweep.next(after, documents);
-    return documents.listing.isEmpty()
-        ? batch
-        : batch.with(pages.current().rights(documents.listing.get().scopes()));
+    Batch batch = sweep.next(after, new Documents());
+    return listing.map(now -> batch.with(pages.current().rights(now.scopes()))).orElse(batch);
+  }
+
+  @Override
+  public boolean pressing() {
+    try {
+      return sweep.pressing(new Documents());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   @Override
@@ -87,8 +95,6 @@ final class DokuWikiSource implements Source {
   }
 
   private final class Documents implements Swept {
-    private Optional<Listing> listing = Optional.empty();
-
     @Override
     public Listing list() throws SourceException, InterruptedException {
       listing = Optional.of(pages.look());

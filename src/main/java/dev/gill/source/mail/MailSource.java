@@ -73,6 +73,16 @@ final class MailSource implements Source {
   }
 
   @Override
+  public boolean pressing() {
+    try {
+      return sweep.pressing(new Documents());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Override
   public void onSignal(Runnable wake) {
     store.onSignal(wake);
   }

@@ -1,6 +1,7 @@
 package dev.gill.source.mediawiki;
 
 import dev.gill.model.Cursor;
+import dev.gill.model.DocId;
 import dev.gill.model.Location;
 import dev.gill.model.Rights;
 import dev.gill.model.SourceId;
@@ -82,6 +83,11 @@ public final class MediaWikiSource implements Source {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  @Override
+  public boolean changesByItself(DocId page) throws SourceException, InterruptedException {
+    return Wiki.of(settings, client).reader().changesByItself(page.key());
   }
 
   @Override

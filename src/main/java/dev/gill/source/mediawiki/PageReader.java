@@ -59,6 +59,22 @@ record PageReader(MediaWikiSettings settings, WikiApi api, Optional<WikiApi> vis
     return outcomes;
   }
 
+  /** Whether what a page shows holds for a while only, by the wiki's own word. */
+  boolean changesByItself(String title) throws SourceException, InterruptedException {
+    JsonNode page =
+        api.queryAll(Map.of("titles", title, "prop", "revisions", "rvprop", "content"))
+            .path("query")
+            .path("pages")
+            .path(0);
+    Map<String, String> asked = new TreeMap<>();
+    asked.put("action", "expandtemplates");
+    asked.put("title", title);
+    asked.put("text", page.path("revisions").path(0).path("content").asText());
+    asked.put("prop", "ttl|volatile");
+    JsonNode expanded = api.queryAll(asked).path("expandtemplates");
+    return expanded.has("ttl") || expanded.path("volatile").asBoolean();
+  }
+
   private void fetch(List<String> titles, Map<String, JsonNode> found, Set<String> broken)
       throws SourceException, InterruptedException {
     if (titles.isEmpty()) {

@@ -37,7 +37,7 @@ final class WikiApi {
     this.login = login;
   }
 
-  /** Asks with {@code action=query}. */
+  /** Asks, with {@code action=query} unless another one is named. */
   JsonNode query(Map<String, String> asked)
       throws SourceException, ApiException, InterruptedException {
     try {
@@ -84,7 +84,7 @@ final class WikiApi {
   private JsonNode once(Map<String, String> asked)
       throws SourceException, ApiException, InterruptedException {
     Map<String, String> params = new TreeMap<>(asked);
-    params.put("action", "query");
+    params.putIfAbsent("action", "query");
     params.put("maxlag", MAX_LAG);
     if (login.isPresent()) {
       if (session.isEmpty()) {

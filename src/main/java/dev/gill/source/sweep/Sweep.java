@@ -14,13 +14,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Queue;
 import java.util.Set;
+import java.util.SortedSet;
 
 /**
  * Reports what differs between a listing and what was reported before. The first pass reports
@@ -32,6 +35,9 @@ import java.util.Set;
  * there. One thread at a time.
  */
 public final class Sweep implements AutoCloseable {
+  /** So often at most it is looked whether something overtakes a page. */
+  private static final Duration LOOKS_APART = Duration.ofSeconds(3);
+
   /** How long a pass goes by one listing. */
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
@@ -102,12 +108,32 @@ public final class Sweep implements AutoCloseable {
     if (pass.over()) {
       pass = pass.next(system.list(), reported, retries);
       listed = now;
-    } else if (system.changed() || !now.isBefore(listed.plus(LONGEST))) {
+    } else if (pass.fresh().isEmpty()
+        && (system.changed() || !now.isBefore(listed.plus(LONGEST)))) {
       Listing current = system.list();
       boolean same = pass.listing().filter(before -> before == current).isPresent();
       pass = same ? pass : Pass.none().next(current, reported, retries);
       listed = now;
     }
+  }
+
+  /**
+   * Whether something changed since the last page that should go before it and before what waits:
+   * looks again, at most every few seconds, and errs towards no. The next page is of such changes
+   * then.
+   */
+  public boolean pressing(Swept system) throws InterruptedException {
+    Instant now = clock.instant();
+    boolean due = system.changed() || !now.isBefore(listed.plus(LOOKS_APART));
+    if (pass.listing().isPresent() && due) {
+      listed = now;
+      try {
+        pass = pass.overtaken(system.list(), reported);
+      } catch (SourceException e) {
+        return false; // the next page says so
+      }
+    }
+    return !pass.fresh().isEmpty();
   }
 
   private void recall(Optional<Cursor> after) {
@@ -130,12 +156,15 @@ public final class Sweep implements AutoCloseable {
   private Batch page(Swept system) throws SourceException, InterruptedException, IOException {
     Page page = new Page(source, reported, retries);
     BatchLimit limit = new BatchLimit();
-    while (!pass.looks().isEmpty()) {
-      Listed listed = pass.looks().element();
+    boolean overtakes = !pass.fresh().isEmpty();
+    Queue<Listed> looks = overtakes ? pass.fresh().looks() : pass.looks();
+    SortedSet<String> vanished = overtakes ? pass.fresh().vanished() : pass.vanished();
+    while (!looks.isEmpty()) {
+      Listed listed = looks.element();
       if (limit.taken() > 0 && system.enough()) {
         break;
       }
-      if (listed.sized() && !limit.takes(system.size(listed, pass.looks()))) {
+      if (listed.sized() && !limit.takes(system.size(listed, looks))) {
         break;
       }
       Seen seen = seen(listed, system);
@@ -143,32 +172,34 @@ public final class Sweep implements AutoCloseable {
         ahead = Optional.of(new Ahead(listed, seen));
         break;
       }
-      pass.looks().remove();
+      looks.remove();
       switch (seen) {
         case Seen.Whole(Change.Upserted up) -> page.reads(listed, up);
         case Seen.Unreadable(String cause) -> page.unreadable(listed, cause);
-        case Seen.Gone() -> pass.vanished().add(listed.key());
+        case Seen.Gone() -> vanished.add(listed.key());
       }
     }
     withdraw(page, system);
-    boolean over = pass.looks().isEmpty();
-    pass.vanished()
-        .removeIf(
-            key -> {
-              boolean goes = over || page.moved(key);
-              if (goes) {
-                page.gone(key);
-              }
-              return goes;
-            });
+    boolean over = looks.isEmpty();
+    vanished.removeIf(
+        key -> {
+          boolean goes = over || page.moved(key);
+          if (goes) {
+            page.gone(key);
+          }
+          return goes;
+        });
     Listing listing = pass.listing().orElseThrow();
-    boolean ends = over && !reported.complete() && listing.unlisted().isEmpty();
+    boolean ends = over && !overtakes && !reported.complete() && listing.unlisted().isEmpty();
     note(page, ends);
     if (ends) {
       page.changes().addAll(remaining(listing.scopes()));
     }
     return new Batch(
-        page.changes(), given.orElseThrow(), !over, OptionalLong.of(pass.looks().size()));
+        page.changes(),
+        given.orElseThrow(),
+        !over || overtakes,
+        OptionalLong.of(pass.looks().size() + pass.fresh().looks().size()));
   }
 
   /**
@@ -176,7 +207,9 @@ public final class Sweep implements AutoCloseable {
    * meanwhile by rights that were taken away.
    */
   private void withdraw(Page page, Swept system) {
-    for (Listed listed : pass.looks()) {
+    List<Listed> waiting = new ArrayList<>(pass.fresh().looks());
+    waiting.addAll(pass.looks());
+    for (Listed listed : waiting) {
       reported
           .get(listed.key())
           .filter(known -> !known.isIn(listed.scope()))

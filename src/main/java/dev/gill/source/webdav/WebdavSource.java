@@ -80,6 +80,16 @@ final class WebdavSource implements Source {
   }
 
   @Override
+  public boolean pressing() {
+    try {
+      return sweep.pressing(new Documents());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Override
   public void close() {
     sweep.close();
   }

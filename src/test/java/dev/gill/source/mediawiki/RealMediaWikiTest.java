@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gill.lab.servers.Real;
 import dev.gill.lab.servers.RealMediaWiki;
 import dev.gill.model.Content;
+import dev.gill.model.DocId;
 import dev.gill.model.Place;
 import dev.gill.parse.Document;
 import dev.gill.parse.formats.Formats;
@@ -148,6 +149,25 @@ class RealMediaWikiTest {
     wiki.write("Template:Box", "Owned by {{{owner|nobody}}}.");
     look();
     assertThat(read("Guide").text()).contains("Owned by Mira.").doesNotContain("| Owner");
+  }
+
+  @Test
+  @Order(2)
+  void a_page_that_shows_the_time_is_known_to_change_by_itself_and_read_once() throws Exception {
+    wiki.write("Template:Clock", "It is {{CURRENTTIMESTAMP}}.");
+    wiki.write("Clocked", "Now: {{Clock}}");
+    wiki.write("Calm", "Always the same.");
+    open();
+    assertThat(source.changesByItself(new DocId(source.id(), "Clocked"))).isTrue();
+    assertThat(source.changesByItself(new DocId(source.id(), "Calm"))).isFalse();
+    String revision = replica.get("Clocked").revision();
+    for (int i = 0; i < 3; i++) {
+      WIKIS.pass(Duration.ofMinutes(15));
+      replica.follow(source);
+    }
+    assertThat(replica.get("Clocked").revision()).isEqualTo(revision);
+    wiki.delete("Clocked");
+    replica.follow(source);
   }
 
   @Test

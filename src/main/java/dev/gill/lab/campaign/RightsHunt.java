@@ -1,0 +1,189 @@
+package dev.gill.lab.campaign;
+
+import dev.gill.answer.QuotingAnswerer;
+import dev.gill.embed.Embedders;
+import dev.gill.index.Engines;
+import dev.gill.index.Filter;
+import dev.gill.index.IndexEngine;
+import dev.gill.index.Snapshot;
+import dev.gill.model.Question;
+import dev.gill.model.Reader;
+import dev.gill.model.SourceId;
+import dev.gill.parse.Parser;
+import dev.gill.retrieve.Aids;
+import dev.gill.retrieve.Retriever;
+import dev.gill.sync.Breathing;
+import dev.gill.sync.Followed;
+import dev.gill.sync.Intake;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Many people ask about pages of a real wiki whose rights change all the time, and each answer,
+ * hit, suggestion and heading that they get is held against who could read the page there at that
+ * moment or since the last look before it.
+ */
+public final class RightsHunt {
+  /** The wikis on which there are hunts. */
+  public static final List<String> NAMES = List.of("mediawiki", "dokuwiki");
+
+  private static final SourceId SOURCE = new SourceId(GillProcess.SOURCE);
+  private static final Pattern MARK = Pattern.compile("mark\\w+?q\\b");
+  private static final int ASKS_A_CHANGE = 10;
+
+  /** What makes the followed source of its settings, with a folder for what it notes. */
+  public interface Following extends BiFunction<Map<String, String>, Path, Followed> {}
+
+  /**
+   * What a hunt came to.
+   *
+   * @param seen how many pages were shown in all
+   * @param changes how often rights or pages were changed meanwhile
+   * @param oldest how old at most what Gill knew was when it answered
+   * @param late how long at most after a right was lost a page was still shown
+   * @param leaks a line for each page that was shown to somebody who could not read it
+   */
+  public record Report(
+      String name, int asks, int seen, int changes, Duration oldest, Duration late, List<String> leaks) {}
+
+  private final Path work;
+  private final Engines engines;
+  private final Embedders embedders;
+  private final Parser parser;
+  private final String recipe;
+  private final Following following;
+  private final Consumer<String> progress;
+
+  /** Works in an empty folder. */
+  public RightsHunt(
+      Path work,
+      Engines engines,
+      Embedders embedders,
+      Parser parser,
+      String recipe,
+      Following following,
+      Consumer<String> progress) {
+    this.work = work;
+    this.engines = engines;
+    this.embedders = embedders;
+    this.parser = parser;
+    this.recipe = recipe;
+    this.following = following;
+    this.progress = progress;
+  }
+
+  /**
+   * Hunts.
+   *
+   * @param name one of {@link #NAMES}
+   */
+  public Report run(String name, int asks, long seed) throws Exception {
+    Random random = new Random(seed);
+    History history = new History();
+    Path folder = Files.createDirectories(work.resolve("server"));
+    try (Wilds wilds =
+            switch (name) {
+              case "mediawiki" -> MediaWilds.start(folder, random);
+              case "dokuwiki" -> DokuWilds.start(folder, random);
+              default ->
+                  throw new IllegalArgumentException(
+                      "There is no hunt on '%s'; there are %s."
+                          .formatted(name, String.join(", ", NAMES)));
+            };
+        IndexEngine engine =
+            engines.open(work.resolve("index"), new HashSet<>(embedders.spaces().values()))) {
+      wilds.fill(random, history);
+      progress.accept("the wiki is filled");
+      Intake intake = new Intake(engine, parser, recipe, embedders, Clock.systemUTC());
+      Followed followed = following.apply(wilds.settings(), work.resolve("notes"));
+      try (Breathing breathing =
+          new Breathing(List.of(followed), engine, intake, Clock.systemUTC())) {
+        breathing.breatheOnce();
+        breathing.start();
+        return hunt(name, asks, random, wilds, history, engine, breathing);
+      }
+    }
+  }
+
+  private Report hunt(
+      String name,
+      int asks,
+      Random random,
+      Wilds wilds,
+      History history,
+      IndexEngine engine,
+      Breathing breathing)
+      throws Exception {
+    QuotingAnswerer answerer =
+        new QuotingAnswerer(new Retriever(engine, embedders, Aids.none()), breathing::inStepAt);
+    Map<String, Reader> people = new TreeMap<>(wilds.people());
+    List<String> names = List.copyOf(people.keySet());
+    List<String> marks = List.copyOf(wilds.marks());
+    List<String> leaks = new ArrayList<>();
+    Duration oldest = Duration.ZERO;
+    Duration late = Duration.ZERO;
+    int seen = 0;
+    int changes = 0;
+    for (int i = 0; i < asks; i++) {
+      if (i % ASKS_A_CHANGE == 0) {
+        wilds.change(random, history);
+        changes++;
+      }
+      String person = names.get(random.nextInt(names.size()));
+      String wanted = marks.get(random.nextInt(marks.size()));
+      Instant known = breathing.inStepAt(SOURCE).orElse(Instant.EPOCH).minus(wilds.blind());
+      Set<String> shown = shown(answerer, engine, people.get(person), wanted);
+      Duration age = Duration.between(known, Instant.now());
+      oldest = age.compareTo(oldest) > 0 ? age : oldest;
+      seen += shown.size();
+      Instant now = Instant.now();
+      for (String mark : shown) {
+        Duration lost = history.lost(mark, person, now);
+        late = lost.compareTo(late) > 0 ? lost : late;
+        if (!history.mayHaveRead(mark, person, known)) {
+          leaks.add("%s saw %s, asked %d".formatted(person, mark, i));
+        }
+      }
+      if (i % 1000 == 999) {
+        progress.accept("%d asks, %d pages seen".formatted(i + 1, seen));
+      }
+    }
+    return new Report(name, asks, seen, changes, oldest, late, leaks);
+  }
+
+  /** The marks of all that somebody gets to see: answers, hits, headings, what is newest. */
+  private static Set<String> shown(
+      QuotingAnswerer answerer, IndexEngine engine, Reader reader, String wanted)
+      throws InterruptedException {
+    Question question = new Question("What is under the word %s?".formatted(wanted), reader);
+    StringBuilder all = new StringBuilder();
+    all.append(without(answerer.answer(question).toString(), question));
+    all.append(without(answerer.search(question, 5).toString(), question));
+    try (Snapshot snapshot = engine.snapshot()) {
+      Filter filter = Filter.of(reader);
+      all.append(snapshot.latest(filter, 5));
+      all.append(snapshot.sections("Of mark", filter, 10));
+    }
+    Matcher matcher = MARK.matcher(all);
+    return matcher.results().map(found -> found.group()).collect(Collectors.toSet());
+  }
+
+  private static String without(String said, Question question) {
+    return said.replace(question.text(), "");
+  }
+}

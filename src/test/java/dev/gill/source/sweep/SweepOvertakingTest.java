@@ -1,0 +1,142 @@
+package dev.gill.source.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gill.model.Content;
+import dev.gill.model.DocId;
+import dev.gill.model.Origin;
+import dev.gill.model.Scope;
+import dev.gill.model.SourceId;
+import dev.gill.source.Batch;
+import dev.gill.source.Change;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What changes while a first pass goes on does not wait for its end. */
+class SweepOvertakingTest {
+  private static final SourceId SOURCE = new SourceId("shelf");
+  private static final Scope SCOPE = Scope.whole(SOURCE);
+
+  @TempDir Path folder;
+  private final SortedMap<String, String> texts = new TreeMap<>();
+  private Instant now = Instant.parse("2026-03-01T10:00:00Z");
+  private Sweep sweep;
+  private Batch last;
+
+  private final Swept system =
+      new Swept() {
+        @Override
+        public Listing list() {
+          SortedMap<String, Listed> listed = new TreeMap<>();
+          texts.forEach(
+              (key, text) -> listed.put(key, new Listed(key, SCOPE, text, text.length())));
+          return new Listing(listed, Set.of(SCOPE), Set.of());
+        }
+
+        @Override
+        public Seen read(Listed document) {
+          String text = texts.get(document.key());
+          return text == null
+              ? new Seen.Gone()
+              : new Seen.Whole(
+                  new Change.Upserted(
+                      new DocId(SOURCE, document.key()),
+                      text,
+                      new Origin("", "", "", Instant.EPOCH),
+                      SCOPE,
+                      new Content.File(
+                          "text/plain", "a.txt", text.getBytes(StandardCharsets.UTF_8))));
+        }
+      };
+
+  @BeforeEach
+  void fill() throws Exception {
+    for (int i = 0; i < 200; i++) {
+      texts.put("page %03d".formatted(i), "text " + i);
+    }
+    sweep = new Sweep(SOURCE, "", folder, () -> now);
+    last = sweep.next(Optional.empty(), system);
+  }
+
+  @AfterEach
+  void close() {
+    sweep.close();
+  }
+
+  private List<String> next() throws Exception {
+    last = sweep.next(Optional.of(last.next()), system);
+    List<String> changes = new ArrayList<>();
+    for (Change change : last.changes()) {
+      changes.add(
+          switch (change) {
+            case Change.Upserted up -> up.doc().key() + "=" + up.revision();
+            case Change.Deleted(DocId doc) -> doc.key() + " is gone";
+            case Change.Remaining remaining -> remaining.living().size() + " remain";
+            case Change.Unreadable unreadable -> unreadable.doc().key() + " is broken";
+          });
+    }
+    return changes;
+  }
+
+  @Test
+  void freshChangesAloneMakeTheNextPageAndNothingIsLost() throws Exception {
+    texts.put("page 150", "edited");
+    texts.put("aa", "new");
+    texts.remove("page 003");
+    texts.remove("page 160");
+    assertThat(sweep.pressing(system)).as("looked only a moment ago").isFalse();
+    now = now.plus(Duration.ofSeconds(3));
+
+    assertThat(sweep.pressing(system)).isTrue();
+    assertThat(next()).containsExactly("aa=new", "page 150=edited", "page 003 is gone");
+    assertThat(last.more()).isTrue();
+    assertThat(sweep.pressing(system)).isFalse();
+
+    Set<String> rest = new TreeSet<>();
+    while (last.more()) {
+      rest.addAll(next());
+    }
+    assertThat(rest).hasSize(135).contains("page 199=text 199", "199 remain");
+    assertThat(rest).doesNotContain("page 150=text 150", "page 150=edited", "page 160=text 160");
+  }
+
+  @Test
+  void whatIsTakenBackBeforeItWasReadIsNotReported() throws Exception {
+    texts.put("aa", "new");
+    now = now.plus(Duration.ofSeconds(3));
+    assertThat(sweep.pressing(system)).isTrue();
+    texts.remove("aa");
+    now = now.plus(Duration.ofSeconds(3));
+
+    assertThat(sweep.pressing(system)).isFalse();
+    assertThat(next()).hasSize(64).noneMatch(change -> change.startsWith("aa"));
+  }
+
+  @Test
+  void aChangeBesideTheLastPageOvertakesItWithoutTheWordOnWhatRemains() throws Exception {
+    while (last.more()) {
+      next();
+    }
+    texts.put("page 000", "edited");
+    now = now.plus(Duration.ofSeconds(3));
+
+    assertThat(sweep.pressing(system)).isTrue();
+    assertThat(next()).containsExactly("page 000=edited");
+    assertThat(last.more()).isTrue();
+    assertThat(next()).isEmpty();
+    assertThat(last.more()).isFalse();
+  }
+}
