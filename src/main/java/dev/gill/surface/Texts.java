@@ -18,11 +18,13 @@ public final class Texts {
   private final Locale locale;
   private final Map<String, String> texts;
   private final DateTimeFormatter moments;
+  private final DateTimeFormatter days;
 
   Texts(Locale locale, Map<String, String> texts) {
     this.locale = locale;
     this.texts = Map.copyOf(texts);
     this.moments = DateTimeFormatter.ofPattern(of("moment"), locale).withZone(ZoneOffset.UTC);
+    this.days = DateTimeFormatter.ofPattern(of("day"), locale).withZone(ZoneOffset.UTC);
   }
 
   /** The language, as HTML's {@code lang} has it. */
@@ -60,6 +62,11 @@ public final class Texts {
   /** A time in UTC, for whoever has no script. */
   public String moment(Instant at) {
     return moments.format(at);
+  }
+
+  /** A day in UTC. */
+  public String day(Instant at) {
+    return days.format(at);
   }
 
   /** The language of a text that is shown as it is, where it is not this one; else null. */

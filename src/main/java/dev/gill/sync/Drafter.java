@@ -6,6 +6,7 @@ import dev.gill.embed.Embedders;
 import dev.gill.index.DocHead;
 import dev.gill.index.DocWrite;
 import dev.gill.model.Chunk;
+import dev.gill.model.Dated;
 import dev.gill.model.Failure;
 import dev.gill.model.Fingerprint;
 import dev.gill.model.Language;
@@ -154,16 +155,17 @@ final class Drafter {
   }
 
   /**
-   * The document's own title beats the file's name, and the date that it bears its file's time,
-   * unless that is the earlier one; its own author only fills in where the source knows none.
+   * The document's own title beats the file's name, and the date that it bears its source's, unless
+   * it is the later one, give or take the zones of the world; its own author only fills in where
+   * the source knows none.
    */
   private static Origin origin(Origin known, Document document) {
     String author = known.author().isEmpty() ? document.author().orElse("") : known.author();
-    Instant modified =
-        document
-            .written()
-            .filter(written -> written.isBefore(known.modified()))
-            .orElse(known.modified());
-    return new Origin(known.link(), document.title().orElse(known.title()), author, modified);
+    String title = document.title().orElse(known.title());
+    return document
+        .written()
+        .filter(written -> written.minus(Duration.ofDays(1)).isBefore(known.modified()))
+        .map(written -> new Origin(known.link(), title, author, written, Dated.DOCUMENT))
+        .orElseGet(() -> new Origin(known.link(), title, author, known.modified(), known.dated()));
   }
 }

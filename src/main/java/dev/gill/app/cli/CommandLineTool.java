@@ -24,6 +24,7 @@ import picocli.CommandLine.Model.OptionSpec;
       CampaignCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      ForgetCommand.class,
       OfTheScript.Build.class,
       OfTheScript.Rehearse.class,
       OfTheScript.Test.class,

@@ -43,7 +43,8 @@ final class IndexFolders {
     return there().stream().min(Comparator.comparingInt(each -> number(each).orElseThrow()));
   }
 
-  private List<Path> there() {
+  /** All that are there. */
+  List<Path> there() {
     if (!Files.isDirectory(data)) {
       return List.of();
     }

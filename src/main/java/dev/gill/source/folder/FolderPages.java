@@ -1,6 +1,7 @@
 package dev.gill.source.folder;
 
 import dev.gill.model.Content;
+import dev.gill.model.Dated;
 import dev.gill.model.DocId;
 import dev.gill.model.Origin;
 import dev.gill.source.Batch;
@@ -86,7 +87,8 @@ final class FolderPages {
   private Change upserted(Found file, ReadResult.Whole whole) {
     String name = file.key().substring(file.key().lastIndexOf('/') + 1);
     Origin origin =
-        new Origin(link.fill(Map.of("path", file.key())), name, "", whole.stat().modified());
+        new Origin(
+            link.fill(Map.of("path", file.key())), name, "", whole.stat().modified(), Dated.FILE);
     return new Change.Upserted(
         doc(file.key()),
         whole.revision(),
