@@ -6,6 +6,7 @@ import dev.gill.index.Embedded;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.IndexException;
 import dev.gill.index.Snapshot;
+import dev.gill.index.Soundness;
 import dev.gill.model.Check;
 import dev.gill.model.SourceId;
 import dev.gill.model.Space;
@@ -49,7 +50,9 @@ public final class LuceneEngine implements IndexEngine {
   private final AtomicReference<View> present = new AtomicReference<>();
   private volatile Storage storage;
   private volatile Optional<String> trouble = Optional.empty();
+  private volatile boolean damaged;
   private volatile boolean closed;
+  private final Inspection inspection;
 
   private interface Writing {
     void to(Storage open) throws IOException;
@@ -61,6 +64,7 @@ public final class LuceneEngine implements IndexEngine {
     this.spaces = Set.copyOf(spaces);
     this.written = Set.copyOf(written);
     this.place = place;
+    this.inspection = new Inspection(directory);
     storage = Storage.open(directory, this.spaces, place);
     try {
       present.set(View.of(storage.reader(), storage.access(), place));
@@ -172,14 +176,14 @@ public final class LuceneEngine implements IndexEngine {
     }
     try {
       if (!storage.isOpen()) {
-        storage = Storage.open(directory, spaces, place);
+        damaged |= storage.tragedy().filter(Inspection::isDamage).isPresent();
+        storage = Storage.openAgain(directory, spaces, place);
       }
       changes.to(storage);
       publish();
       trouble = Optional.empty();
     } catch (IOException | AlreadyClosedException e) {
-      IndexException failure = Trouble.writing(place, e);
-      trouble = Optional.of(failure.getMessage());
+      IndexException failure = failed(e);
       startOver(e);
       throw failure;
     } catch (ThreadInterruptedException e) {
@@ -187,12 +191,19 @@ public final class LuceneEngine implements IndexEngine {
       Thread.currentThread().interrupt();
       throw Trouble.refusing(source, e);
     } catch (RuntimeException e) {
+      Optional<Throwable> tragedy = storage.tragedy(); // such as a disk too full for merging
       startOver(e);
-      throw Trouble.refusing(source, e);
+      throw tragedy.map(this::failed).orElseGet(() -> Trouble.refusing(source, e));
     } catch (Error e) {
       startOver(e);
       throw e;
     }
+  }
+
+  private IndexException failed(Throwable cause) {
+    IndexException failure = Trouble.writing(place, cause);
+    trouble = Optional.of(failure.getMessage());
+    return failure;
   }
 
   private void requireKnownSpaces(Changeset changes) {
@@ -235,9 +246,10 @@ public final class LuceneEngine implements IndexEngine {
 
   /** Drops what a failed changeset left behind, and opens again at the last commit if that goes. */
   private void startOver(Throwable cause) {
+    damaged |= Inspection.isDamage(cause);
     try {
       storage.close();
-      storage = Storage.open(directory, spaces, place);
+      storage = Storage.openAgain(directory, spaces, place);
       publish();
     } catch (IOException | RuntimeException again) {
       cause.addSuppressed(again);
@@ -253,6 +265,39 @@ public final class LuceneEngine implements IndexEngine {
       return new Check.Down(trouble.get());
     }
     return storage.isOpen() ? new Check.Ok() : new Check.Down(storage.broken(place));
+  }
+
+  @Override
+  public Soundness inspect(boolean thoroughly) {
+    Soundness files = files();
+    if (files != Soundness.WHOLE || !thoroughly) {
+      return files;
+    }
+    View view = present.get();
+    if (view == null || !view.acquire()) {
+      return Soundness.WHOLE;
+    }
+    try (Snapshot _ = new LuceneSnapshot(view, place)) {
+      damaged |= Inspection.ofContent(view.reader()) == Soundness.DAMAGED;
+    }
+    return damaged ? Soundness.DAMAGED : Soundness.WHOLE;
+  }
+
+  /** A commit under way is not waited for: whoever looks will look again. */
+  private Soundness files() {
+    if (!damaged && !closed && writing.tryLock()) {
+      try {
+        damaged |= storage.tragedy().filter(Inspection::isDamage).isPresent();
+        if (!damaged && !closed) {
+          Soundness files = inspection.ofFiles();
+          damaged |= files == Soundness.DAMAGED;
+          return files;
+        }
+      } finally {
+        writing.unlock();
+      }
+    }
+    return damaged ? Soundness.DAMAGED : Soundness.WHOLE;
   }
 
   @Override

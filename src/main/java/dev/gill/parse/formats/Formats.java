@@ -26,11 +26,11 @@ import org.apache.tika.mime.MediaType;
  */
 public final class Formats implements Parser {
   /**
-   * The version of this stage: it changes whenever the same bytes give another text, and with
+   * The version of this stage: it changes whenever the same bytes give another document, and with
    * whether pictures can be read here.
    */
   public static final String RECIPE =
-      "parse-9" + (Tesseract.installed().isThere() ? "-recognition" : "");
+      "parse-10" + (Tesseract.installed().isThere() ? "-recognition" : "");
 
   private static final class Detection {
     private static final Detector DETECTOR = new DefaultDetector();
