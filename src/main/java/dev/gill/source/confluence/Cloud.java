@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * Cloud, by its second REST API; restrictions, groups and their members, which that does not know,
@@ -39,7 +38,7 @@ final class Cloud implements Edition {
   private final V1 v1;
   private final Accounts accounts;
   private final Map<String, String> names = new HashMap<>();
-  private Map<String, Space> spaces = Map.of();
+  private CloudItems items = new CloudItems(Map.of());
   private String site;
 
   Cloud(ConfluenceSettings settings, Api api) {
@@ -78,7 +77,7 @@ final class Cloud implements Edition {
       site = base.startsWith("https://") ? base + "/" : site;
       next = Api.next(part);
     }
-    spaces = found;
+    items = new CloudItems(Map.copyOf(found));
     return List.copyOf(found.values());
   }
 
@@ -124,60 +123,11 @@ final class Cloud implements Edition {
   }
 
   private Query pages(String query) {
-    return next -> items(api.part("api/v2/pages", query, next), this::item);
+    return next -> CloudItems.items(api.part("api/v2/pages", query, next), items::item);
   }
 
   private Query files(String query) {
-    return next -> items(api.part("api/v2/attachments", query, next), Cloud::file);
-  }
-
-  private static Part<Item> items(JsonNode part, Function<JsonNode, Item> read) {
-    List<Item> items = new ArrayList<>();
-    part.path("results").forEach(content -> items.add(read.apply(content)));
-    return new Part<>(items, Api.next(part));
-  }
-
-  private Item item(JsonNode page) {
-    return page.path("status").asText().equals("trashed")
-        ? new Item.Trashed(page.path("id").asText())
-        : page(page);
-  }
-
-  private Item.Page page(JsonNode page) {
-    Space space = spaces.get(page.path("spaceId").asText());
-    JsonNode version = page.path("version");
-    return new Item.Page(
-        page.path("id").asText(),
-        space == null ? "" : space.key(),
-        page.path("title").asText(),
-        parent(page),
-        V1.version(page),
-        V1.time(version.path("createdAt").asText()),
-        version.path("authorId").asText(),
-        Optional.empty());
-  }
-
-  private static Optional<Item.Parent> parent(JsonNode content) {
-    return content.hasNonNull("parentId")
-        ? Optional.of(
-            new Item.Parent(
-                content.path("parentId").asText(), content.path("parentType").asText("page")))
-        : Optional.empty();
-  }
-
-  private static Item file(JsonNode file) {
-    String id = file.path("id").asText();
-    String page = file.path("pageId").asText();
-    return new Item.Attachment(
-        id,
-        page,
-        file.path("title").asText(),
-        V1.version(file),
-        file.path("fileSize").asLong(),
-        V1.time(file.path("version").path("createdAt").asText()),
-        file.path("version").path("authorId").asText(),
-        "rest/api/content/%s/child/attachment/%s/download"
-            .formatted(Api.encoded(page), Api.encoded(id)));
+    return next -> CloudItems.items(api.part("api/v2/attachments", query, next), CloudItems::file);
   }
 
   @Override
@@ -187,7 +137,7 @@ final class Cloud implements Edition {
     return kind == null
         ? Optional.empty()
         : api.find("api/v2/%s/%s".formatted(kind, Api.encoded(parent.id())))
-            .map(found -> new Item.Holder(parent.id(), parent(found)));
+            .map(found -> new Item.Holder(parent.id(), CloudItems.parent(found)));
   }
 
   @Override
@@ -270,7 +220,7 @@ final class Cloud implements Edition {
         api.get(
             "api/v2/pages?id=%s&status=current&body-format=storage&limit=%d"
                 .formatted(Api.joined(ids), ids.size()));
-    part.path("results").forEach(page -> found.put(page.path("id").asText(), whole(page)));
+    part.path("results").forEach(page -> found.put(page.path("id").asText(), items.whole(page)));
     return found;
   }
 
@@ -278,11 +228,7 @@ final class Cloud implements Edition {
   public Optional<Body> body(String id) throws SourceException, InterruptedException {
     return api.find("api/v2/pages/%s?body-format=storage".formatted(Api.encoded(id)))
         .filter(page -> page.path("status").asText().equals("current"))
-        .map(this::whole);
-  }
-
-  private Body whole(JsonNode page) {
-    return new Body(page(page), page.path("body").path("storage").path("value").asText());
+        .map(items::whole);
   }
 
   @Override

@@ -23,6 +23,7 @@ final class DataCenter implements Edition {
   private final ConfluenceSettings settings;
   private final Api api;
   private final V1 v1;
+  private final DataCenterItems items;
   private final SpacePermissions permissions;
   private final Map<String, String> names = new HashMap<>();
 
@@ -31,6 +32,7 @@ final class DataCenter implements Edition {
     this.api = api;
     Accounts accounts = new Accounts(settings.realm(), false);
     this.v1 = new V1(api, accounts);
+    this.items = new DataCenterItems(v1);
     this.permissions = new SpacePermissions(api, accounts);
   }
 
@@ -101,58 +103,14 @@ final class DataCenter implements Edition {
   private Query list(String query) {
     return next ->
         api.find("rest/api/content?" + next.orElse(query))
-            .map(this::items)
+            .map(items::items)
             .orElseGet(() -> new Part<>(List.of(), Optional.empty()));
   }
 
   private Query search(String cql, String expand, int limit) {
     String query =
         "cql=%s&expand=%s&limit=%d".formatted(Api.encoded(cql), Api.encoded(expand), limit);
-    return next -> items(api.part("rest/api/content/search", query, next));
-  }
-
-  private Part<Item> items(JsonNode part) {
-    List<Item> items = new ArrayList<>();
-    part.path("results").forEach(content -> items.add(item(content)));
-    return new Part<>(items, Api.next(part));
-  }
-
-  private Item item(JsonNode content) {
-    return content.path("status").asText().equals("trashed")
-        ? new Item.Trashed(content.path("id").asText())
-        : content.path("type").asText().equals("attachment") ? file(content) : page(content);
-  }
-
-  private Item.Page page(JsonNode page) {
-    JsonNode ancestors = page.path("ancestors");
-    JsonNode above = ancestors.path(ancestors.size() - 1).path("id");
-    return new Item.Page(
-        page.path("id").asText(),
-        page.path("space").path("key").asText(),
-        page.path("title").asText(),
-        Optional.of(above.asText())
-            .filter(id -> !id.isEmpty())
-            .map(id -> new Item.Parent(id, "page")),
-        V1.version(page),
-        V1.time(page.path("version").path("when").asText()),
-        author(page),
-        v1.readers(page));
-  }
-
-  private Item.Attachment file(JsonNode file) {
-    return new Item.Attachment(
-        file.path("id").asText(),
-        file.path("container").path("id").asText(),
-        file.path("title").asText(),
-        V1.version(file),
-        file.path("extensions").path("fileSize").asLong(),
-        V1.time(file.path("version").path("when").asText()),
-        author(file),
-        file.path("_links").path("download").asText().replaceFirst("^/+", ""));
-  }
-
-  private static String author(JsonNode content) {
-    return content.path("version").path("by").path("displayName").asText();
+    return next -> items.items(api.part("rest/api/content/search", query, next));
   }
 
   @Override
@@ -201,7 +159,7 @@ final class DataCenter implements Edition {
       throws SourceException, InterruptedException {
     Map<String, Body> found = new HashMap<>();
     for (JsonNode page : v1.byIds(ids, PAGE + ",body.storage").path("results")) {
-      found.put(page.path("id").asText(), whole(page));
+      found.put(page.path("id").asText(), items.whole(page));
     }
     return found;
   }
@@ -211,11 +169,7 @@ final class DataCenter implements Edition {
     return api.find(
             "rest/api/content/%s?status=current&expand=%s"
                 .formatted(Api.encoded(id), Api.encoded(PAGE + ",body.storage")))
-        .map(this::whole);
-  }
-
-  private Body whole(JsonNode page) {
-    return new Body(page(page), page.path("body").path("storage").path("value").asText());
+        .map(items::whole);
   }
 
   /** Authors are written by what they are called; of somebody mentioned only the key is known. */
