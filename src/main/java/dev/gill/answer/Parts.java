@@ -25,8 +25,7 @@ final class Parts {
   /** Nothing is marked where all of it would be. */
   static List<Part> of(Chunk chunk, Range range, List<Range> chosen) {
     Parts made = new Parts(chunk, chosen);
-    List<Line> lines =
-        Lines.of(chunk).stream().filter(line -> isWithin(line, range)).toList();
+    List<Line> lines = Lines.of(chunk).stream().filter(line -> isWithin(line, range)).toList();
     boolean rows = lines.stream().anyMatch(line -> line.kind() == Kind.ROW);
     lines.stream()
         .filter(line -> !rows || line.kind() != Kind.NAMES) // each row says them

@@ -131,7 +131,9 @@ class HooksResource {
           .map(hex -> new Hooks.Proof.Stamped(stamp, hex));
     }
     return after(HUB, headers.getHeaderString("X-Hub-Signature-256"))
-        .or(() -> after(HUB, headers.getHeaderString("X-Hub-Signature"))) // Confluence's name for it
+        .or(
+            () ->
+                after(HUB, headers.getHeaderString("X-Hub-Signature"))) // Confluence's name for it
         .or(() -> Optional.ofNullable(headers.getHeaderString("X-Gitea-Signature")))
         .map(Hooks.Proof.Signature::new);
   }
