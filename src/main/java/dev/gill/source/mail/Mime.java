@@ -108,7 +108,6 @@ final class Mime {
     return message.getSubject() == null ? "" : message.getSubject().strip();
   }
 
-  /** As people read the name of who wrote it. */
   /** The address that it was sent from, in lower case; empty if it names none. */
   String address() {
     MailboxList from = message.getFrom();
@@ -117,6 +116,7 @@ final class Mime {
         : from.get(0).getAddress().strip().toLowerCase(Locale.ROOT);
   }
 
+  /** As people read the name of who wrote it. */
   String author() {
     MailboxList from = message.getFrom();
     if (from == null || from.isEmpty()) {
