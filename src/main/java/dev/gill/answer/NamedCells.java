@@ -8,6 +8,8 @@ import dev.gill.model.Language;
 import dev.gill.model.Range;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +17,9 @@ import java.util.stream.Collectors;
  * other cell after its column's name, as in {@code Security: Extension 112}.
  */
 final class NamedCells {
+  /** Names that say no more than that something stands in the column. */
+  private static final Set<String> EMPTY = Set.of("value", "description", "值", "说明", "內容", "内容");
+
   private NamedCells() {}
 
   /** What a quote says, with the columns' names where it is rows of a table that has them. */
@@ -49,12 +54,16 @@ final class NamedCells {
       String cell = cells.get(i);
       if (!cell.isBlank()) {
         String before = name + (brief ? " " : ": ");
-        named.add(name.isBlank() || name.equals(cell) ? cell : before + cell);
+        named.add(saysNothing(name) || name.equals(cell) ? cell : before + cell);
       }
     }
     String first = cells.getFirst();
     String rest = String.join(Plain.BETWEEN_CELLS, named);
     return first.isBlank() || rest.isEmpty() ? first + rest : first + after(brief, rest) + rest;
+  }
+
+  private static boolean saysNothing(String name) {
+    return name.isBlank() || EMPTY.contains(name.strip().toLowerCase(Locale.ROOT));
   }
 
   /** Names of several words have colons of their own. */

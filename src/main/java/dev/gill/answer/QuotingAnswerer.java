@@ -89,18 +89,26 @@ public final class QuotingAnswerer implements Answerer, Assessor {
     return new Statement(NamedCells.of(citation), citation.said(), List.of(citation));
   }
 
-  /** Document by document, the best first, and each in its own order. */
+  /** Section by section, the best first, and each in its own order. */
   private static List<Citation> inOrder(List<Citation> shown) {
+    List<Section> sections = shown.stream().map(Section::of).distinct().toList();
     List<DocId> documents = shown.stream().map(Citation::doc).distinct().toList();
     List<Citation> sorted =
         shown.stream()
             .sorted(
                 Comparator.comparingInt((Citation each) -> documents.indexOf(each.doc()))
+                    .thenComparingInt(each -> sections.indexOf(Section.of(each)))
                     .thenComparingInt(Citation::start))
             .toList();
     return IntStream.range(0, sorted.size())
         .mapToObj(i -> sorted.get(i).withMarker(i + 1))
         .toList();
+  }
+
+  private record Section(DocId doc, List<String> headings) {
+    static Section of(Citation citation) {
+      return new Section(citation.doc(), citation.where().headings());
+    }
   }
 
   private Answer near(Citation citation) {

@@ -53,7 +53,7 @@ record Steps(String text, List<Block> blocks) {
       return next;
     }
     int end = step + 1;
-    while (end < blocks.size() && isUnderneath(end)) {
+    while (end < blocks.size() && !isParting(end) && (isUnderneath(end) || announces(end - 1))) {
       end++;
     }
     return end;
@@ -83,6 +83,10 @@ record Steps(String text, List<Block> blocks) {
     Block each = blocks.get(block);
     boolean indented = each.start() > 0 && text.charAt(each.start() - 1) == ' ';
     return each.kind() == Kind.CODE || (each.kind() == Kind.LIST_ITEM && indented);
+  }
+
+  private boolean announces(int block) {
+    return ":：".indexOf(text.charAt(blocks.get(block).end() - 1)) >= 0;
   }
 
   private int next(int step) {

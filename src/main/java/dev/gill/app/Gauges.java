@@ -1,9 +1,11 @@
 package dev.gill.app;
 
 import dev.gill.model.SourceId;
+import dev.gill.source.Due;
 import dev.gill.sync.Breath;
 import dev.gill.sync.SourceStatus;
 import dev.gill.sync.SyncMonitor;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -28,7 +31,7 @@ final class Gauges {
   private final MeterRegistry meters;
   private final InstantSource clock;
   private List<SourceStatus> statuses = List.of();
-  private Instant until = Instant.MIN;
+  private Instant at = Instant.MIN;
 
   Gauges(SyncMonitor sync, MeterRegistry meters, InstantSource clock) {
     this.sync = sync;
@@ -60,9 +63,9 @@ final class Gauges {
 
   private synchronized List<SourceStatus> statuses() {
     Instant now = clock.instant();
-    if (!now.isBefore(until)) {
+    if (Due.again(at, VALID, now)) {
       statuses = sync.sources();
-      until = now.plus(VALID);
+      at = now;
     }
     return statuses;
   }
@@ -81,12 +84,23 @@ final class Gauges {
   /** Counts what a breath came to. */
   void breath(Breath breath) {
     Tags tags = Tags.of("source", breath.doc().source().name());
-    meters.counter("gill.chunks.embedded", tags).increment(breath.embedded());
-    meters.counter("gill.chunks.reused", tags).increment(breath.reused());
-    meters
-        .timer(
-            "gill.breath",
-            tags.and("kind", breath.kind().name().toLowerCase(java.util.Locale.ROOT)))
+    count("gill.chunks.embedded", "Chunks that were embedded", tags, breath.embedded());
+    count("gill.chunks.reused", "Chunks whose vector was there already", tags, breath.reused());
+    Timings.of("gill.breath", "Time that taking in one change of a document took")
+        .tags(tags.and("kind", breath.kind().name().toLowerCase(Locale.ROOT)))
+        .register(meters)
         .record(breath.took());
+  }
+
+  private void count(String name, String what, Tags tags, int more) {
+    Counter.builder(name).description(what).tags(tags).register(meters).increment(more);
+  }
+
+  /** Says in its labels what runs. */
+  void build(String version) {
+    Gauge.builder("gill.build.info", () -> 1)
+        .description("1, with the version of Gill and of Java as labels")
+        .tags(Tags.of("version", version, "java", Runtime.version().toString()))
+        .register(meters);
   }
 }

@@ -18,7 +18,7 @@ public final class Main {
 
   /** Exits with 0 if all went well, 1 if a command's answer is no, 2 if it could not run. */
   public static void main(String... args) {
-    if (args.length == 0 || args[0].equals("up")) {
+    if (args.length == 0 || args.length == 1 && args[0].equals("up")) {
       up();
     } else {
       System.exit(CommandLineTool.run(args));
@@ -30,6 +30,7 @@ public final class Main {
     try {
       SmallRyeConfig config = ConfigFile.read();
       Preflight.check(config);
+      System.out.println("Gill is starting and will answer at " + Announcement.address(config));
       house = House.open(ConfigFile.of(config), Clock.systemUTC());
     } catch (RuntimeException e) {
       Logs.warningsOnly();

@@ -4,6 +4,7 @@ import dev.gill.app.config.ConfigException;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.config.GillConfig;
 import dev.gill.app.config.Sources;
+import dev.gill.app.house.House;
 import io.smallrye.config.SmallRyeConfig;
 import java.io.IOException;
 import java.net.BindException;
@@ -34,9 +35,19 @@ final class Preflight {
     Reached.as(gill, config);
     Reached.within(gill);
     Reached.atOnce(gill);
+    House.checkAnswers(gill);
+    models(gill.models());
     writable(gill.data());
     room(gill.data());
     port(config);
+  }
+
+  private static void models(Path models) {
+    if (!Files.isDirectory(models)) {
+      throw new ConfigException(
+          "The folder %s for models is not there; set gill.models to the one that holds a folder for each model."
+              .formatted(models));
+    }
   }
 
   private static void writable(Path data) {
@@ -73,16 +84,8 @@ final class Preflight {
     }
   }
 
-  private static int number(SmallRyeConfig config) {
-    try {
-      return config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080);
-    } catch (IllegalArgumentException e) {
-      throw new ConfigException("quarkus.http.port cannot be read; make it a whole number.");
-    }
-  }
-
   private static void port(SmallRyeConfig config) {
-    int port = number(config);
+    int port = ConfigFile.port(config);
     String host = config.getOptionalValue("quarkus.http.host", String.class).orElse("localhost");
     try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
       socket.setReuseAddress(true);

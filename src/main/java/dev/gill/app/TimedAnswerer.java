@@ -33,9 +33,7 @@ final class TimedAnswerer implements Answerer {
       return answer;
     } finally {
       sample.stop(
-          Timer.builder("gill.ask")
-              .description("Time from a question to its answer")
-              .publishPercentileHistogram()
+          Timings.of("gill.ask", "Time from a question to its answer")
               .tag("outcome", outcome)
               .register(meters));
     }
@@ -47,7 +45,7 @@ final class TimedAnswerer implements Answerer {
     try {
       return inner.search(question, k);
     } finally {
-      sample.stop(meters.timer("gill.search"));
+      sample.stop(Timings.of("gill.search", "Time from a search to its passages").register(meters));
     }
   }
 }

@@ -15,6 +15,7 @@ import dev.gill.surface.door.AskLimits;
 import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
 import dev.gill.surface.rest.Hooks;
+import dev.gill.surface.rest.LarkHooks;
 import dev.gill.surface.rest.LookPace;
 import dev.gill.surface.web.Suggestions;
 import dev.gill.sync.SyncMonitor;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Hands the parts of the house to the surfaces. */
 @Singleton
@@ -47,8 +49,13 @@ final class Wiring {
     OPENED.set(house);
   }
 
-  void start(@Observes StartupEvent event, House house, Gauges gauges) {
+  void start(
+      @Observes StartupEvent event,
+      House house,
+      Gauges gauges,
+      @ConfigProperty(name = "quarkus.application.version") String version) {
     gauges.register();
+    gauges.build(version);
     house.start(gauges::breath);
   }
 
@@ -78,8 +85,20 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Hooks hooks(GillConfig gill, SyncMonitor sync, Clock clock) {
-    return new Hooks(HookConfigs.secrets(gill), new LookPace(sync::lookNow, clock));
+  LookPace lookPace(SyncMonitor sync, Clock clock) {
+    return new LookPace(sync::lookNow, clock);
+  }
+
+  @Produces
+  @Singleton
+  Hooks hooks(GillConfig gill, LookPace pace) {
+    return new Hooks(HookConfigs.secrets(gill), pace);
+  }
+
+  @Produces
+  @Singleton
+  LarkHooks larkHooks(GillConfig gill, LookPace pace, Clock clock) {
+    return new LarkHooks(HookConfigs.secrets(gill), HookConfigs.tokens(gill), pace, clock);
   }
 
   @Produces

@@ -6,8 +6,8 @@ import java.util.List;
  * A whole document that replaces whatever the index held under its id, a failure of it included.
  */
 public record DocWrite(DocHead head, String text, List<Embedded> chunks) {
-  /** Changes whenever engines keep more of a document by which it is found. */
-  public static final String RECIPE = "found-2";
+  /** Changes whenever engines keep more of a document. */
+  public static final String RECIPE = "found-3";
 
   public DocWrite {
     chunks = List.copyOf(chunks);

@@ -59,4 +59,12 @@ public interface Engines {
    * @throws IndexException if the backup is damaged or none, or something is there already
    */
   void restore(Path backup, Path folder);
+
+  /**
+   * Leaves nothing in the files of an index of what was deleted from it or replaced in it.
+   *
+   * @throws IndexException if there is no index, if a Gill is writing to it, or if the disk lacks
+   *     the room for what is written anew
+   */
+  void expunge(Path folder);
 }

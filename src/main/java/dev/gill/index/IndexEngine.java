@@ -31,6 +31,15 @@ public interface IndexEngine extends AutoCloseable {
   /** Whether the engine can be read and written. */
   Check check();
 
+  /**
+   * Looks at what is stored, which somebody else may have deleted or damaged meanwhile.
+   *
+   * @param thoroughly whether all of it is read, or only looked for
+   */
+  default Soundness inspect(boolean thoroughly) {
+    return Soundness.WHOLE;
+  }
+
   /** Lets go of files and locks. */
   @Override
   void close();

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param place where it stands in the original, where the format has places
  * @param author who wrote it: the message's author, or this revision's; empty if unknown
  * @param modified when it was written: the message, or this revision
+ * @param dated how that is known
  */
 public record Locator(
     String url,
@@ -26,7 +27,8 @@ public record Locator(
     List<String> columns,
     Optional<Place> place,
     String author,
-    Instant modified) {
+    Instant modified,
+    Dated dated) {
   public Locator {
     headings = List.copyOf(headings);
     columns = List.copyOf(columns);
@@ -46,7 +48,8 @@ public record Locator(
           List.of(),
           place,
           author.isEmpty() ? origin.author() : author,
-          at);
+          at,
+          Dated.MESSAGE);
     }
     return new Locator(
         link(origin.link(), place),
@@ -55,7 +58,8 @@ public record Locator(
         List.of(),
         place,
         origin.author(),
-        origin.modified());
+        origin.modified(),
+        origin.dated());
   }
 
   private static String link(String link, Optional<Place> place) {
@@ -93,6 +97,6 @@ public record Locator(
 
   /** The same, in a row whose columns are called so. */
   public Locator withColumns(List<String> names) {
-    return new Locator(url, title, headings, names, place, author, modified);
+    return new Locator(url, title, headings, names, place, author, modified, dated);
   }
 }

@@ -10,13 +10,20 @@ import java.util.Objects;
  *     citation; empty if there is none
  * @param title as the source names it
  * @param author who wrote the present revision; empty if unknown
- * @param modified when the present revision was written
+ * @param modified when the present revision was written, as far as is known
+ * @param dated how that is known
  */
-public record Origin(String link, String title, String author, Instant modified) {
+public record Origin(String link, String title, String author, Instant modified, Dated dated) {
   public Origin {
     Objects.requireNonNull(link, "link");
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(author, "author");
     Objects.requireNonNull(modified, "modified");
+    Objects.requireNonNull(dated, "dated");
+  }
+
+  /** Of a source that knows when its revisions were written. */
+  public Origin(String link, String title, String author, Instant modified) {
+    this(link, title, author, modified, Dated.REVISION);
   }
 }

@@ -43,8 +43,12 @@ public record PassedOver(
     ARCHIVE,
     /** A program's source, its data or its settings. */
     PROGRAM,
-    /** What a file system or a synchronizer keeps for itself. */
-    SYSTEM;
+    /** What a file system or a synchronizer keeps for itself, and what is no file at all. */
+    SYSTEM,
+    /** Hidden, or a folder of a program's libraries. */
+    HIDDEN,
+    /** Left out by the source's settings. */
+    EXCLUDED;
 
     /** Whether nobody expects to be answered from it, so that a count says enough. */
     public boolean quiet() {

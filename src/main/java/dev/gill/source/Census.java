@@ -1,6 +1,7 @@
 package dev.gill.source;
 
 import dev.gill.model.PassedOver;
+import dev.gill.model.PassedOver.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -86,9 +87,9 @@ public final class Census {
     if (leftOut > 0) {
       parts.add("%s left out by include and exclude".formatted(files(leftOut)));
     }
-    for (PassedOver group : passedOver) {
-      parts.add(counted(group));
-    }
+    passedOver.stream()
+        .filter(group -> group.reason() != Reason.HIDDEN && group.reason() != Reason.EXCLUDED)
+        .forEach(group -> parts.add(counted(group)));
     return parts.isEmpty() ? "" : "; passed over: " + String.join(", ", parts);
   }
 
@@ -100,7 +101,8 @@ public final class Census {
           case BACKUP -> "backup";
           case CONFLICT_COPY -> "conflict copy";
           case SYSTEM -> "system file";
-          case FORMAT, PICTURE, WORDLESS, RECORDING, ARCHIVE, PROGRAM -> "file";
+          case HIDDEN -> "hidden file";
+          case FORMAT, PICTURE, WORDLESS, RECORDING, ARCHIVE, PROGRAM, EXCLUDED -> "file";
         };
     boolean one = group.count() == 1;
     String nouns = noun.endsWith("y") ? noun.replaceFirst("y$", "ies") : noun + "s";

@@ -20,7 +20,9 @@ final class PassedOverSentences {
       case CONFLICT_COPY ->
           "It is a conflict copy of a document beside it; merge the two and delete it.";
       case WORDLESS -> "It is a picture that shows no words.";
-      case SYSTEM -> "A file system or a synchronizer keeps it for itself.";
+      case SYSTEM -> "A file system or a synchronizer keeps it for itself, or it is no file.";
+      case HIDDEN -> "It is hidden and is not read.";
+      case EXCLUDED -> "The settings include and exclude of this source leave it out.";
       case FORMAT, PICTURE, RECORDING, ARCHIVE, PROGRAM -> FORMAT;
     };
   }
@@ -56,7 +58,9 @@ final class PassedOverSentences {
       case CONFLICT_COPY ->
           "They are conflict copies of documents that stand beside them; merge each with its original and delete it.";
       case WORDLESS -> "They are pictures that show no words.";
-      case SYSTEM -> "A file system or a synchronizer keeps them for itself.";
+      case SYSTEM -> "A file system or a synchronizer keeps them for itself, or they are no files.";
+      case HIDDEN -> "They are hidden and are not read.";
+      case EXCLUDED -> "The settings include and exclude of this source leave them out.";
       case FORMAT, PICTURE, RECORDING, ARCHIVE, PROGRAM -> FORMAT;
     };
   }

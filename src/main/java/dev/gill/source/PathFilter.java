@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
  */
 public final class PathFilter {
   private static final Verdict TAKEN = new Verdict.Taken();
-  private static final Verdict IGNORED = new Verdict.Ignored();
+  private static final Verdict EXCLUDED = new Verdict.Ignored(Reason.EXCLUDED);
+  private static final Verdict HIDDEN = new Verdict.Ignored(Reason.HIDDEN);
 
   private final List<Pattern> include;
   private final List<Pattern> exclude;
@@ -64,7 +65,7 @@ public final class PathFilter {
       return verdict;
     }
     if (!include.isEmpty() && prefixes(path).stream().noneMatch(prefix -> any(include, prefix))) {
-      return IGNORED;
+      return EXCLUDED;
     }
     return readable.test(name) ? TAKEN : UnreadFormat.of(name);
   }
@@ -83,11 +84,11 @@ public final class PathFilter {
 
   private Verdict judge(String path, Optional<Verdict> leftover) {
     if (any(exclude, path)) {
-      return IGNORED;
+      return EXCLUDED;
     }
     String name = name(path);
     boolean hidden = name.startsWith(".") || name.equals("node_modules");
-    return leftover.orElse(hidden ? IGNORED : TAKEN);
+    return leftover.orElse(hidden ? HIDDEN : TAKEN);
   }
 
   private static Verdict leftFile(Reason reason) {

@@ -11,7 +11,7 @@ public final class Retries {
   private static final Duration FIRST = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofDays(1);
 
-  private record Rest(Duration pause, Instant until) {}
+  private record Rest(Duration pause, Instant since) {}
 
   private final Map<String, Rest> resting = new HashMap<>();
   private final InstantSource clock;
@@ -24,7 +24,7 @@ public final class Retries {
   /** Whether it may be tried; what never failed may. */
   public boolean due(String key) {
     Rest rest = resting.get(key);
-    return rest == null || !clock.instant().isBefore(rest.until());
+    return rest == null || Due.again(rest.since(), rest.pause(), clock.instant());
   }
 
   /** Whether something that failed may be tried again. */
@@ -37,7 +37,7 @@ public final class Retries {
     Rest before = resting.get(key);
     Duration pause = before == null ? FIRST : before.pause().multipliedBy(2);
     Duration bounded = pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
-    resting.put(key, new Rest(bounded, clock.instant().plus(bounded)));
+    resting.put(key, new Rest(bounded, clock.instant()));
   }
 
   /** It was read, or is gone. */

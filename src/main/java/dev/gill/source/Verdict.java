@@ -8,8 +8,15 @@ public sealed interface Verdict {
   /** The file is read, the folder entered. */
   record Taken() implements Verdict {}
 
-  /** It is hidden, or left out by the settings; nobody expects it, so nothing is said of it. */
-  record Ignored() implements Verdict {}
+  /**
+   * It is hidden, or left out by the settings; nobody expects it, so that a count says enough, and
+   * where every folder holds thousands, not even that.
+   */
+  record Ignored(Reason reason) implements Verdict {
+    public Ignored {
+      Objects.requireNonNull(reason, "reason");
+    }
+  }
 
   /**
    * It is left unread, which is said.

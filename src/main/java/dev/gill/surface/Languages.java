@@ -29,6 +29,7 @@ public class Languages {
   private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
 
   private final Map<String, Texts> spoken = new ConcurrentHashMap<>();
+  private Rewording rewording;
 
   /**
    * The texts in the language that is liked best of those that Gill speaks.
@@ -41,6 +42,27 @@ public class Languages {
         .flatMap(range -> spoken(range).stream())
         .findFirst()
         .orElseGet(() -> spoken(DEFAULT.toLanguageTag()).orElseThrow());
+  }
+
+  /**
+   * A sentence that was written down in English when it happened, in the language of these texts if
+   * they have words for it.
+   */
+  public Worded reworded(String said, Texts t) {
+    Texts english = spoken(DEFAULT.toLanguageTag()).orElseThrow();
+    return t == english
+        ? new Worded(said, english.tag())
+        : rewording()
+            .in(t, said)
+            .map(text -> new Worded(text, t.tag()))
+            .orElseGet(() -> new Worded(said, english.tag()));
+  }
+
+  private synchronized Rewording rewording() {
+    if (rewording == null) {
+      rewording = new Rewording(spoken(DEFAULT.toLanguageTag()).orElseThrow().all());
+    }
+    return rewording;
   }
 
   private static List<Locale.LanguageRange> liked(String accepted) {

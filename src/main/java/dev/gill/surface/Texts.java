@@ -18,11 +18,13 @@ public final class Texts {
   private final Locale locale;
   private final Map<String, String> texts;
   private final DateTimeFormatter moments;
+  private final DateTimeFormatter days;
 
   Texts(Locale locale, Map<String, String> texts) {
     this.locale = locale;
     this.texts = Map.copyOf(texts);
     this.moments = DateTimeFormatter.ofPattern(of("moment"), locale).withZone(ZoneOffset.UTC);
+    this.days = DateTimeFormatter.ofPattern(of("day"), locale).withZone(ZoneOffset.UTC);
   }
 
   /** The language, as HTML's {@code lang} has it. */
@@ -62,10 +64,20 @@ public final class Texts {
     return moments.format(at);
   }
 
+  /** A day in UTC. */
+  public String day(Instant at) {
+    return days.format(at);
+  }
+
   /** The language of a text that is shown as it is, where it is not this one; else null. */
   public String foreign(String text) {
     String code = Language.of(text).code();
     return code.equals(locale.getLanguage()) ? null : code;
+  }
+
+  /** All of them, by their keys. */
+  Map<String, String> all() {
+    return texts;
   }
 
   /** What the scripts of the pages say, by their keys. */

@@ -6,6 +6,7 @@ import dev.gill.embed.Embedders;
 import dev.gill.index.DocHead;
 import dev.gill.index.DocWrite;
 import dev.gill.model.Chunk;
+import dev.gill.model.Dated;
 import dev.gill.model.Failure;
 import dev.gill.model.Fingerprint;
 import dev.gill.model.Language;
@@ -121,6 +122,10 @@ final class Drafter {
       return unmasked.contains(change.doc().source()) ? document : Masking.of(document);
     } catch (RuntimeException e) {
       throw fault("reading", e);
+    } catch (OutOfMemoryError e) {
+      throw tooLarge(e);
+    } catch (StackOverflowError e) {
+      throw new ParseException("It is nested too deeply to be read.", e);
     }
   }
 
@@ -132,7 +137,16 @@ final class Drafter {
     } catch (RuntimeException e) {
       embedder.tokens("one"); // a model that counts nothing at all is at fault, not the document
       throw fault("cutting", e);
+    } catch (OutOfMemoryError e) {
+      throw tooLarge(e);
     }
+  }
+
+  private static ParseException tooLarge(OutOfMemoryError e) {
+    return new ParseException(
+        "Reading it takes more memory than Gill has (%d MB); give it more by -Xmx in GILL_JAVA_OPTS, or exclude the document."
+            .formatted(Runtime.getRuntime().maxMemory() >> 20),
+        e);
   }
 
   private static ParseException fault(String doing, RuntimeException e) {
@@ -141,16 +155,17 @@ final class Drafter {
   }
 
   /**
-   * The document's own title beats the file's name, and the date that it bears its file's time,
-   * unless that is the earlier one; its own author only fills in where the source knows none.
+   * The document's own title beats the file's name, and the date that it bears its source's, unless
+   * it is the later one, give or take the zones of the world; its own author only fills in where
+   * the source knows none.
    */
   private static Origin origin(Origin known, Document document) {
     String author = known.author().isEmpty() ? document.author().orElse("") : known.author();
-    Instant modified =
-        document
-            .written()
-            .filter(written -> written.isBefore(known.modified()))
-            .orElse(known.modified());
-    return new Origin(known.link(), document.title().orElse(known.title()), author, modified);
+    String title = document.title().orElse(known.title());
+    return document
+        .written()
+        .filter(written -> written.minus(Duration.ofDays(1)).isBefore(known.modified()))
+        .map(written -> new Origin(known.link(), title, author, written, Dated.DOCUMENT))
+        .orElseGet(() -> new Origin(known.link(), title, author, known.modified(), known.dated()));
   }
 }

@@ -1,6 +1,6 @@
 import { cards } from './cards.js';
 import { asText, copy } from './copying.js';
-import { ago, day, fetchJson, keep, make, serverNow, stamp, t, time, tn } from './common.js';
+import { ago, count, day, fetchJson, keep, make, serverNow, span, stamp, t, time, tn } from './common.js';
 import * as filters from './filters.js';
 import * as past from './past.js';
 import { preview } from './preview.js';
@@ -227,12 +227,26 @@ function near(reply) {
 function unknown(reply) {
   const page = stamp('unknown');
   fresh(page.querySelector('.fresh'), reply);
+  if (reply.firstPass) {
+    page.querySelector('.answer p').textContent = t('ask.unknown-yet');
+    page.querySelector('.answer').append(make('p', 'reading', firstPass(reply.firstPass)));
+  }
   page.querySelector('.nearest').hidden = reply.nearest.length === 0;
   page.querySelector('.citations').append(...cards(reply.nearest, asked(), { near: true }));
   return page;
 }
 
+/** How far the sources are read that are read for the first time. */
+function firstPass({ read, of }) {
+  return of === null ? tn('ask.reading-on', read) : t('ask.reading', count(read), count(of));
+}
+
 function fresh(line, reply) {
+  for (const { source, why, since } of reply.standstills ?? []) {
+    const still = make('p', 'standstill', t('ask.stands-still', source, span((seen - Date.parse(since)) / 1000)), ' ', why);
+    line.before(still);
+    line.classList.add('amber');
+  }
   if (reply.asOf) {
     const [before, after] = t('ask.in-step').split('{0}');
     line.append(before, time(reply.asOf, ago(reply.asOf, seen)), after);

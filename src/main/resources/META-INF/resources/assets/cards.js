@@ -1,5 +1,5 @@
 // Where an answer says so: a card for each document, with what is quoted of it.
-import { day, documentLink, fetchJson, language, local, make, place, safeLink, say, stamp, t, time } from './common.js';
+import { day, documentLink, fetchJson, language, local, make, place, safeLink, say, stamp, t, time, writtenOn } from './common.js';
 import { linked, words } from './reading.js';
 
 /** The cards of what is cited, in order; what stands in one document shares one. */
@@ -93,7 +93,7 @@ function verdict(line, { document: doc, revision, start, end }, question) {
 function facts(line, { document: doc, revision }, alone) {
   const shown = [];
   if (doc.author) shown.push(say(make('span'), doc.author));
-  shown.push(time(doc.modified, day(doc.modified)));
+  shown.push(time(doc.modified, writtenOn(doc)));
   const id = make('code', '', revision.length > 16 ? `${revision.slice(0, 10)}…` : revision);
   id.title = t('ask.revision-whole', revision);
   id.translate = false;
@@ -103,5 +103,5 @@ function facts(line, { document: doc, revision }, alone) {
   source.translate = false;
   shown.push(source);
   line.append(...shown.flatMap((fact, i) => (i ? [' · ', fact] : [fact])));
-  line.title = t('ask.written', local(doc.modified));
+  line.title = t(doc.dated === 'file' ? 'ask.file-changed' : 'ask.written', doc.dated === 'document' ? day(doc.modified) : local(doc.modified));
 }

@@ -60,6 +60,11 @@ export function day(iso) {
   return shown(iso, { dateStyle: 'medium' });
 }
 
+/** The day of a document, and that it is only its file's where nothing better is known. */
+export function writtenOn({ modified, dated }) {
+  return dated === 'file' ? t('ask.file-changed', day(modified)) : day(modified);
+}
+
 function shown(iso, style) {
   return new Intl.DateTimeFormat(t('locale'), style).format(new Date(iso));
 }

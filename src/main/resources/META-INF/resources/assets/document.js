@@ -1,9 +1,9 @@
-import { ago, kept, local } from './common.js';
+import { ago, day, kept, local } from './common.js';
 
 for (const element of document.querySelectorAll('time')) {
   const iso = element.dateTime;
   element.title = element.textContent;
-  element.textContent = 'ago' in element.dataset ? ago(iso) : local(iso);
+  element.textContent = 'ago' in element.dataset ? ago(iso) : 'day' in element.dataset ? day(iso) : local(iso);
 }
 
 const outline = document.querySelector('.outline');

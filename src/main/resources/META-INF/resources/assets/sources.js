@@ -126,14 +126,14 @@ function trouble(box, found) {
   box.hidden = !found;
   if (found) {
     const since = time(found.since, t('sources.standing', span((serverNow() - Date.parse(found.since)) / 1000)));
-    box.replaceChildren(make('strong', '', since), ' ', gills(found.why));
+    box.replaceChildren(make('strong', '', since), ' ', gills(found.why, found.language));
   }
 }
 
-/** A sentence that was written down when it happened, in the language of the log. */
-function gills(sentence) {
+/** A sentence that was written down when it happened, in this language if there are words for it. */
+function gills(sentence, tag) {
   const quoted = make('span', '', sentence);
-  quoted.lang = 'en';
+  if (tag !== tongue) quoted.lang = tag;
   return quoted;
 }
 
@@ -150,7 +150,7 @@ function failures(box, found) {
   box.hidden = found.length === 0;
   text(box, 'summary', tn('sources.failures', found.length));
   box.querySelector('ul').replaceChildren(...found.map((failure) => make('li', '', place(failure.document), ' ',
-    make('span', 'stage', t(`stage.${failure.stage}`)), ' ', gills(failure.cause), ' ', make('span', 'muted', time(failure.at, ago(failure.at))))));
+    make('span', 'stage', t(`stage.${failure.stage}`)), ' ', gills(failure.cause, failure.language), ' ', make('span', 'muted', time(failure.at, ago(failure.at))))));
 }
 
 function passedOver(box, { count: all, groups }) {

@@ -103,15 +103,14 @@ class WholeQuotesTest {
   }
 
   @Test
-  void quotesOfADocumentStandInItsOrder() throws InterruptedException {
-    String filler = "Nothing else is written down in this part, and there are many of them.\n\n";
+  void quotesOfASectionStandInItsOrder() throws InterruptedException {
+    String filler = "Nothing else is written down in this part, and there are many of them. ";
     shelf.put(
         "wiki:backups.md",
-        "# Kept\n\nKept for thirty days: shop backups.\n\n"
-            + "## Other\n\n"
-            + filler.repeat(3)
-            + "## Why\n\nThe backups of the shop are kept for thirty days.\n");
-    Answer.Grounded answer = answer("How long are the backups of the shop kept?");
+        "# Kept\n\nThe backups of the shop are kept for days in Zurich.\n\n"
+            + filler.repeat(4)
+            + "\n\nThe backups of the shop are kept for thirty days.\n");
+    Answer.Grounded answer = answer("How many days are the backups of the shop kept?");
     assertThat(answer.citations()).hasSizeGreaterThan(1);
     assertThat(answer.citations()).extracting(Citation::start).isSorted();
     assertThat(answer.citations())

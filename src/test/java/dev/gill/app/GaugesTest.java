@@ -2,14 +2,25 @@ package dev.gill.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gill.answer.Answerer;
+import dev.gill.model.Answer;
+import dev.gill.model.DocId;
 import dev.gill.model.Location;
+import dev.gill.model.Question;
+import dev.gill.model.Reader;
+import dev.gill.model.Scope;
+import dev.gill.model.Scored;
 import dev.gill.model.SourceId;
 import dev.gill.sync.Breath;
 import dev.gill.sync.SourceStatus;
 import dev.gill.sync.SyncMonitor;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheus.PrometheusConfig;
+import io.micrometer.prometheus.PrometheusMeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -52,6 +63,50 @@ class GaugesTest {
 
     assertThat(value("gill.documents", "wiki")).isEqualTo(2);
     assertThat(value("gill.lag.seconds", "wiki")).isEqualTo(15);
+  }
+
+  @Test
+  @SuppressWarnings("deprecation") // the registry that Quarkus brings
+  void everything_that_is_measured_says_what_it_is_and_runs_from_milliseconds_to_a_minute()
+      throws Exception {
+    PrometheusMeterRegistry scraped = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    Gauges gauges = new Gauges(looks, scraped, () -> now);
+    gauges.register();
+    gauges.build("1.2.3");
+    gauges.breath(
+        new Breath(
+            new DocId(new SourceId("wiki"), "a.md"),
+            Breath.Kind.UPSERTED,
+            new Scope(new SourceId("wiki"), ""),
+            2,
+            1,
+            Duration.ofMillis(30),
+            now));
+    Answerer answering =
+        new Answerer() {
+          @Override
+          public Answer answer(Question question) {
+            return new Answer.Unknown(List.of(), Map.of());
+          }
+
+          @Override
+          public List<Scored> search(Question question, int k) {
+            return List.of();
+          }
+        };
+    TimedAnswerer timed = new TimedAnswerer(answering, scraped);
+    timed.answer(new Question("Where?", Reader.anyone()));
+    timed.search(new Question("Where?", Reader.anyone()), 3);
+    String page = scraped.scrape();
+    assertThat(page)
+        .contains("gill_build_info{", "version=\"1.2.3\"", "gill_ask_seconds_bucket{")
+        .contains("le=\"0.005\"", "le=\"0.64\"", "le=\"40.96\"");
+    List<String> helps = page.lines().filter(line -> line.startsWith("# HELP gill_")).toList();
+    assertThat(helps)
+        .hasSizeGreaterThan(8)
+        .allSatisfy(line -> assertThat(line).matches("# HELP \\S+ \\S.+"));
+    assertThat(page.lines().filter(line -> line.startsWith("gill_ask_seconds_bucket")))
+        .hasSizeLessThan(20);
   }
 
   /** Two sources that gain a document with each look. */

@@ -3,6 +3,7 @@ package dev.gill.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.gill.SmallDisk;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +62,95 @@ class LaunchIT {
       assertThat(gill.exit()).isEqualTo(2);
       assertThat(gill.said().lines()).hasSize(1);
       assertThat(gill.said()).startsWith("gill: ").contains(sentence);
+    }
+  }
+
+  @Test
+  void aVariableThatIsNearlyRightIsNamed() throws Exception {
+    configure(folder());
+    try (Launched gill = Launched.in(home, Map.of("GILL_DTA", "x"), "up")) {
+      assertThat(gill.exit()).isEqualTo(2);
+      assertThat(gill.said())
+          .isEqualTo(
+              "gill: The environment's GILL_DTA is no setting of Gill; did you mean GILL_DATA?\n");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ask --url 'http://a b' Anybody? | gill: --url cannot be read; make it an address such as http://localhost:8080.",
+        "ask --port abc Anybody? | gill: Unknown option: '--port'.",
+        "replay x --commits many | gill: --commits cannot be read; make it a whole number.",
+        "up --port 8081 | gill: Unknown options: '--port', '8081'.",
+        "frobnicate | gill: Unmatched argument at index 0: 'frobnicate'."
+      })
+  void whatIsWrongWithACommandIsSaidInOurWords(String command, String sentence) throws Exception {
+    configure(folder());
+    String[] arguments =
+        Pattern.compile("'([^']*)'|(\\S+)")
+            .matcher(command)
+            .results()
+            .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+            .toArray(String[]::new);
+    try (Launched gill = Launched.in(home, arguments)) {
+      assertThat(gill.exit()).isEqualTo(2);
+      assertThat(gill.said()).startsWith(sentence + "\n").contains("./gill help");
+    }
+  }
+
+  @Test
+  void aPortThatIsNoNumberIsSaidSoByWhoeverAsks() throws Exception {
+    configure(folder() + "\nquarkus.http.port=abc");
+    try (Launched ask = Launched.in(home, "ask", "Anybody?")) {
+      assertThat(ask.exit()).isEqualTo(2);
+      assertThat(ask.said())
+          .isEqualTo("gill: quarkus.http.port cannot be read; make it a whole number.\n");
+    }
+  }
+
+  @Test
+  void aDataFolderWithoutRoomIsSaidInOneSentence() throws Exception {
+    try (SmallDisk disk = new SmallDisk(home.resolve("disk"), "3m")) {
+      configure(folder() + "\ngill.data=" + disk.folder());
+      for (int free : new int[] {3_000_000, 0}) {
+        disk.fill(free);
+        try (Launched gill = Launched.in(home, "up")) {
+          assertThat(gill.exit()).isEqualTo(2);
+          assertThat(gill.said())
+              .startsWith("gill: The data folder %s is full: ".formatted(disk.folder()))
+              .contains("MB are needed to start; make room")
+              .hasLineCount(1);
+        }
+      }
+    }
+  }
+
+  /** The running one stands still meanwhile, so that its first pass does not end. */
+  @Test
+  void verifySaysOfAFirstPassHowMuchIsToCome() throws Exception {
+    configure(folder());
+    for (int i = 0; i < 400; i++) {
+      Files.writeString(
+          home.resolve("notes/page%d.md".formatted(i)),
+          "# Page %d\n\nThe page with the number %d lies on the shelf %d.\n".formatted(i, i, i));
+    }
+    try (Launched gill = Launched.in(home)) {
+      await()
+          .pollInterval(Duration.ofMillis(20))
+          .atMost(Duration.ofMinutes(2))
+          .until(() -> get("/api/sources").contains("\"state\":\"reading\""));
+      assertThat(gill.signal("STOP")).isTrue();
+      try (Launched verify = Launched.in(home, "verify")) {
+        assertThat(verify.exit()).as(verify.said()).isEqualTo(3);
+        assertThat(verify.said())
+            .containsPattern("notes is still being read \\([0-9]+ of 402 to come\\)\\.")
+            .contains("verify again once the sources are in step")
+            .doesNotContain("differs");
+      } finally {
+        gill.signal("CONT");
+      }
     }
   }
 
@@ -117,6 +209,7 @@ class LaunchIT {
         assertThat(second.said()).contains("in use by another Gill");
       }
       assertThat(gill.said())
+          .startsWith("Gill is starting and will answer at http://localhost:%d\n".formatted(served))
           .contains("Gill answers at http://localhost:%d\n".formatted(served))
           .doesNotContain("ERROR");
     }
@@ -137,14 +230,18 @@ class LaunchIT {
   }
 
   private boolean ready() throws InterruptedException {
-    URI health = URI.create("http://localhost:%d/q/health/ready".formatted(port));
+    return get("/q/health/ready").contains("\"status\": \"UP\"");
+  }
+
+  private String get(String path) throws InterruptedException {
+    URI address = URI.create("http://localhost:%d%s".formatted(port, path));
     try (HttpClient client = HttpClient.newHttpClient()) {
-      return client
-              .send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.discarding())
-              .statusCode()
-          == 200;
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+      return answer.statusCode() == 200 ? answer.body() : "";
     } catch (IOException e) {
-      return false;
+      return "";
     }
   }
 

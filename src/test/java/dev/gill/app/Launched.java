@@ -23,6 +23,12 @@ final class Launched implements AutoCloseable {
 
   /** Starts it in a folder that holds {@code config/application.properties}. */
   static Launched in(Path folder, String... command) throws IOException {
+    return in(folder, Map.of(), command);
+  }
+
+  /** The same in an environment that says this besides. */
+  static Launched in(Path folder, Map<String, String> environment, String... command)
+      throws IOException {
     List<String> line =
         new ArrayList<>(
             List.of(
@@ -35,7 +41,7 @@ final class Launched implements AutoCloseable {
                 "-jar",
                 Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath().toString()));
     line.addAll(Arrays.asList(command));
-    return start(folder, line, Map.of());
+    return start(folder, line, environment);
   }
 
   /** Starts it by the script in a folder, in an environment that says this besides. */
@@ -66,6 +72,17 @@ final class Launched implements AutoCloseable {
       throw new AssertionError("still running after two minutes: " + said());
     }
     return process.exitValue();
+  }
+
+  /** Sends a signal by its name; whether that goes here. */
+  boolean signal(String name) throws IOException, InterruptedException {
+    return new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor()
+        == 0;
+  }
+
+  /** All that it printed. */
+  String all() throws IOException {
+    return Files.readString(output);
   }
 
   /** What it printed that is for people; the JVM's own notices are not. */

@@ -18,6 +18,7 @@ import dev.gill.surface.door.AskLimits;
 import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
 import dev.gill.surface.rest.Hooks;
+import dev.gill.surface.rest.LarkHooks;
 import dev.gill.surface.rest.LookPace;
 import dev.gill.surface.web.Suggestions;
 import dev.gill.sync.SyncMonitor;
@@ -92,6 +93,11 @@ public class SmallHouse {
     shelf.put(DocId.parse(id), revision, origin, audience, text);
   }
 
+  /** The text of a document. */
+  public String text(String id) {
+    return shelf.document(DocId.parse(id)).text();
+  }
+
   /** Takes a document out. */
   public void remove(String id) {
     shelf.remove(DocId.parse(id));
@@ -142,7 +148,7 @@ public class SmallHouse {
   @Produces
   @Singleton
   AskLimits askLimits() {
-    return new AskLimits(64, 3);
+    return new AskLimits(8, 3);
   }
 
   @Produces
@@ -156,6 +162,16 @@ public class SmallHouse {
   Hooks hooks() {
     return new Hooks(
         Map.of(new SourceId("team"), HOOK_SECRET), new LookPace(sources::lookNow, clock()));
+  }
+
+  @Produces
+  @Singleton
+  LarkHooks larkHooks() {
+    return new LarkHooks(
+        Map.of(new SourceId("team"), HOOK_SECRET),
+        Map.of(),
+        new LookPace(sources::lookNow, clock()),
+        clock());
   }
 
   @Produces

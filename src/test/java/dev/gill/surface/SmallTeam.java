@@ -128,6 +128,28 @@ public final class SmallTeam {
         List.of());
   }
 
+  /** A source as it is when it stands still for five minutes. */
+  public static SourceStatus standing(SourceStatus status) {
+    return new SourceStatus(
+        status.source(),
+        status.type(),
+        status.location(),
+        SourceStatus.State.FAILING,
+        status.documents(),
+        status.chunks(),
+        status.cursor(),
+        status.upTo(),
+        status.inStepAt(),
+        Optional.of(
+            new SourceStatus.Trouble(
+                "The folder is not there; mount its drive.", SmallHouse.NOW.minusSeconds(300))),
+        status.remaining(),
+        status.embedded(),
+        status.reused(),
+        status.failures(),
+        status.passedOver());
+  }
+
   private static SourceStatus handbook() {
     return new SourceStatus(
         new SourceId("handbook"),
@@ -147,7 +169,7 @@ public final class SmallTeam {
             failure(
                 "handbook:plans/budget.pdf",
                 ALL,
-                "The file is encrypted; save it without a password."),
+                "The file is protected by a password; store it without one."),
             failure("handbook:plans/raises.pdf", LEADS, "The file ends early; export it again.")),
         List.of(passedOver("handbook:shared.md", ALL), passedOver("handbook:raises.md", LEADS)));
   }

@@ -59,12 +59,32 @@ final class AskCommand implements Callable<Integer> {
           .distinct()
           .forEach(place -> out.println("  - " + place));
     }
+    if (!status.equals("answered") && reply.hasNonNull("firstPass")) {
+      out.println();
+      out.println(firstPass(reply.path("firstPass")));
+    }
+    reply.path("standstills").forEach(each -> out.println("\n" + standstill(each)));
     if (reply.hasNonNull("asOf")) {
       out.println();
       out.println("As of " + toTheSecond(reply.path("asOf")));
     }
     out.flush();
     return status.equals("answered") ? 0 : 1;
+  }
+
+  private static String firstPass(JsonNode pass) {
+    String of = pass.hasNonNull("of") ? " of " + pass.path("of").asLong() : "";
+    return "Still reading: %d%s documents read. Ask again in a moment."
+        .formatted(pass.path("read").asLong(), of);
+  }
+
+  private static String standstill(JsonNode source) {
+    return Visible.of(
+        "%s has stood still since %s. %s"
+            .formatted(
+                source.path("source").asText(),
+                toTheSecond(source.path("since")),
+                source.path("why").asText()));
   }
 
   private void print(JsonNode citation, PrintWriter out) {
@@ -96,7 +116,8 @@ final class AskCommand implements Callable<Integer> {
     if (!author.isEmpty()) {
       place.append(", by ").append(author);
     }
-    return Visible.of(place.append(", ").append(toTheSecond(document.path("modified"))).toString());
+    place.append(document.path("dated").asText().equals("file") ? ", file changed " : ", ");
+    return Visible.of(place.append(toTheSecond(document.path("modified"))).toString());
   }
 
   private static String toTheSecond(JsonNode instant) {
@@ -128,7 +149,6 @@ final class AskCommand implements Callable<Integer> {
   }
 
   private static URI configured() {
-    int port = ConfigFile.read().getOptionalValue("quarkus.http.port", Integer.class).orElse(8080);
-    return URI.create("http://localhost:" + port);
+    return URI.create("http://localhost:" + ConfigFile.port(ConfigFile.read()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.gill.app.cli;
 
 import dev.gill.app.config.ConfigFile;
+import dev.gill.app.config.ForgottenFile;
 import dev.gill.app.config.GillConfig;
 import dev.gill.app.house.House;
 import java.io.IOException;
@@ -37,6 +38,7 @@ final class BackupCommand implements Callable<Integer> {
     Path backup = CalledFrom.resolve(folder);
     long bytes = House.engines().backUp(House.indexFolder(config), backup.resolve("index"));
     copyBeside(config.data(), backup);
+    ForgottenFile.bring(config.data(), backup);
     spec.commandLine()
         .getOut()
         .println(

@@ -1,6 +1,7 @@
 package dev.gill.app.cli;
 
 import dev.gill.app.config.ConfigFile;
+import dev.gill.app.config.ForgottenFile;
 import dev.gill.app.config.GillConfig;
 import dev.gill.app.house.House;
 import java.io.IOException;
@@ -29,6 +30,7 @@ final class RestoreCommand implements Callable<Integer> {
     Path backup = CalledFrom.resolve(folder);
     House.engines().restore(backup.resolve("index"), House.indexFolder(config));
     BackupCommand.copyBeside(backup, config.data());
+    ForgottenFile.bring(backup, config.data());
     spec.commandLine()
         .getOut()
         .println("Restored to %s; ./gill up goes on from there.".formatted(config.data()));

@@ -40,10 +40,36 @@ public final class ConfigFile {
    */
   public static SmallRyeConfig read() {
     SmallRyeConfigBuilder builder = builder().addSystemSources();
+    checkVariables(System.getenv().keySet());
     if (Files.exists(DEFAULT)) {
       builder.withSources(new PropertiesConfigSource(properties(), DEFAULT.toString(), ORDINAL));
     }
     return build(builder);
+  }
+
+  /**
+   * Where Gill is configured to listen.
+   *
+   * @throws ConfigException if that is no number
+   */
+  public static int port(SmallRyeConfig config) {
+    try {
+      return config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException("quarkus.http.port cannot be read; make it a whole number.");
+    }
+  }
+
+  static void checkVariables(Set<String> variables) {
+    for (String variable : new TreeSet<>(variables)) {
+      Names.meantVariable(variable)
+          .ifPresent(
+              meant -> {
+                throw new ConfigException(
+                    "The environment's %s is no setting of Gill; did you mean %s?"
+                        .formatted(Redaction.name(variable), meant));
+              });
+    }
   }
 
   private static Map<String, String> properties() {

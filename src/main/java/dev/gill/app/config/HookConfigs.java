@@ -34,6 +34,20 @@ public final class HookConfigs {
     return secrets;
   }
 
+  /** The Verification Tokens of Lark's apps, of those sources where one is written. */
+  public static SortedMap<SourceId, String> tokens(GillConfig config) {
+    SortedMap<SourceId, String> tokens = new TreeMap<>();
+    config
+        .hooks()
+        .forEach(
+            (name, hook) ->
+                hook.verificationToken()
+                    .map(String::strip)
+                    .filter(token -> !token.isEmpty())
+                    .ifPresent(token -> tokens.put(new SourceId(name), token)));
+    return tokens;
+  }
+
   private static String secret(String name, MappedConfig.HookConfig hook) {
     String secret =
         hook.secretFile().map(file -> line(name, file)).or(hook::secret).orElse("").strip();

@@ -88,6 +88,9 @@ public interface MappedConfig {
 
     /** A file whose first line it is. */
     Optional<Path> secretFile();
+
+    /** The Verification Token of an app of Lark, whose Encrypt Key the secret is. */
+    Optional<String> verificationToken();
   }
 
   /** Who may read what. */

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The names of all settings besides those of sources and groups, and what a wrong one was meant to
@@ -31,7 +34,47 @@ final class Names {
   private static final Set<String> ROOMS = Set.of("gill.sources", "gill.groups", "gill.people");
   private static final List<String> ROOTS = List.of("gill", "quarkus");
 
+  /** What variables begin with that no name here is for. */
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "GILL_(SOURCES|GROUPS|HOOKS|SERVICE|PORT)_.+|GILL_PORT|GILL_JAVA_OPTS|GILL_EMBED_MODEL_.+");
+
+  private static final SortedMap<String, String> VARIABLES = new TreeMap<>();
+
+  static {
+    KNOWN.forEach(name -> VARIABLES.put(variable(name).toLowerCase(Locale.ROOT), variable(name)));
+  }
+
   private Names() {}
+
+  private static String variable(String name) {
+    return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+  }
+
+  /**
+   * What a variable of the environment was meant to be that is nearly, but not quite, one of
+   * Gill's. Container platforms set some of their own that begin so, for a service of that name.
+   */
+  static Optional<String> meantVariable(String variable) {
+    int end = variable.indexOf('_');
+    if (end < 0 || VARIABLES.containsValue(variable) || OTHERS.matcher(variable).matches()) {
+      return Optional.empty();
+    }
+    if (!variable.startsWith("GILL_")) {
+      String right = "GILL" + variable.substring(end);
+      String root = variable.substring(0, end);
+      return Nearest.of(root, Set.of("gill"))
+          .filter(_ -> VARIABLES.containsValue(right))
+          .map(_ -> right);
+    }
+    int second = variable.indexOf('_', end + 1);
+    Optional<String> room =
+        second < 0
+            ? Optional.empty()
+            : Nearest.of(variable.substring(0, second), Set.of("gill_sources", "gill_groups"));
+    return room.map(near -> near.toUpperCase(Locale.ROOT) + variable.substring(second))
+        .or(() -> Nearest.of(variable, VARIABLES.keySet()).map(VARIABLES::get));
+  }
 
   /** The known name that is nearest to an unknown one. */
   static Optional<String> nearest(String unknown) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Reads {@code gill.people}. */
-final class PeopleNamed {
+/** Reads {@code gill.people}, and who is to be forgotten. */
+public final class PeopleNamed {
   private PeopleNamed() {}
 
   /**
@@ -17,7 +17,7 @@ final class PeopleNamed {
    *
    * @throws ConfigException if somebody is written in no form that can be read
    */
-  static People of(GillConfig config) {
+  public static People of(GillConfig config) {
     Map<String, Set<Identity>> accounts = new TreeMap<>();
     config
         .people()
@@ -26,7 +26,9 @@ final class PeopleNamed {
             (name, written) ->
                 accounts.put(name, identities("gill.people.accounts." + name, written)));
     return new People(
-        accounts, identities("gill.people.optout", config.people().optout().orElse(List.of())));
+        accounts,
+        identities("gill.people.optout", config.people().optout().orElse(List.of())),
+        ForgottenFile.in(config.data()));
   }
 
   private static Set<Identity> identities(String setting, List<String> written) {

@@ -23,7 +23,6 @@ import dev.gill.sync.SyncMonitor;
 import dev.gill.translate.Dictionary;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -32,7 +31,7 @@ public final class House implements AutoCloseable {
   private final Embedders embedders;
   private final Scorers readers;
   private final Serving serving;
-  private final Optional<Renewal> renewal;
+  private final Guard guard;
   private final IndexEngine engine;
   private final SyncMonitor monitor;
   private final Directory directory;
@@ -42,9 +41,9 @@ public final class House implements AutoCloseable {
     this.embedders = embedders;
     this.readers = readers;
     this.serving = opened.serving();
-    this.renewal = opened.renewal();
-    this.engine = new ServedIndex(serving);
-    this.monitor = new ServedSync(serving, renewal, opened.anew());
+    this.guard = opened.guard();
+    this.engine = new ServedIndex(serving, guard::isMending);
+    this.monitor = new ServedSync(serving, guard::renewal, opened.anew());
     this.directory = new TeamDirectory(groups, engine);
     this.foundIndex = monitor.sources().stream().anyMatch(source -> source.cursor().isPresent());
   }
@@ -55,10 +54,7 @@ public final class House implements AutoCloseable {
    * @throws RuntimeException with one sentence that says what to do
    */
   public static House open(GillConfig config, Clock clock) {
-    if (!config.answer().model().equals("none")) {
-      throw new ConfigException(
-          "gill.answer.model=%s is not known; set it to none.".formatted(config.answer().model()));
-    }
+    checkAnswers(config);
     Groups groups = Groups.of(config);
     Embedders embedders = embedders(config).remembering(ConfiguredModels.REMEMBERED);
     Scorers readers = Scorers.none();
@@ -85,6 +81,18 @@ public final class House implements AutoCloseable {
       readers.close();
       embedders.close();
       throw e;
+    }
+  }
+
+  /**
+   * Checks how answers are to be made.
+   *
+   * @throws ConfigException if that is not known
+   */
+  public static void checkAnswers(GillConfig config) {
+    if (!config.answer().model().equals("none")) {
+      throw new ConfigException(
+          "gill.answer.model=%s is not known; set it to none.".formatted(config.answer().model()));
     }
   }
 
@@ -147,7 +155,7 @@ public final class House implements AutoCloseable {
   }
 
   /**
-   * Starts to follow the sources, and to build another index if one is needed.
+   * Starts to follow the sources, and to build another index whenever one is needed.
    *
    * @param feed gets every breath, from the thread that took it
    */
@@ -155,7 +163,7 @@ public final class House implements AutoCloseable {
     Breathing breathing = breathing();
     breathing.onBreath(feed);
     breathing.start();
-    renewal.ifPresent(Renewal::start);
+    guard.start();
   }
 
   /** What keeps the index in step that is in use now; another one may take its place. */
@@ -185,7 +193,7 @@ public final class House implements AutoCloseable {
 
   @Override
   public void close() {
-    renewal.ifPresent(Renewal::close);
+    guard.close();
     serving.present().close();
     readers.close();
     embedders.close();

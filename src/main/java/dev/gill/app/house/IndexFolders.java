@@ -43,7 +43,8 @@ final class IndexFolders {
     return there().stream().min(Comparator.comparingInt(each -> number(each).orElseThrow()));
   }
 
-  private List<Path> there() {
+  /** All that are there. */
+  List<Path> there() {
     if (!Files.isDirectory(data)) {
       return List.of();
     }
@@ -58,6 +59,12 @@ final class IndexFolders {
   /** The folder of the index that is to come next, whether it is there or not. */
   Path next() {
     return data.resolve(FIRST + "-" + (number(current()).orElse(1) + 1));
+  }
+
+  /** The folder after one that is in use; somebody may have deleted that meanwhile. */
+  Path after(Path inUse) {
+    int used = Math.max(number(current()).orElse(1), number(inUse).orElse(1));
+    return data.resolve(FIRST + "-" + (used + 1));
   }
 
   /** What the file names, if that is there. */

@@ -6,6 +6,7 @@ import dev.gill.index.Engines;
 import dev.gill.index.IndexDamagedException;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.IndexLayoutException;
+import dev.gill.index.Soundness;
 import dev.gill.model.Space;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -28,7 +29,7 @@ record NextIndex(
 
   /** What keeps it from being begun, in one sentence. */
   Optional<String> lacking(Standing former) throws IOException {
-    return room.lacking(former.folder(), folders.next());
+    return room.lacking(former.folder(), folders.after(former.folder()));
   }
 
   /**
@@ -38,13 +39,16 @@ record NextIndex(
    * @param courtesy what its bulk waits for
    */
   Standing join(Standing former, Embedders formerModels, Courtesy courtesy) throws IOException {
-    Path folder = folders.next();
+    Path folder = folders.after(former.folder());
     Set<Space> spaces = spaces(models);
     Standing next =
         joining.join(
             folder, open(folder, spaces), models, models.standingBack(courtesy), spaces, List.of());
     Set<Space> shared = new HashSet<>(spaces);
     shared.retainAll(spaces(formerModels));
+    if (former.engine().inspect(false) == Soundness.DAMAGED) {
+      shared.clear(); // its vectors may be, too
+    }
     next.intake().takeOver(former.engine(), shared);
     return next;
   }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -24,14 +25,16 @@ import java.util.stream.Collectors;
  */
 record Opening(Path data, Engines engines, Models models, Joining joining, Room room) {
   private static final Logger LOG = System.getLogger(Opening.class.getName());
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
   /**
    * What there is to answer from.
    *
-   * @param renewal builds another one, if it was built with other models than are wanted now
+   * @param guard builds another one, if it was built with other models than are wanted now, or is
+   *     lost
    * @param anew why it is empty, if there was one before
    */
-  record Opened(Serving serving, Optional<Renewal> renewal, Optional<Anew> anew) {}
+  record Opened(Serving serving, Guard guard, Optional<Anew> anew) {}
 
   Opened open() {
     IndexFolders folders = new IndexFolders(data);
@@ -44,7 +47,10 @@ record Opening(Path data, Engines engines, Models models, Joining joining, Room 
     Serving serving = new Serving(kept.standing());
     Optional<Renewal> renewal =
         kept.isWanted() ? Optional.empty() : Optional.of(renewal(folders, serving, kept));
-    return new Opened(serving, renewal, index.anew());
+    Guard guard =
+        new Guard(
+            serving, renewal, (lost, why) -> instead(folders, serving, lost, why), LOOK_EVERY);
+    return new Opened(serving, guard, index.anew());
   }
 
   /** An index with the models that it goes on with. */
@@ -86,6 +92,15 @@ record Opening(Path data, Engines engines, Models models, Joining joining, Room 
         kept.standing(),
         kept.models().embedders(),
         new Outlook(kept.standing(), why(kept), joining.clock().instant()));
+  }
+
+  private Renewal instead(IndexFolders folders, Serving serving, Standing lost, String why) {
+    return new Renewal(
+        new NextIndex(folders, engines, joining, models.chosen(), room),
+        serving,
+        lost,
+        models.chosen(),
+        new Outlook(lost, why, joining.clock().instant()));
   }
 
   private String why(Kept kept) {

@@ -1,5 +1,7 @@
 package dev.gill.app.house;
 
+import dev.gill.index.IndexException;
+import dev.gill.index.Soundness;
 import dev.gill.model.SourceId;
 import dev.gill.sync.Rebuilding;
 import dev.gill.sync.SourceStatus;
@@ -18,6 +20,30 @@ import java.util.stream.Collectors;
 record Outlook(Standing former, String why, Instant since) {
   Succession succession(Standing next) {
     return new Succession(former.breathing(), former.engine(), next.breathing(), next.engine());
+  }
+
+  /**
+   * Whether the next index can be put in use. One that takes the place of a lost one need not agree
+   * with what that held last.
+   */
+  boolean isDue(Standing next) {
+    return isLost() ? awaited(next).isEmpty() : succession(next).isDue();
+  }
+
+  boolean isLost() {
+    return former.engine().inspect(false) != Soundness.WHOLE;
+  }
+
+  /** What was lost may not even say any more which sources it held. */
+  private Set<SourceId> awaited(Standing next) {
+    try {
+      return succession(next).awaited();
+    } catch (IndexException | InternalError e) {
+      return next.breathing().sources().stream()
+          .filter(each -> each.inStepAt().isEmpty() && each.trouble().isEmpty())
+          .map(SourceStatus::source)
+          .collect(Collectors.toSet());
+    }
   }
 
   /**

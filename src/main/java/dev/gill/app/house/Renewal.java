@@ -4,7 +4,6 @@ import dev.gill.embed.Embedders;
 import dev.gill.model.SourceId;
 import dev.gill.sync.Rebuilding;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -91,12 +90,12 @@ final class Renewal implements Runnable, AutoCloseable {
         }
         begin();
       }
-      if (outlook.succession(next.get()).isDue()) {
+      if (outlook.isDue(next.get())) {
         swap(next.get());
       }
       waiting = Optional.empty();
       return LOOK;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | InternalError e) {
       waiting = Optional.of("It failed and is tried again: " + e.getMessage());
       LOG.log(Level.WARNING, "The new index does not come on. It is tried again.", e);
       return PAUSE;
@@ -125,10 +124,10 @@ final class Renewal implements Runnable, AutoCloseable {
     serving.replace(begun);
     done = true;
     LOG.log(Level.INFO, "The new index in {0} is in use.", begun.folder());
-    former.close();
     try {
+      former.close();
       IndexFolders.delete(former.folder());
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | RuntimeException e) {
       LOG.log(
           Level.WARNING,
           () -> "%s is deleted at the next start: %s".formatted(former.folder(), e.getMessage()));
@@ -147,6 +146,11 @@ final class Renewal implements Runnable, AutoCloseable {
     }
   }
 
+  /** Whether the new index is in use. */
+  boolean isDone() {
+    return done;
+  }
+
   /** Has a source of the new index looked at, too. */
   void lookNow(SourceId source) {
     next.ifPresent(begun -> begun.breathing().lookNow(source));
@@ -161,24 +165,9 @@ final class Renewal implements Runnable, AutoCloseable {
       notifyAll();
       running = thread;
     }
-    running.ifPresent(Renewal::await);
+    running.ifPresent(Ending::await);
     if (!done) {
       next.ifPresent(Standing::close);
-    }
-  }
-
-  /** Without an interrupt, which could break an index that is being opened. */
-  private static void await(Thread running) {
-    boolean interrupted = false;
-    while (running.isAlive()) {
-      try {
-        running.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 }

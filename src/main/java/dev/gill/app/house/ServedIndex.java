@@ -3,16 +3,24 @@ package dev.gill.app.house;
 import dev.gill.index.Changeset;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
+import dev.gill.index.Soundness;
 import dev.gill.model.Check;
 import dev.gill.model.SourceId;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** The index that stands now. */
 final class ServedIndex implements IndexEngine {
   private final Serving serving;
+  private final BooleanSupplier mending;
 
-  ServedIndex(Serving serving) {
+  /**
+   * @param mending whether another index is being built, so that what is wrong with this one will
+   *     pass
+   */
+  ServedIndex(Serving serving, BooleanSupplier mending) {
     this.serving = serving;
+    this.mending = mending;
   }
 
   @Override
@@ -52,7 +60,17 @@ final class ServedIndex implements IndexEngine {
 
   @Override
   public Check check() {
-    return serving.present().engine().check();
+    return mending.getAsBoolean() ? new Check.Ok() : serving.present().engine().check();
+  }
+
+  @Override
+  public Soundness inspect(boolean thoroughly) {
+    Standing standing = serving.hold();
+    try {
+      return standing.engine().inspect(thoroughly);
+    } finally {
+      standing.release();
+    }
   }
 
   /** It is closed with the house. */

@@ -8,18 +8,19 @@ import dev.gill.sync.SyncMonitor;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** How the sources of the index that stands now fare, and how far the next one is. */
 final class ServedSync implements SyncMonitor {
   private final Serving serving;
-  private final Optional<Renewal> renewal;
+  private final Supplier<Optional<Renewal>> renewal;
   private final Optional<Anew> anew;
 
   /**
-   * @param renewal builds the next index, if one is needed
+   * @param renewal what builds the next index, if one is needed
    * @param anew says why the present one began empty, if it did for a reason
    */
-  ServedSync(Serving serving, Optional<Renewal> renewal, Optional<Anew> anew) {
+  ServedSync(Serving serving, Supplier<Optional<Renewal>> renewal, Optional<Anew> anew) {
     this.serving = serving;
     this.renewal = renewal;
     this.anew = anew;
@@ -37,14 +38,13 @@ final class ServedSync implements SyncMonitor {
 
   @Override
   public Optional<Rebuilding> rebuilding() {
-    return renewal.isPresent()
-        ? renewal.get().status()
-        : anew.flatMap(each -> each.status(sources()));
+    Optional<Renewal> next = renewal.get();
+    return next.isPresent() ? next.get().status() : anew.flatMap(each -> each.status(sources()));
   }
 
   @Override
   public boolean lookNow(SourceId source) {
-    renewal.ifPresent(next -> next.lookNow(source));
+    renewal.get().ifPresent(next -> next.lookNow(source));
     return ask(standing -> standing.breathing().lookNow(source));
   }
 

@@ -4,6 +4,7 @@ import dev.gill.index.Changeset;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.IndexException;
 import dev.gill.index.Snapshot;
+import dev.gill.index.Soundness;
 import dev.gill.model.Check;
 import dev.gill.model.SourceId;
 import dev.gill.model.Space;
@@ -40,7 +41,9 @@ public final class LuceneEngine implements IndexEngine {
   private final Views views;
   private volatile Storage storage;
   private volatile Optional<String> trouble = Optional.empty();
+  private volatile boolean damaged;
   private volatile boolean closed;
+  private final Inspection inspection;
 
   private interface Writing {
     void to(Storage open) throws IOException;
@@ -52,6 +55,7 @@ public final class LuceneEngine implements IndexEngine {
     this.spaces = Set.copyOf(spaces);
     this.written = new WrittenSpaces(written);
     this.place = place;
+    this.inspection = new Inspection(directory);
     storage = Storage.open(directory, this.spaces, place);
     try {
       views = new Views(storage, place);
@@ -148,14 +152,14 @@ public final class LuceneEngine implements IndexEngine {
     }
     try {
       if (!storage.isOpen()) {
-        storage = Storage.open(directory, spaces, place);
+        damaged |= storage.tragedy().filter(Inspection::isDamage).isPresent();
+        storage = Storage.openAgain(directory, spaces, place);
       }
       changes.to(storage);
       views.publish(storage);
       trouble = Optional.empty();
     } catch (IOException | AlreadyClosedException e) {
-      IndexException failure = Trouble.writing(place, e);
-      trouble = Optional.of(failure.getMessage());
+      IndexException failure = failed(e);
       startOver(e);
       throw failure;
     } catch (ThreadInterruptedException e) {
@@ -163,19 +167,27 @@ public final class LuceneEngine implements IndexEngine {
       Thread.currentThread().interrupt();
       throw Trouble.refusing(source, e);
     } catch (RuntimeException e) {
+      Optional<Throwable> tragedy = storage.tragedy(); // such as a disk too full for merging
       startOver(e);
-      throw Trouble.refusing(source, e);
+      throw tragedy.map(this::failed).orElseGet(() -> Trouble.refusing(source, e));
     } catch (Error e) {
       startOver(e);
       throw e;
     }
   }
 
+  private IndexException failed(Throwable cause) {
+    IndexException failure = Trouble.writing(place, cause);
+    trouble = Optional.of(failure.getMessage());
+    return failure;
+  }
+
   /** Drops what a failed changeset left behind, and opens again at the last commit if that goes. */
   private void startOver(Throwable cause) {
+    damaged |= Inspection.isDamage(cause);
     try {
       storage.close();
-      storage = Storage.open(directory, spaces, place);
+      storage = Storage.openAgain(directory, spaces, place);
       views.publish(storage);
     } catch (IOException | RuntimeException again) {
       cause.addSuppressed(again);
@@ -191,6 +203,39 @@ public final class LuceneEngine implements IndexEngine {
       return new Check.Down(trouble.get());
     }
     return storage.isOpen() ? new Check.Ok() : new Check.Down(storage.broken(place));
+  }
+
+  @Override
+  public Soundness inspect(boolean thoroughly) {
+    Soundness files = files();
+    if (files != Soundness.WHOLE || !thoroughly) {
+      return files;
+    }
+    Optional<View> view = views.acquire();
+    if (view.isEmpty()) {
+      return Soundness.WHOLE;
+    }
+    try (Snapshot _ = new LuceneSnapshot(view.get(), place)) {
+      damaged |= Inspection.ofContent(view.get().reader()) == Soundness.DAMAGED;
+    }
+    return damaged ? Soundness.DAMAGED : Soundness.WHOLE;
+  }
+
+  /** A commit under way is not waited for: whoever looks will look again. */
+  private Soundness files() {
+    if (!damaged && !closed && writing.tryLock()) {
+      try {
+        damaged |= storage.tragedy().filter(Inspection::isDamage).isPresent();
+        if (!damaged && !closed) {
+          Soundness files = inspection.ofFiles();
+          damaged |= files == Soundness.DAMAGED;
+          return files;
+        }
+      } finally {
+        writing.unlock();
+      }
+    }
+    return damaged ? Soundness.DAMAGED : Soundness.WHOLE;
   }
 
   @Override

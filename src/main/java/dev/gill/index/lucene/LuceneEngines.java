@@ -38,4 +38,9 @@ public final class LuceneEngines implements Engines {
   public void restore(Path backup, Path folder) {
     Backup.restore(backup, folder);
   }
+
+  @Override
+  public void expunge(Path folder) {
+    Expunging.of(folder);
+  }
 }

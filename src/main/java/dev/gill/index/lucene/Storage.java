@@ -8,8 +8,10 @@ import dev.gill.model.Failure;
 import dev.gill.model.SourceId;
 import dev.gill.model.Space;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -41,8 +43,25 @@ final class Storage implements AutoCloseable {
 
   /** Opens what was last committed, or a new index. */
   static Storage open(Directory directory, Set<Space> spaces, Object place) throws IOException {
-    boolean fresh = !DirectoryReader.indexExists(directory);
-    IndexWriter writer = new IndexWriter(directory, config());
+    return open(directory, spaces, place, !DirectoryReader.indexExists(directory));
+  }
+
+  /**
+   * Opens what was last committed.
+   *
+   * @throws IOException if it is gone: whoever still follows the sources believes it to be there
+   */
+  static Storage openAgain(Directory directory, Set<Space> spaces, Object place)
+      throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      throw new IndexNotFoundException("its files are gone");
+    }
+    return open(directory, spaces, place, false);
+  }
+
+  private static Storage open(Directory directory, Set<Space> spaces, Object place, boolean fresh)
+      throws IOException {
+    IndexWriter writer = new IndexWriter(directory, config(place));
     try {
       CommitData data = CommitData.of(spaces);
       if (fresh) {
@@ -65,12 +84,13 @@ final class Storage implements AutoCloseable {
   /**
    * Refreshing must not wait for merges that a commit sets off: that made one in a hundred slow.
    */
-  private static IndexWriterConfig config() {
+  private static IndexWriterConfig config(Object place) {
     TieredMergePolicy merging = new TieredMergePolicy();
     merging.setFloorSegmentMB(SMALL_SEGMENT_MB);
     merging.setSegmentsPerTier(SEGMENTS_A_TIER);
     return new IndexWriterConfig(Analysis.INSTANCE)
         .setMergePolicy(merging)
+        .setMergeScheduler(new Merges(place))
         .setCodec(new VectorCodec())
         .setSimilarity(Queries.SIMILARITY)
         .setRAMBufferSizeMB(BUFFER_MB)
@@ -158,6 +178,11 @@ final class Storage implements AutoCloseable {
 
   boolean isOpen() {
     return writer.isOpen();
+  }
+
+  /** What made the writer close itself, if it did. */
+  Optional<Throwable> tragedy() {
+    return Optional.ofNullable(writer.getTragicException());
   }
 
   /** Why the writer closed itself. */

@@ -4,6 +4,7 @@ import dev.gill.index.DocHead;
 import dev.gill.model.Anchor;
 import dev.gill.model.Block;
 import dev.gill.model.Chunk;
+import dev.gill.model.Dated;
 import dev.gill.model.DocId;
 import dev.gill.model.Failure;
 import dev.gill.model.Fingerprint;
@@ -45,18 +46,28 @@ final class StoredForm {
           write(out, head.origin().modified());
           out.writeString(head.scope().key());
           writeLeftOut(out, head.leftOut());
+          out.writeString(head.origin().dated().name());
         });
   }
 
-  /** Heads that were written before it was kept what is left out say nothing of it. */
+  /**
+   * Heads that were written before it was kept what is left out, and how the date is known, say
+   * nothing of it.
+   */
   static DocHead head(BytesRef bytes) throws IOException {
     ByteArrayDataInput in = input(bytes);
     DocId id = DocId.parse(in.readString());
     String revision = in.readString();
     String recipe = in.readString();
-    Origin origin = new Origin(in.readString(), in.readString(), in.readString(), instant(in));
+    String link = in.readString();
+    String title = in.readString();
+    String author = in.readString();
+    Instant modified = instant(in);
     Scope scope = new Scope(id.source(), in.readString());
-    return new DocHead(id, revision, origin, scope, recipe, in.eof() ? List.of() : leftOut(in));
+    List<LeftOut> leftOut = in.eof() ? List.of() : leftOut(in);
+    Dated dated = in.eof() ? Dated.REVISION : Dated.valueOf(in.readString());
+    Origin origin = new Origin(link, title, author, modified, dated);
+    return new DocHead(id, revision, origin, scope, recipe, leftOut);
   }
 
   private static void writeLeftOut(DataOutput out, List<LeftOut> leftOut) throws IOException {

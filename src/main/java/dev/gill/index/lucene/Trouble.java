@@ -60,9 +60,15 @@ final class Trouble {
 
   static IndexException writing(Object place, Throwable cause) {
     return new IndexException(
-        "the index in %s cannot be written (%s); check that the disk has room and the folder is writable"
-            .formatted(place, said(cause)),
+        "the index in %s cannot be written (%s); %s"
+            .formatted(place, said(cause), remedy(said(cause))),
         cause);
+  }
+
+  private static String remedy(String said) {
+    return said.contains("Too many open files")
+        ? "let Gill open more of them, raise the limit (ulimit -n)"
+        : "check that the disk has room and the folder is writable";
   }
 
   static IndexException refusing(SourceId source, RuntimeException cause) {

@@ -57,6 +57,7 @@ final class AsciiDocBlocks {
     } else if (attribute.matches()) {
       inline.define(line);
       text.author(attribute.group(1).equals("author") ? attribute.group(2) : null);
+      text.written(attribute.group(1).equals("revdate") ? attribute.group(2) : "");
       return i + 1;
     } else if (blockAttributes.matches()) {
       attributes(blockAttributes.group(1), i);

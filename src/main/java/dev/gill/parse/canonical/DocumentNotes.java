@@ -5,6 +5,7 @@ import dev.gill.model.Place;
 import dev.gill.parse.Document;
 import dev.gill.parse.Headed;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,9 +22,21 @@ public abstract sealed class DocumentNotes permits CanonicalText {
 
   DocumentNotes() {}
 
-  /** When the document was written, as it says itself. */
+  /** When the document was written, as it says itself; the first time counts. */
   public void written(Instant instant) {
-    written = Optional.of(instant);
+    written = written.or(() -> Optional.of(instant));
+  }
+
+  /** The same in words, of which nothing comes if they are no date. */
+  public void written(String date) {
+    WrittenDate.of(date).ifPresent(this::written);
+  }
+
+  /** The same as a program keeps it; null says nothing. */
+  public void written(Date date) {
+    if (date != null) {
+      written(date.toInstant());
+    }
   }
 
   /** The document's title; the first one that is not blank counts. */

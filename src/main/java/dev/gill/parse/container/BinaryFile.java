@@ -49,6 +49,7 @@ public final class BinaryFile {
     if (summary != null) {
       text.title(summary.getTitle());
       text.author(summary.getAuthor());
+      text.written(summary.getLastSaveDateTime());
     }
   }
 }

@@ -65,6 +65,10 @@ public final class Epub implements Format {
               .filter(name -> !name.isBlank())
               .toList();
       text.author(String.join(", ", creators));
+      XmlTree.children(metadata, "meta").stream()
+          .filter(meta -> meta.attr("property").equals("dcterms:modified"))
+          .forEach(meta -> text.written(meta.text()));
+      XmlTree.children(metadata, "date").forEach(date -> text.written(date.text()));
     }
   }
 

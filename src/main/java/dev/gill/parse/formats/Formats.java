@@ -26,7 +26,7 @@ import org.apache.tika.mime.MediaType;
  */
 public final class Formats implements Parser {
   /**
-   * The version of this stage: it changes whenever the same bytes give another text, and with
+   * The version of this stage: it changes whenever the same bytes give another document, and with
    * whether pictures can be read here.
    */
   public static final String RECIPE =

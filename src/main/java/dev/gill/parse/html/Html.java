@@ -30,12 +30,18 @@ public final class Html implements Format {
           "(?i).*(?:sidebar|toc|related|share|social|newsletter|subscribe|promo|advert|cookie|menu"
               + "|breadcrumb|navigation|banner).*");
 
+  private static final String DATES =
+      "meta[property=article:modified_time], meta[itemprop=dateModified], meta[name=last-modified],"
+          + " meta[name=dcterms.modified], meta[name=date], meta[name=dcterms.date],"
+          + " meta[property=article:published_time]";
+
   @Override
   public void read(byte[] bytes, CanonicalText text) {
     Document page = HtmlBlocks.parse(TextDecoder.decodeMarkup(bytes, text.limits()));
     refuseNested(page, text.limits());
     text.title(page.title());
     text.author(page.select("meta[name=author]").attr("content"));
+    page.select(DATES).forEach(meta -> text.written(meta.attr("content")));
     Element main = main(page);
     HtmlNavigation.remove(main);
     for (Element element : main.select("header, footer, aside, form")) {

@@ -14,10 +14,11 @@ import dev.gill.parse.canonical.Refused;
 import java.io.IOException;
 
 /**
- * One document: {@code kind} is {@code docx}, {@code bitable} or {@code sheet}, and beside it
- * stands what the API gave: {@code blocks}; or {@code fields} and {@code records}; or {@code rows}
- * and {@code merges}. {@code names} has users by their open id, {@code embedded} the tables within
- * a page by their token, and {@code zone} says in which time zone its dates are meant.
+ * One document: {@code kind} is {@code docx}, {@code bitable}, {@code sheet} or {@code approval},
+ * and beside it stands what the API gave: {@code blocks}; or {@code fields} and {@code records}; or
+ * {@code rows} and {@code merges}; or {@code instance}. {@code names} has users by their open id,
+ * {@code embedded} the tables within a page by their token, and {@code zone} says in which time
+ * zone its dates are meant.
  */
 public final class LarkDocument implements Format {
   private static final int MOST_VALUES = 5_000_000;
@@ -33,6 +34,7 @@ public final class LarkDocument implements Format {
           new BitableRows(text, document)
               .write(row -> text.at(new Place.Row(number, name, row + 1)));
       case "sheet" -> new SheetValues(document).write(text, number, name);
+      case "approval" -> new ApprovalForm(text, document).write();
       default -> throw new IOException("no document of Lark");
     }
   }

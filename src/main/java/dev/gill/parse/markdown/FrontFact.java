@@ -110,6 +110,11 @@ record FrontFact(List<String> path, String value, int line) {
     return path.getLast().equalsIgnoreCase(name);
   }
 
+  /** Whether its name is this one, whatever its case and what parts its words. */
+  boolean isNamed(String key) {
+    return key(path.getLast()).equals(key);
+  }
+
   int depth() {
     return path.size();
   }

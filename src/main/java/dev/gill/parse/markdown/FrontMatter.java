@@ -17,6 +17,29 @@ import java.util.stream.Collectors;
  */
 public record FrontMatter(int lines, String title, String author, List<FrontFact> facts) {
   private static final FrontMatter NONE = new FrontMatter(0, "", "", List.of());
+
+  /** What a document's date is called, the latest that it may bear first. */
+  private static final List<String> DATES =
+      List.of(
+          "updated",
+          "lastupdated",
+          "updatedat",
+          "lastmod",
+          "lastmodified",
+          "modified",
+          "datemodified",
+          "更新",
+          "更新时间",
+          "更新日期",
+          "reviewed",
+          "lastreviewed",
+          "date",
+          "日期",
+          "published",
+          "pubdate",
+          "created",
+          "createdat");
+
   private static final int LONGEST = 1000;
 
   /** Reads the head of these lines. */
@@ -76,10 +99,15 @@ public record FrontMatter(int lines, String title, String author, List<FrontFact
     return called.stream().map(FrontFact::value).distinct().collect(Collectors.joining(", "));
   }
 
-  /** Hands title and author over. */
+  /** Hands title, author and date over. */
   public void name(CanonicalText text) {
     text.title(title);
     text.author(author);
+    DATES.forEach(
+        name ->
+            facts.stream()
+                .filter(fact -> fact.depth() == 1 && fact.isNamed(name))
+                .forEach(fact -> text.written(fact.value())));
   }
 
   /** Writes what else it says. */

@@ -21,7 +21,10 @@ final class OrgKeywords {
       case "title" -> text.title(inline.of(List.of(words), line).toString());
       case "author" -> text.author(inline.of(List.of(words), line).toString());
       case "subtitle", "caption" -> paragraph("", words, line);
-      case "date" -> paragraph("Date: ", words, line);
+      case "date" -> {
+        text.written(words);
+        paragraph("Date: ", words, line);
+      }
       case "keywords" -> paragraph("Keywords: ", words, line);
       case "filetags" ->
           paragraph("Tags: ", words.replaceAll("^:|:$", "").replace(":", ", "), line);

@@ -5,7 +5,9 @@ import dev.gill.parse.canonical.Format;
 import dev.gill.parse.canonical.Refused;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -33,6 +35,9 @@ public final class Pdf implements Format {
         text.title(title);
       }
       text.author(information.getAuthor());
+      Stream.of(information.getModificationDate(), information.getCreationDate())
+          .filter(Objects::nonNull)
+          .forEach(date -> text.written(date.toInstant()));
       write(document, text);
     } catch (InvalidPasswordException e) {
       throw Refused.encrypted();

@@ -106,6 +106,9 @@ public final class RstBlocks {
           String.join("\n", value, String.join("\n", lines.all().subList(next, end))).strip());
       return end;
     }
+    if (name.equals("date")) {
+      text.written(value.toString());
+    }
     if (next < end || !value.toString().isBlank()) {
       text.line(i + 1);
       text.paragraph(inline.of(field.group(1) + ": " + value, i + 1));

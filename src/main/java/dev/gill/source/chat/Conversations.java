@@ -34,7 +34,7 @@ public final class Conversations {
   private SortedMap<String, Conversation> listed = new TreeMap<>();
   private Optional<Listing> last = Optional.empty();
 
-  private record Joined(Room room, List<Conversation> conversations) {}
+  private record Joined(Room room, Set<String> optedOut, List<Conversation> conversations) {}
 
   /** Those of a source. */
   public Conversations(SourceId source, Rules rules) {
@@ -55,7 +55,10 @@ public final class Conversations {
     SortedMap<String, Conversation> kept = new TreeMap<>();
     for (Room room : rooms) {
       Joined known = joined.get(room.key());
-      Joined is = known != null && known.room() == room ? known : new Joined(room, of(room));
+      Set<String> optedOut = optedOut(room);
+      boolean same =
+          known != null && known.room() == room && known.optedOut().equals(optedOut);
+      Joined is = same ? known : new Joined(room, optedOut, of(room, optedOut));
       joining.put(room.key(), is);
       is.conversations().stream()
           .filter(conversation -> isKept(conversation, now))
@@ -108,18 +111,27 @@ public final class Conversations {
             new Content.Conversation(conversation.messages())));
   }
 
-  private List<Conversation> of(Room room) {
+  private Set<String> optedOut(Room room) {
+    return room.posts().stream()
+        .map(Post::account)
+        .distinct()
+        .filter(rules.optedOut())
+        .collect(Collectors.toSet());
+  }
+
+  private List<Conversation> of(Room room, Set<String> optedOut) {
     return Joining.of(room.posts()).stream()
-        .map(posts -> conversation(room, posts))
+        .map(posts -> conversation(room, posts, optedOut))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private Optional<Conversation> conversation(Room room, List<Post> posts) {
+  private Optional<Conversation> conversation(
+      Room room, List<Post> posts, Set<String> optedOut) {
     List<Message> messages = new ArrayList<>();
     boolean says = false;
     for (Post post : posts) {
-      if (rules.optedOut().test(post.account())) {
+      if (optedOut.contains(post.account())) {
         messages.add(Message.leftOut(post.id(), post.at(), post.text()));
       } else if ((rules.bots() || !post.bot()) && !SmallTalk.is(post.text())) {
         messages.add(message(post));

@@ -1,6 +1,7 @@
 package dev.gill.source.dokuwiki;
 
 import dev.gill.model.Scope;
+import dev.gill.source.Due;
 import dev.gill.source.PathFilter;
 import dev.gill.source.SourceException;
 import dev.gill.source.sweep.Listed;
@@ -43,7 +44,7 @@ final class Pages {
   /** What is there now; the same object if nothing has changed. */
   Listing look() throws SourceException, InterruptedException {
     Instant now = clock.instant();
-    boolean due = swept.isEmpty() || !now.isBefore(swept.get().plus(settings.sweepEvery()));
+    boolean due = swept.isEmpty() || Due.again(swept.get(), settings.sweepEvery(), now);
     Readers before = readers;
     readers = readers();
     boolean changed = due ? sweep(now) : follow();

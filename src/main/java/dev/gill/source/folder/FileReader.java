@@ -1,5 +1,6 @@
 package dev.gill.source.folder;
 
+import dev.gill.source.SourceException;
 import dev.gill.source.folder.FileStat.Kind;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -31,7 +32,10 @@ final class FileReader {
     this.clock = clock;
   }
 
-  ReadResult read(Found file) throws InterruptedException {
+  /**
+   * @throws SourceException if no file can be opened, which is not this one's fault
+   */
+  ReadResult read(Found file) throws SourceException, InterruptedException {
     if (file.trouble().isPresent()) {
       return new ReadResult.Unreadable(sentence(file.key(), file.trouble().get()));
     }
@@ -45,7 +49,12 @@ final class FileReader {
     } catch (ClosedByInterruptException e) {
       throw new InterruptedException("asked to stop while reading a file");
     } catch (IOException e) {
+      if (Troubles.isOutOfFiles(e)) {
+        throw new SourceException.Broken(sentence("The folder's files", Troubles.OUT_OF_FILES), e);
+      }
       return new ReadResult.Unreadable(sentence(file.key(), Troubles.sentence(e)));
+    } catch (OutOfMemoryError e) {
+      return new ReadResult.Unreadable(sentence(file.key(), Troubles.tooLarge()));
     }
   }
 

@@ -1,11 +1,13 @@
 package dev.gill.source.folder;
 
 import dev.gill.model.Content;
+import dev.gill.model.Dated;
 import dev.gill.model.DocId;
 import dev.gill.model.Origin;
 import dev.gill.source.Batch;
 import dev.gill.source.Change;
 import dev.gill.source.LinkTemplate;
+import dev.gill.source.SourceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,8 @@ final class FolderPages {
    *
    * @param within whether the pass came in between another one, of which more remains
    */
-  Batch next(Pass pass, Memory memory, boolean within) throws InterruptedException {
+  Batch next(Pass pass, Memory memory, boolean within)
+      throws SourceException, InterruptedException {
     List<Change> changes = new ArrayList<>();
     long bytes = 0;
     while (!pass.looks().isEmpty() && changes.size() < DOCUMENTS) {
@@ -56,7 +59,7 @@ final class FolderPages {
   }
 
   private long look(Pass pass, Found file, Memory memory, List<Change> changes)
-      throws InterruptedException {
+      throws SourceException, InterruptedException {
     switch (reader.read(file)) {
       case ReadResult.Gone() -> pass.vanished().add(file.key());
       case ReadResult.Unreadable(String cause) -> {
@@ -84,7 +87,8 @@ final class FolderPages {
   private Change upserted(Found file, ReadResult.Whole whole) {
     String name = file.key().substring(file.key().lastIndexOf('/') + 1);
     Origin origin =
-        new Origin(link.fill(Map.of("path", file.key())), name, "", whole.stat().modified());
+        new Origin(
+            link.fill(Map.of("path", file.key())), name, "", whole.stat().modified(), Dated.FILE);
     return new Change.Upserted(
         doc(file.key()),
         whole.revision(),

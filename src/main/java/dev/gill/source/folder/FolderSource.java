@@ -6,6 +6,7 @@ import dev.gill.model.PassedOver;
 import dev.gill.model.Rights;
 import dev.gill.model.SourceId;
 import dev.gill.source.Batch;
+import dev.gill.source.Due;
 import dev.gill.source.PathFilter;
 import dev.gill.source.Redaction;
 import dev.gill.source.Source;
@@ -145,9 +146,9 @@ public final class FolderSource implements Source {
   private Pass begin(Optional<Cursor> after) throws SourceException, InterruptedException {
     watch.ensure(looks.root());
     Instant now = clock.instant();
-    boolean due = given.isEmpty() || !now.isBefore(swept.plus(settings.sweepEvery()));
+    boolean due = given.isEmpty() || Due.again(swept, settings.sweepEvery(), now);
     boolean overdue =
-        given.isEmpty() || !now.isBefore(swept.plus(settings.sweepEvery().multipliedBy(2)));
+        given.isEmpty() || Due.again(swept, settings.sweepEvery().multipliedBy(2), now);
     var dirty = watch.drain().filter(paths -> !paths.isEmpty());
     if (!overdue && dirty.isPresent()) {
       Optional<Pass> aimed = looks.at(dirty.get(), memory);

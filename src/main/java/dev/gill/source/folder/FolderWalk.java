@@ -96,10 +96,11 @@ final class FolderWalk {
       FileStat stat = link ? FileStat.of(path) : entry;
       boolean folder = stat.kind() == Kind.FOLDER;
       if (!folder && stat.kind() != Kind.FILE) {
+        tally.add(Reason.SYSTEM, key);
         return;
       }
       switch (folder ? filter.folder(key) : filter.file(key)) {
-        case Verdict.Ignored _ -> {}
+        case Verdict.Ignored(Reason reason) -> tally.add(reason, key);
         case Verdict.PassedOver passed when folder && !link ->
             tally.addFolder(passed.reason(), key, held(passed, path));
         case Verdict.PassedOver passed -> tally.add(passed, key);
@@ -161,8 +162,10 @@ final class FolderWalk {
   }
 
   private void trouble(String key, Path path, String why) {
-    if (filter.takes(key)) {
-      files.put(key, Found.trouble(key, path, why));
+    switch (filter.file(key)) {
+      case Verdict.Taken _ -> files.put(key, Found.trouble(key, path, why));
+      case Verdict.PassedOver passed -> tally.add(passed, key);
+      case Verdict.Ignored(Reason reason) -> tally.add(reason, key);
     }
   }
 

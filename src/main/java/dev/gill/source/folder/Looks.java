@@ -165,6 +165,7 @@ final class Looks {
       case NoSuchFileException gone ->
           broken("is not there: check the path, or mount its drive", gone);
       case NotDirectoryException file -> broken("is not a folder: check the path", file);
+      case IOException full when Troubles.isOutOfFiles(full) -> broken(Troubles.OUT_OF_FILES, full);
       default -> broken("cannot be read (%s): check its drive".formatted(Troubles.reason(e)), e);
     };
   }

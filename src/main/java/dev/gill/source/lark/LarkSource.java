@@ -36,7 +36,7 @@ final class LarkSource implements Source {
       LarkSettings settings, HostClient client, Predicate<String> readable, InstantSource clock) {
     this.settings = settings;
     this.clock = clock;
-    this.watch = new Watch(settings, client, readable, clock);
+    this.watch = new Watch(settings, client, readable, clock, this::due);
     this.sweep = new Sweep(settings.id(), settings.choice(), settings.workDir(), clock);
   }
 
@@ -67,15 +67,19 @@ final class LarkSource implements Source {
 
   @Override
   public Batch poll(Optional<Cursor> after) throws SourceException, InterruptedException {
-    Instant now = clock.instant();
-    if (!more || !now.isBefore(looked.plus(settings.every()))) {
+    if (!more || due()) {
       more = false; // a look that fails is taken again
+      Instant now = clock.instant();
       watch.look(now);
       looked = now;
     }
     Batch batch = sweep.next(after, watch);
     more = batch.more();
     return batch.with(watch.access().rights());
+  }
+
+  private boolean due() {
+    return !clock.instant().isBefore(looked.plus(settings.every()));
   }
 
   @Override

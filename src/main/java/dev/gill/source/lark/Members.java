@@ -61,7 +61,7 @@ final class Members {
     List<Principal> asked = new ArrayList<>();
     wanted.stream().filter(each -> !known.containsKey(each)).forEach(asked::add);
     known.entrySet().stream()
-        .filter(entry -> wanted.contains(entry.getKey()))
+        .filter(entry -> wanted.contains(entry.getKey()) && entry.getKey().changes())
         .filter(entry -> !entry.getValue().asked().isAfter(due))
         .sorted(Comparator.comparing(entry -> entry.getValue().asked()))
         .limit(most)

@@ -44,6 +44,11 @@ record Principal(Kind kind, String id) implements Comparable<Principal> {
         });
   }
 
+  /** Whether others may come to be behind it. */
+  boolean changes() {
+    return kind != Kind.USER && kind != Kind.EMAIL;
+  }
+
   /** The group that it is in Gill, such as {@code wiki:department od-1}. */
   GroupId group(String realm) {
     return new GroupId(realm, kind.name().toLowerCase(Locale.ROOT) + " " + id);

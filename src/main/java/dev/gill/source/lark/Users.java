@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the contacts say of users, by open id: a name, and the address of their mailbox in the
@@ -78,8 +79,13 @@ final class Users {
   /** Keeps what an answer says of a user. Returns the open id. */
   String note(JsonNode user) {
     String id = user.path("open_id").asText();
-    String email = user.path("enterprise_email").asText(user.path("email").asText());
-    known.put(id, new User(user.path("name").asText(), email.contains("@") ? email : ""));
+    String email =
+        Stream.of("enterprise_email", "email")
+            .map(field -> user.path(field).asText())
+            .filter(address -> address.contains("@"))
+            .findFirst()
+            .orElse("");
+    known.put(id, new User(user.path("name").asText(), email));
     return id;
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -29,16 +30,23 @@ final class Watch implements Swept {
   private final Access access;
   private final Catalogue catalogue;
   private final Contents contents;
+  private final BooleanSupplier due;
   private Optional<Listing> listing = Optional.empty();
   private Instant walked = Instant.MIN;
   private boolean stale = true;
   private boolean changed;
   private Map<String, String> parents = Map.of();
 
-  Watch(LarkSettings settings, HostClient client, Predicate<String> readable, InstantSource clock) {
+  Watch(
+      LarkSettings settings,
+      HostClient client,
+      Predicate<String> readable,
+      InstantSource clock,
+      BooleanSupplier due) {
     LarkApi api = new LarkApi(settings, client, clock);
     Users users = new Users(api, settings.id().name());
     this.settings = settings;
+    this.due = due;
     this.tree = new Tree(settings, api);
     this.metas = new Metas(api);
     this.extras = new Extras(settings, api);
@@ -109,6 +117,12 @@ final class Watch implements Swept {
   @Override
   public boolean changed() {
     return changed;
+  }
+
+  /** A long pass is cut into short pages, so that it is looked at in between. */
+  @Override
+  public boolean enough() {
+    return due.getAsBoolean();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.gill.source.mail;
 
 import dev.gill.model.Content;
+import dev.gill.model.Dated;
 import dev.gill.model.DocId;
 import dev.gill.model.Message;
 import dev.gill.model.Origin;
@@ -64,7 +65,8 @@ final class MailReader {
       messages.set(0, saying(messages.getFirst(), title));
     }
     Message first = messages.getFirst();
-    Origin origin = new Origin(first.link(), title, first.author(), messages.getLast().at());
+    Origin origin =
+        new Origin(first.link(), title, first.author(), messages.getLast().at(), Dated.MESSAGE);
     return new Seen.Whole(
         new Change.Upserted(
             new DocId(settings.id(), key),
@@ -88,7 +90,12 @@ final class MailReader {
       }
       String name = file.attached().name();
       Origin origin =
-          new Origin(link(file.folder(), file.message()), name, mime.author(), file.message().at());
+          new Origin(
+              link(file.folder(), file.message()),
+              name,
+              mime.author(),
+              file.message().at(),
+              Dated.MESSAGE);
       return new Seen.Whole(
           new Change.Upserted(
               new DocId(settings.id(), key),

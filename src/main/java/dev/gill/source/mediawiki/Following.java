@@ -5,6 +5,7 @@ import dev.gill.model.Rights;
 import dev.gill.model.Scope;
 import dev.gill.source.Batch;
 import dev.gill.source.Change;
+import dev.gill.source.Due;
 import dev.gill.source.Retries;
 import dev.gill.source.SourceException;
 import dev.gill.source.http.HostClient;
@@ -99,17 +100,17 @@ final class Following {
 
   /** Looks at the lists of changes, and at all pages if it is time for that. */
   void lookWhereDue(Instant now) throws SourceException, InterruptedException {
-    if (toRead.isEmpty() || !now.isBefore(looked.plus(settings.every()))) {
+    if (toRead.isEmpty() || Due.again(looked, settings.every(), now)) {
       look(now);
     }
-    if (toRead.isEmpty() && !now.isBefore(swept.plus(settings.sweep()))) {
+    if (toRead.isEmpty() && Due.again(swept, settings.sweep(), now)) {
       sweep(now);
     }
   }
 
   /** Whether something was done to a page since; asks once in a while, and errs towards no. */
   boolean pressing(Instant now) throws InterruptedException {
-    if (!now.isBefore(looked.plus(settings.every()))) {
+    if (Due.again(looked, settings.every(), now)) {
       looked = now;
       try {
         look(now);

@@ -131,6 +131,9 @@ public final class Sweep implements AutoCloseable {
     BatchLimit limit = new BatchLimit();
     while (!pass.looks().isEmpty()) {
       Listed listed = pass.looks().element();
+      if (limit.taken() > 0 && system.enough()) {
+        break;
+      }
       if (listed.sized() && !limit.takes(system.size(listed, pass.looks()))) {
         break;
       }

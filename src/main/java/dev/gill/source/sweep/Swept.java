@@ -21,6 +21,14 @@ public interface Swept {
   }
 
   /**
+   * Whether what was read should be handed out now although more would fit in, since it is time to
+   * look again. Cheap.
+   */
+  default boolean enough() {
+    return false;
+  }
+
+  /**
    * Reads one.
    *
    * @throws SourceException if the system fails as a whole; a failure of this document alone is

@@ -1,6 +1,7 @@
 package dev.gill.source.webdav;
 
 import dev.gill.model.Content;
+import dev.gill.model.Dated;
 import dev.gill.model.DocId;
 import dev.gill.model.Origin;
 import dev.gill.source.Change;
@@ -58,7 +59,11 @@ final class FileReader {
   private Change.Upserted upserted(Resource file, byte[] bytes) {
     Origin origin =
         new Origin(
-            links.of(file), file.name(), file.author(), file.modified().orElse(Instant.EPOCH));
+            links.of(file),
+            file.name(),
+            file.author(),
+            file.modified().orElse(Instant.EPOCH),
+            Dated.FILE);
     return new Change.Upserted(
         new DocId(settings.id(), file.path()),
         revision(bytes),

@@ -1,5 +1,6 @@
 package dev.gill.source.webdav;
 
+import dev.gill.source.Due;
 import dev.gill.source.PathFilter;
 import dev.gill.source.SourceException;
 import dev.gill.source.webdav.Server.Answer;
@@ -55,7 +56,7 @@ final class Following {
   /** What is there now; the same object if nothing has changed. */
   Tree look() throws SourceException, InterruptedException {
     Instant now = clock.instant();
-    boolean due = way.isEmpty() || !now.isBefore(swept.plus(settings.sweepEvery()));
+    boolean due = way.isEmpty() || Due.again(swept, settings.sweepEvery(), now);
     if (due) {
       begin();
       swept = now;

@@ -54,6 +54,7 @@ class Door {
       return;
     }
     refusal(context.request())
+        .or(() -> Unreadable.refusal(context.request()))
         .or(() -> Framing.refusal(context.request()))
         .ifPresentOrElse(refusal -> refusals.send(refusal, context), context::next);
   }

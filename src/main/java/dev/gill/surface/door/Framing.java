@@ -9,8 +9,7 @@ import java.util.Optional;
 
 /**
  * Where one request ends and the next begins, on which a proxy and Gill must agree (RFC 9112,
- * section 6). The HTTP library drops a Content-Length beside a Transfer-Encoding before anybody
- * sees it, so a connection on which anything came in chunks carries no further request.
+ * section 6). A connection on which anything came in chunks carries no further request.
  */
 final class Framing {
   private static final AttributeKey<Boolean> LAST = AttributeKey.valueOf("gill-last-request");

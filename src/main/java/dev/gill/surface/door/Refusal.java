@@ -1,78 +1,55 @@
 package dev.gill.surface.door;
 
+import dev.gill.surface.Texts;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * Why a request is not answered, as RFC 9457 describes it.
+ * Why a request is not answered, as RFC 9457 describes it. What to do about it stands in the texts
+ * of each language under its kind.
  *
  * @param status the HTTP status
- * @param title the kind in words
- * @param detail one sentence or two that say what to do
+ * @param title the kind in words, which stays the same in every language
+ * @param values what is filled in
  * @param retrySeconds when it is worth trying again; 0 if that would change nothing
  * @param ends whether nothing more is read from the connection
  */
-record Refusal(int status, String title, String detail, int retrySeconds, boolean ends) {
-  private Refusal(int status, String title, String detail) {
-    this(status, title, detail, 0, false);
+record Refusal(int status, String title, List<Object> values, int retrySeconds, boolean ends) {
+  static final Refusal NO_HOST = new Refusal(400, "Invalid host");
+  static final Refusal ANOTHER_PAGE = new Refusal(403, "Cross-site request");
+  static final Refusal TOO_SLOW = new Refusal(408, "Body too slow");
+  static final Refusal FRAMING = new Refusal(400, "Unclear length", List.of(), 0, true);
+  static final Refusal BUSY = new Refusal(503, "Too busy", List.of(), 5, false);
+  static final Refusal TOO_MANY = new Refusal(429, "Too many questions", List.of(), 2, false);
+
+  /** Kinds of requests that cannot be read at all. */
+  static final String ADDRESS_TOO_LONG = "address";
+
+  static final String BROKEN_ADDRESS = "escapes";
+  static final String HEADERS_TOO_LONG = "headers";
+  static final String NO_REQUEST = "request";
+
+  private Refusal(int status, String title) {
+    this(status, title, List.of(), 0, false);
   }
 
-  static final Refusal NO_HOST =
-      new Refusal(
-          400,
-          "Invalid host",
-          "A request must name one host, in one Host header, and that rightly.");
-
-  static final Refusal ANOTHER_PAGE =
-      new Refusal(
-          403,
-          "Cross-site request",
-          "Another site's page may not send this request. If Gill's own page did, have the proxy"
-              + " before it pass the Host header on and set gill.http.hosts to the name in it.");
-
-  static final Refusal TOO_SLOW =
-      new Refusal(
-          408,
-          "Body too slow",
-          "The body did not come in time; send the request anew, all of it at once.");
-
-  static final Refusal FRAMING =
-      new Refusal(
-          400,
-          "Unclear length",
-          "Send the body with a Content-Length or as Transfer-Encoding: chunked, not with both and with no other coding.",
-          0,
-          true);
-
-  static final Refusal BUSY =
-      new Refusal(
-          503,
-          "Too busy",
-          "As many questions wait for Gill as it can answer in a few seconds; ask again in a moment.",
-          5,
-          false);
-
-  static final Refusal TOO_MANY =
-      new Refusal(
-          429,
-          "Too many questions",
-          "Too many of your questions are being answered at once; ask again in a moment.",
-          2,
-          false);
-
   static Refusal unknownHost(Authority host) {
-    return new Refusal(
-        421,
-        "Unknown host",
-        "Gill does not answer as %s. If that is a name of this Gill, add it to gill.http.hosts."
-            .formatted(host.host()));
+    return new Refusal(421, "Unknown host", List.of(host.host()), 0, false);
   }
 
   static Refusal tooLarge(int mostBytes) {
-    return new Refusal(
-        413,
-        "Body too large",
-        "Send at most %d KiB; questions are much shorter.".formatted(mostBytes / 1024));
+    return new Refusal(413, "Body too large", List.of(mostBytes / 1024), 0, false);
+  }
+
+  /** Of a request that cannot be read. */
+  static Refusal unreadable(String kind) {
+    return switch (kind) {
+      case ADDRESS_TOO_LONG -> new Refusal(414, "Address too long", List.of(), 0, true);
+      case BROKEN_ADDRESS -> new Refusal(400, "Invalid address");
+      case HEADERS_TOO_LONG -> new Refusal(431, "Headers too long", List.of(), 0, true);
+      default -> new Refusal(400, "Unreadable request", List.of(), 0, true);
+    };
   }
 
   /** Its kind, for programs. */
@@ -81,17 +58,22 @@ record Refusal(int status, String title, String detail, int retrySeconds, boolea
   }
 
   /** For a person. */
-  String text() {
-    return title + "\n\n" + detail + "\n";
+  String text(Texts t) {
+    return t.of("refusal." + kind() + ".title") + "\n\n" + detail(t) + "\n";
   }
 
   /** For a program. */
-  String problem() {
+  String problem(Texts t) {
     return new JsonObject()
         .put("type", "urn:gill:problem:" + kind())
         .put("title", title)
         .put("status", status)
-        .put("detail", detail)
+        .put("detail", detail(t))
         .encode();
+  }
+
+  /** One sentence or two that say what to do. */
+  private String detail(Texts t) {
+    return t.filled("refusal." + kind(), values.toArray());
   }
 }

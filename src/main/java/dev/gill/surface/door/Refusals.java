@@ -1,5 +1,7 @@
 package dev.gill.surface.door;
 
+import dev.gill.surface.Languages;
+import dev.gill.surface.Texts;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
@@ -25,13 +27,15 @@ class Refusals {
 
   private final MeterRegistry meters;
   private final InstantSource clock;
-  private Instant until = Instant.MIN;
+  private final Languages languages;
+  private Instant until = Instant.EPOCH;
   private int logged;
 
   @Inject
-  Refusals(MeterRegistry meters, InstantSource clock) {
+  Refusals(MeterRegistry meters, InstantSource clock, Languages languages) {
     this.meters = meters;
     this.clock = clock;
+    this.languages = languages;
   }
 
   /** Sends it, to a person's browser as text, with the headers that every response bears. */
@@ -43,6 +47,7 @@ class Refusals {
       response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
       closeSoon(request, context.vertx());
     }
+    Texts t = languages.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     String accept = request.getHeader(HttpHeaders.ACCEPT);
     boolean person = accept != null && accept.contains("text/html");
     Protection.HEADERS.forEach(
@@ -59,7 +64,7 @@ class Refusals {
         .putHeader(
             HttpHeaders.CONTENT_TYPE,
             person ? "text/plain;charset=UTF-8" : "application/problem+json")
-        .end(person ? refusal.text() : refusal.problem());
+        .end(person ? refusal.text(t) : refusal.problem(t));
   }
 
   private void note(Refusal refusal) {
@@ -79,7 +84,7 @@ class Refusals {
 
   private synchronized boolean mayLog() {
     Instant now = clock.instant();
-    if (!now.isBefore(until)) {
+    if (!now.isBefore(until) || now.isBefore(until.minus(SPAN))) {
       until = now.plus(SPAN);
       logged = 0;
     }

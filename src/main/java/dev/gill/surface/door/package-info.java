@@ -5,6 +5,6 @@
  * <p>Browsers let a page read what comes from its own host name, and any name can be made to lead
  * to this machine. So Gill answers only under names that it knows.
  *
- * <p>May import: nothing of Gill.
+ * <p>May import: surface, for what it says in each language.
  */
 package dev.gill.surface.door;

@@ -39,9 +39,19 @@ record AskReply(
         Instant asOf,
     @Schema(description = "The same for each source that was drawn on")
         Map<String, Instant> asOfBySource,
+    @Schema(
+            description =
+                "Sources that stand still: those that are quoted or, where there is no answer, all"
+                    + " that were searched")
+        List<StandstillView> standstills,
+    @Schema(
+            description = "How far the first reading of the sources is; null once it is done",
+            nullable = true)
+        FirstPassView firstPass,
     @Schema(description = "When this was answered, by the server's clock") Instant answeredAt) {
 
-  static AskReply of(Answer answer, Instant answeredAt, QuoteSeal seal) {
+  static AskReply of(
+      Answer answer, Circumstances circumstances, Instant answeredAt, QuoteSeal seal) {
     Instant asOf = answer.oldest().orElse(null);
     Map<String, Instant> bySource = bySource(answer.asOf());
     return switch (answer) {
@@ -54,6 +64,8 @@ record AskReply(
               List.of(),
               asOf,
               bySource,
+              circumstances.standstills(),
+              circumstances.firstPass(),
               answeredAt);
       case Answer.Near(var citation, var _) ->
           new AskReply(
@@ -64,6 +76,8 @@ record AskReply(
               List.of(),
               asOf,
               bySource,
+              circumstances.standstills(),
+              circumstances.firstPass(),
               answeredAt);
       case Answer.Unknown(var nearest, var _) ->
           new AskReply(
@@ -74,6 +88,8 @@ record AskReply(
               nearest.stream().map(n -> PassageView.of(n.found(), n.excerpt(), seal)).toList(),
               asOf,
               bySource,
+              circumstances.standstills(),
+              circumstances.firstPass(),
               answeredAt);
     };
   }

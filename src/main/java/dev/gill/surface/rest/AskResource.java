@@ -3,8 +3,10 @@ package dev.gill.surface.rest;
 import dev.gill.answer.Answerer;
 import dev.gill.answer.CurrentReader;
 import dev.gill.answer.QuoteSeal;
+import dev.gill.model.Answer;
 import dev.gill.model.Question;
 import dev.gill.model.Restriction;
+import dev.gill.sync.SyncMonitor;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
@@ -32,6 +34,7 @@ class AskResource {
   private final Answerer answerer;
   private final CurrentReader currentReader;
   private final Restrictions restrictions;
+  private final SyncMonitor monitor;
   private final QuoteSeal seal;
   private final InstantSource clock;
 
@@ -40,11 +43,13 @@ class AskResource {
       Answerer answerer,
       CurrentReader currentReader,
       Restrictions restrictions,
+      SyncMonitor monitor,
       QuoteSeal seal,
       InstantSource clock) {
     this.answerer = answerer;
     this.currentReader = currentReader;
     this.restrictions = restrictions;
+    this.monitor = monitor;
     this.seal = seal;
     this.clock = clock;
   }
@@ -116,7 +121,10 @@ class AskResource {
                 request.question(),
                 currentReader.get(),
                 restrictions.of(request.sources(), request.from(), request.until()));
-    return AskReply.of(answerer.answer(question), clock.instant(), seal);
+    Answer answer = answerer.answer(question);
+    Circumstances circumstances =
+        Circumstances.of(answer, question.restriction(), monitor.sources());
+    return AskReply.of(answer, circumstances, clock.instant(), seal);
   }
 
   /** The same, as events; whatever can fail fails before the first one. */

@@ -4,6 +4,7 @@ import dev.gill.model.DocId;
 import dev.gill.model.Locator;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The document that a passage stands in, and where in it. */
@@ -23,7 +24,14 @@ record DocumentRef(
             nullable = true)
         PositionView position,
     @Schema(description = "Who wrote this revision; empty if unknown") String author,
-    @Schema(description = "When this revision was written") Instant modified) {
+    @Schema(description = "When this revision was written, as far as is known") Instant modified,
+    @Schema(
+            description =
+                "How that is known: the document says so, its source says so of the revision, the"
+                    + " message was sent then, or the file was changed then and nothing better is"
+                    + " known",
+            enumeration = {"document", "revision", "message", "file"})
+        String dated) {
   static DocumentRef of(DocId doc, Locator where) {
     return new DocumentRef(
         doc.toString(),
@@ -34,6 +42,7 @@ record DocumentRef(
         where.columns(),
         PositionView.of(where.place()),
         where.author(),
-        where.modified());
+        where.modified(),
+        where.dated().name().toLowerCase(Locale.ROOT));
   }
 }

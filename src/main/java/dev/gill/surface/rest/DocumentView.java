@@ -5,6 +5,7 @@ import dev.gill.index.StoredDocument;
 import dev.gill.model.Locator;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,7 +18,11 @@ record DocumentView(
     String title,
     @Schema(description = "The original; empty if the source has no links") String url,
     @Schema(description = "Who wrote this revision; empty if unknown") String author,
-    @Schema(description = "When this revision was written") Instant modified,
+    @Schema(description = "When this revision was written, as far as is known") Instant modified,
+    @Schema(
+            description = "How that is known",
+            enumeration = {"document", "revision", "message", "file"})
+        String dated,
     @Schema(description = "The canonical text, in which all offsets count") String text,
     @Schema(description = "What the original holds and the text does not")
         List<LeftOutView> leftOut,
@@ -33,6 +38,7 @@ record DocumentView(
         top.url(),
         top.author(),
         top.modified(),
+        top.dated().name().toLowerCase(Locale.ROOT),
         document.text(),
         LeftOutView.of(List.of(head)),
         document.chunks().stream().map(ChunkView::of).toList());

@@ -7,7 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -20,10 +22,12 @@ class HooksResource {
   private static final String PREFIX = "sha256=";
 
   private final Hooks hooks;
+  private final LarkHooks lark;
 
   @Inject
-  HooksResource(Hooks hooks) {
+  HooksResource(Hooks hooks, LarkHooks lark) {
     this.hooks = hooks;
+    this.lark = lark;
   }
 
   @POST
@@ -31,13 +35,41 @@ class HooksResource {
       operationId = "hook",
       summary = "Say that something changed",
       description =
-          "Has the source looked at, once a second at most. For a webhook of GitHub or Gitea, signed"
-              + " with the secret gill.hooks.NAME.secret, or of GitLab with it as its token.")
+          "Has the source looked at, once a second at most. For a webhook of GitHub or Gitea,"
+              + " signed with the secret gill.hooks.NAME.secret, of GitLab with it as its token, or"
+              + " for the events of Lark with it as their Encrypt Key.")
   @APIResponse(responseCode = "202", description = "It will be looked at")
+  @APIResponse(
+      responseCode = "200",
+      description = "The same, of Lark; or the word of its challenge")
   @APIResponse(responseCode = "404", description = "No such hook, or not with this secret")
   public Response signed(
       @PathParam("source") String source, @Context HttpHeaders headers, byte[] body) {
-    return answer(source, proof(headers, body == null ? new byte[0] : body));
+    byte[] sent = body == null ? new byte[0] : body;
+    Optional<Hooks.Proof> proof = proof(headers, sent);
+    return proof.isPresent() ? answer(source, proof) : event(source, headers, sent);
+  }
+
+  private Response event(String name, HttpHeaders headers, byte[] body) {
+    LarkHooks.Signed signed =
+        new LarkHooks.Signed(
+            Optional.ofNullable(headers.getHeaderString("X-Lark-Request-Timestamp")),
+            Optional.ofNullable(headers.getHeaderString("X-Lark-Request-Nonce")),
+            Optional.ofNullable(headers.getHeaderString("X-Lark-Signature")));
+    LarkHooks.Outcome outcome =
+        source(name)
+            .map(source -> lark.take(source, signed, body))
+            .orElse(new LarkHooks.Outcome.Refused());
+    return switch (outcome) {
+      case LarkHooks.Outcome.Refused() ->
+          throw ProblemException.notFound("Unknown path", "problem.path");
+      case LarkHooks.Outcome.Taken() -> json(Map.of());
+      case LarkHooks.Outcome.Challenge(String word) -> json(Map.of("challenge", word));
+    };
+  }
+
+  private static Response json(Map<String, String> answer) {
+    return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE).build();
   }
 
   @POST

@@ -43,7 +43,9 @@ public final class LookPace {
   synchronized void look(SourceId source) {
     Instant now = clock.instant();
     Instant last = looks.getOrDefault(source, Instant.MIN);
-    if (last.isAfter(now)) {
+    if (last.isAfter(now.plus(LEAST))) {
+      last = Instant.MIN; // the clock was set back
+    } else if (last.isAfter(now)) {
       return;
     }
     Instant next = last.equals(Instant.MIN) ? now : last.plus(LEAST);

@@ -34,7 +34,9 @@ record PassedOverView(
                 "recording",
                 "archive",
                 "program",
-                "system"
+                "system",
+                "hidden",
+                "excluded"
               })
           String reason,
       String why) {

@@ -1,8 +1,10 @@
 package dev.gill.surface.rest;
 
+import dev.gill.surface.Worded;
 import dev.gill.sync.Rebuilding;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A new index that is built from the sources. */
@@ -14,17 +16,24 @@ record RebuildingView(
     @Schema(description = "About how many it will hold") long ofAbout,
     @Schema(description = "When it was found to be needed") Instant since,
     @Schema(description = "Why it is needed, in one or two sentences") String why,
+    @Schema(description = "The language of the sentences", examples = "en") String language,
     @Schema(
             description = "What has to happen before it goes on; null while it goes on",
             nullable = true)
         String waiting) {
   /** Null if there is none. */
-  static RebuildingView of(Optional<Rebuilding> rebuilding) {
-    return rebuilding
-        .map(
-            r ->
-                new RebuildingView(
-                    r.documents(), r.ofAbout(), r.since(), r.why(), r.waiting().orElse(null)))
-        .orElse(null);
+  static RebuildingView of(Optional<Rebuilding> rebuilding, Function<String, Worded> wording) {
+    return rebuilding.map(r -> of(r, wording)).orElse(null);
+  }
+
+  private static RebuildingView of(Rebuilding rebuilding, Function<String, Worded> wording) {
+    Worded why = wording.apply(rebuilding.why());
+    return new RebuildingView(
+        rebuilding.documents(),
+        rebuilding.ofAbout(),
+        rebuilding.since(),
+        why.text(),
+        why.language(),
+        rebuilding.waiting().map(each -> wording.apply(each).text()).orElse(null));
   }
 }

@@ -3,12 +3,14 @@ package dev.gill.surface.rest;
 import dev.gill.index.DocHead;
 import dev.gill.model.Cursor;
 import dev.gill.model.Scope;
+import dev.gill.surface.Worded;
 import dev.gill.sync.SourceStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -58,6 +60,7 @@ record SourceView(
       List<DocHead> abridged,
       Optional<DocHead> latest,
       Predicate<Scope> readable,
+      Function<String, Worded> wording,
       Instant now) {
     return new SourceView(
         status.source().name(),
@@ -75,13 +78,13 @@ record SourceView(
             .orElse(null),
         status.inStepAt().orElse(null),
         latest.map(head -> head.origin().modified()).orElse(null),
-        TroubleView.of(status.trouble()),
+        TroubleView.of(status.trouble(), wording),
         status.remaining().isPresent() ? status.remaining().getAsLong() : null,
         status.embedded(),
         status.reused(),
         status.failures().stream()
             .filter(failure -> readable.test(failure.scope()))
-            .map(FailureView::of)
+            .map(failure -> FailureView.of(failure, wording))
             .toList(),
         PassedOverView.of(status.passedOver(), readable),
         LeftOutView.of(abridged.stream().filter(head -> readable.test(head.scope())).toList()));

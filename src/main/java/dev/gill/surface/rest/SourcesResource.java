@@ -7,19 +7,25 @@ import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
 import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
+import dev.gill.surface.Languages;
+import dev.gill.surface.Texts;
+import dev.gill.surface.Worded;
 import dev.gill.sync.SyncMonitor;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,14 +42,20 @@ class SourcesResource {
   private final CurrentReader currentReader;
   private final IndexEngine index;
   private final InstantSource clock;
+  private final Languages languages;
 
   @Inject
   SourcesResource(
-      SyncMonitor sync, CurrentReader currentReader, IndexEngine index, InstantSource clock) {
+      SyncMonitor sync,
+      CurrentReader currentReader,
+      IndexEngine index,
+      InstantSource clock,
+      Languages languages) {
     this.sync = sync;
     this.currentReader = currentReader;
     this.index = index;
     this.clock = clock;
+    this.languages = languages;
   }
 
   @GET
@@ -59,7 +71,9 @@ class SourcesResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = SourcesReply.class)))
-  public SourcesReply sources() {
+  public SourcesReply sources(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted) {
+    Texts t = languages.of(accepted);
+    Function<String, Worded> wording = said -> languages.reworded(said, t);
     Instant now = clock.instant();
     try (Snapshot snapshot = index.snapshot()) {
       Predicate<Scope> readable = snapshot.access().scopes(currentReader.get())::contains;
@@ -72,9 +86,10 @@ class SourcesResource {
                           snapshot.abridged(status.source()),
                           latest(snapshot, status.source()),
                           readable,
+                          wording,
                           now))
               .toList(),
-          RebuildingView.of(sync.rebuilding()));
+          RebuildingView.of(sync.rebuilding(), wording));
     }
   }
 

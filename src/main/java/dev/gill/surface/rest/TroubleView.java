@@ -1,15 +1,24 @@
 package dev.gill.surface.rest;
 
+import dev.gill.surface.Worded;
 import dev.gill.sync.SourceStatus;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a source stands still. */
 @Schema(name = "Trouble", description = "Why a source stands still, and since when")
-record TroubleView(String why, Instant since) {
+record TroubleView(
+    String why,
+    @Schema(description = "The language of the sentence", examples = "en") String language,
+    Instant since) {
   /** Null if there is none. */
-  static TroubleView of(Optional<SourceStatus.Trouble> trouble) {
-    return trouble.map(t -> new TroubleView(t.why(), t.since())).orElse(null);
+  static TroubleView of(Optional<SourceStatus.Trouble> trouble, Function<String, Worded> wording) {
+    return trouble.map(t -> of(wording.apply(t.why()), t.since())).orElse(null);
+  }
+
+  private static TroubleView of(Worded why, Instant since) {
+    return new TroubleView(why.text(), why.language(), since);
   }
 }

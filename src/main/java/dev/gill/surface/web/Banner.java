@@ -1,6 +1,7 @@
 package dev.gill.surface.web;
 
 import dev.gill.model.Language;
+import dev.gill.model.Visible;
 import dev.gill.surface.Texts;
 
 /**
@@ -21,6 +22,12 @@ record Banner(String kind, String headline, String text, String quote) {
       case QuoteStatus.Unasked() -> null;
       case QuoteStatus.Unchanged(var _, var _, boolean proven) when !proven ->
           new Banner("unchanged", t.of("document.standhere"), t.of("document.otherrevision"), null);
+      case QuoteStatus.Unchanged _ when claim.moved().isPresent() ->
+          new Banner(
+              "unchanged",
+              t.of("document.moved"),
+              t.filled("document.moved.text", Visible.of(claim.moved().orElseThrow())),
+              null);
       case QuoteStatus.Unchanged(var _, boolean same, var _) ->
           new Banner(
               "unchanged",

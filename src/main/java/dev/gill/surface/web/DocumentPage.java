@@ -1,5 +1,6 @@
 package dev.gill.surface.web;
 
+import dev.gill.model.Dated;
 import io.quarkus.qute.RawString;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ record DocumentPage(
     String revision,
     String author,
     Instant modified,
+    Dated dated,
     Instant asOf,
     String original,
     String position,
@@ -30,6 +32,19 @@ record DocumentPage(
     boolean marked,
     List<String> leftOut) {
   private static final int SHORT = 10;
+
+  /** The key of what its date is called. */
+  public String dateName() {
+    return switch (dated) {
+      case DOCUMENT, REVISION, MESSAGE -> "document.written";
+      case FILE -> "document.file-changed";
+    };
+  }
+
+  /** Whether only the day of its date means something. */
+  public boolean day() {
+    return dated == Dated.DOCUMENT;
+  }
 
   /** Enough of the revision to recognize it by. */
   public String shortRevision() {

@@ -71,6 +71,7 @@ class DocumentPages {
         head.revision(),
         where.author(),
         where.modified(),
+        where.dated(),
         inStep(head.id().source()).orElse(null),
         Links.safe(where.url()).orElse(null),
         position.map(place -> Places.text(place, t)).orElse(null),
@@ -92,7 +93,8 @@ class DocumentPages {
   }
 
   private boolean isSigned(DocId id, PassageLink claim) {
-    return seal.holds(id, claim.revision(), claim.near(), claim.quote(), claim.signature());
+    DocId quoted = claim.moved().flatMap(DocumentPages::parse).orElse(id);
+    return seal.holds(quoted, claim.revision(), claim.near(), claim.quote(), claim.signature());
   }
 
   private static Optional<Place> locate(StoredDocument document, Range passage) {

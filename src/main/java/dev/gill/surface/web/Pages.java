@@ -22,7 +22,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -40,6 +39,7 @@ class Pages {
   private final Template document;
   private final MessagePages messages;
   private final DocumentPages documents;
+  private final MovedPassages moved;
   private final FirstPage firstPage;
   private final SyncMonitor monitor;
   private final FeedbackBox feedback;
@@ -54,6 +54,7 @@ class Pages {
       Template document,
       MessagePages messages,
       DocumentPages documents,
+      MovedPassages moved,
       FirstPage firstPage,
       SyncMonitor monitor,
       FeedbackBox feedback,
@@ -65,6 +66,7 @@ class Pages {
     this.document = document;
     this.messages = messages;
     this.documents = documents;
+    this.moved = moved;
     this.firstPage = firstPage;
     this.monitor = monitor;
     this.feedback = feedback;
@@ -101,11 +103,14 @@ class Pages {
       @QueryParam("start") String start,
       @QueryParam("end") String end,
       @QueryParam("quote") String quote,
-      @QueryParam("signature") String signature) {
+      @QueryParam("signature") String signature,
+      @QueryParam("moved") String from) {
     Texts t = languages.of(accepted);
-    Optional<DocumentPage> page =
-        documents.page(id, PassageLink.of(revision, start, end, quote, signature), t);
-    return page.map(found -> html(200, scripted(document, t).data("page", found).render()))
+    PassageLink claim = PassageLink.of(revision, start, end, quote, signature).movedFrom(from);
+    return documents
+        .page(id, claim, t)
+        .map(found -> html(200, scripted(document, t).data("page", found).render()))
+        .or(() -> moved.address(id, claim).map(Pages::leading))
         .orElseGet(() -> html(404, messages.gone(accepted)));
   }
 
@@ -124,6 +129,11 @@ class Pages {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("texts can always be written", e);
     }
+  }
+
+  /** The address stays as it is, since what stands before Gill may be called otherwise. */
+  private static Response leading(String address) {
+    return Response.status(Response.Status.SEE_OTHER).header("Location", address).build();
   }
 
   private static Response html(int status, String page) {

@@ -10,8 +10,14 @@ import java.util.Optional;
  * @param place where the quote stood in it, if the link says
  * @param quote the quoted words; empty if the link does not say
  * @param signature what is to prove that these words were quoted; empty if the link has none
+ * @param moved the document that they were quoted from, if it is not the one linked to
  */
-record PassageLink(String revision, Optional<Range> place, String quote, String signature) {
+record PassageLink(
+    String revision,
+    Optional<Range> place,
+    String quote,
+    String signature,
+    Optional<String> moved) {
   private static final int LONGEST_QUOTE = 8_000;
 
   /** Reads query parameters, each of which may be null or nonsense. */
@@ -21,7 +27,13 @@ record PassageLink(String revision, Optional<Range> place, String quote, String 
         revision == null ? "" : revision,
         place(start, end),
         words.length() > LONGEST_QUOTE ? words.substring(0, LONGEST_QUOTE) : words,
-        signature == null ? "" : signature);
+        signature == null ? "" : signature,
+        Optional.empty());
+  }
+
+  /** The same of words that were quoted from another document; null says that they were not. */
+  PassageLink movedFrom(String id) {
+    return new PassageLink(revision, place, quote, signature, Optional.ofNullable(id));
   }
 
   /** Whether the link points at the document as a whole. */

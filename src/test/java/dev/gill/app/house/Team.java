@@ -9,6 +9,7 @@ import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
 import dev.gill.lab.Rebuild;
 import dev.gill.lab.Verification;
+import dev.gill.model.Audience;
 import dev.gill.model.Language;
 import dev.gill.model.Question;
 import dev.gill.model.Reader;
@@ -19,12 +20,16 @@ import dev.gill.parse.formats.Formats;
 import dev.gill.retrieve.Aids;
 import dev.gill.source.folder.FolderSettings;
 import dev.gill.source.folder.FolderSource;
+import dev.gill.source.git.GitSettings;
+import dev.gill.source.git.GitSource;
 import dev.gill.sync.Followed;
+import dev.gill.sync.SourceStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +40,33 @@ import java.util.Set;
 final class Team {
   static final SourceId WIKI = new SourceId("wiki");
   private static final int DIMENSION = 48;
+  private static final Duration EVERY = Duration.ofSeconds(30);
 
   private final Path docs;
   private final Path data;
-  private final Clock clock = Clock.systemUTC();
+  private final InstantSource clock;
   private final Map<String, Duration> there = new HashMap<>();
   private long room = Long.MAX_VALUE;
+  private Optional<Path> repository = Optional.empty();
 
   Team(Path folder) throws IOException {
+    this(folder, folder.resolve("data"), Clock.systemUTC());
+  }
+
+  /** With its data in another place, at another time. */
+  Team(Path folder, Path data, InstantSource clock) throws IOException {
     this.docs = Files.createDirectories(folder.resolve("docs"));
-    this.data = Files.createDirectories(folder.resolve("data"));
+    this.data = Files.createDirectories(data);
+    this.clock = clock;
+  }
+
+  Path docs() {
+    return docs;
+  }
+
+  /** Its documents lie in a Git repository instead. */
+  void follow(Path git) {
+    repository = Optional.of(git);
   }
 
   Path data() {
@@ -111,10 +133,41 @@ final class Team {
 
   private List<Followed> followed() {
     return List.of(
-        new Followed(
-            new FolderSource(FolderSettings.of(WIKI, docs), Formats::known, clock),
-            "folder",
-            Duration.ofSeconds(30)));
+        repository
+            .map(git -> new Followed(git(git), "git", Duration.ofMillis(200)))
+            .orElseGet(
+                () ->
+                    new Followed(
+                        new FolderSource(FolderSettings.of(WIKI, docs), Formats::known, clock),
+                        "folder",
+                        EVERY)));
+  }
+
+  private GitSource git(Path git) {
+    return new GitSource(
+        new GitSettings(
+            WIKI,
+            git.toString(),
+            Optional.empty(),
+            "",
+            "",
+            new Audience.Everyone(),
+            List.of(),
+            List.of(),
+            GitSettings.MAX_BYTES,
+            data.resolve("clones"),
+            Optional.empty()),
+        Formats::known);
+  }
+
+  /** How the source fares. */
+  static SourceStatus status(House house) {
+    return house.monitor().sources().getFirst();
+  }
+
+  /** Where the index lies that is in use, or will be at the next start. */
+  Path index() {
+    return new IndexFolders(data).current();
   }
 
   /** The texts of the passages that are found. */

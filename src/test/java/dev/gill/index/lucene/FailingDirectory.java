@@ -2,6 +2,7 @@ package dev.gill.index.lucene;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
@@ -17,6 +18,8 @@ final class FailingDirectory extends FilterDirectory {
   }
 
   private volatile Step failing;
+  private volatile boolean fullForMerges;
+  private final AtomicInteger failedMerges = new AtomicInteger();
 
   FailingDirectory(Directory directory) {
     super(directory);
@@ -26,8 +29,18 @@ final class FailingDirectory extends FilterDirectory {
     failing = step;
   }
 
+  /** Merging takes more room than there is. */
+  void failMerges() {
+    fullForMerges = true;
+  }
+
+  int failedMerges() {
+    return failedMerges.get();
+  }
+
   void heal() {
     failing = null;
+    fullForMerges = false;
   }
 
   private void mayFail(Step step) throws IOException {
@@ -39,6 +52,10 @@ final class FailingDirectory extends FilterDirectory {
   @Override
   public IndexOutput createOutput(String name, IOContext context) throws IOException {
     mayFail(Step.CREATE);
+    if (fullForMerges && context.context() == IOContext.Context.MERGE) {
+      failedMerges.incrementAndGet();
+      throw new IOException("No space left on device");
+    }
     return super.createOutput(name, context);
   }
 

@@ -19,6 +19,7 @@ import dev.gill.index.IndexEngine;
 import dev.gill.index.IndexException;
 import dev.gill.index.Samples;
 import dev.gill.index.Snapshot;
+import dev.gill.index.Soundness;
 import dev.gill.model.Check;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -86,6 +87,33 @@ class LuceneTroubleTest {
     }
     disk.heal();
     requireGoesOn();
+  }
+
+  @Test
+  void aDiskThatIsTooFullForMergingCostsNothing() {
+    disk.failMerges();
+    Changes all = Changes.write(doc("m0", "merged fish 0"));
+    for (int i = 0; i < 40; i++) {
+      Changes next = Changes.write(doc("m" + i, "merged fish " + i));
+      boolean written = false;
+      while (!written) {
+        try {
+          engine.commit(next.upTo("m" + i));
+          written = true;
+        } catch (IndexException e) {
+          assertThat(e).hasMessageContaining("room");
+        }
+      }
+    }
+    assertThat(disk.failedMerges()).isPositive();
+    disk.heal();
+    engine.commit(all.upTo("m41"));
+    try (Snapshot index = engine.snapshot()) {
+      assertThat(texts(index.search(words("merged"), ANYONE, 99))).hasSize(40);
+      assertThat(index.ledger(WIKI).documents()).isEqualTo(42);
+    }
+    assertThat(engine.check()).isEqualTo(new Check.Ok());
+    assertThat(engine.inspect(true)).isEqualTo(Soundness.WHOLE);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gill.answer.Assessment;
 import dev.gill.model.Citation;
+import dev.gill.model.Dated;
 import dev.gill.model.DocId;
 import dev.gill.model.Language;
 import dev.gill.model.Locator;
@@ -62,7 +63,8 @@ class LearnerTest {
                     List.of(),
                     Optional.empty(),
                     "",
-                    Instant.parse("2026-01-01T00:00:00Z"))));
+                    Instant.parse("2026-01-01T00:00:00Z"),
+                    Dated.REVISION)));
     return new Assessment(
         List.of(), List.of(), citations, citations, 1, Assessment.Verdict.ANSWERED);
   }

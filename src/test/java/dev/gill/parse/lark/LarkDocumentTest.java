@@ -3,6 +3,7 @@ package dev.gill.parse.lark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.gill.model.Content;
 import dev.gill.model.LeftOut;
 import dev.gill.model.Place;
@@ -31,13 +32,15 @@ class LarkDocumentTest {
         """
         {"kind":"docx","zone":"Asia/Shanghai","names":{"ou_1":"Mira"},"embedded":{},"blocks":[
          {"block_id":"doc","block_type":1,"children":[%s],"page":{"elements":[{"text_run":{"content":"Deploy"}}]}},
-         %s]}"""
+         %s]}\
+        """
             .formatted(children, String.join(",", blocks)));
   }
 
   private static String block(String id, String kind, String words) {
     return """
-        {"block_id":"%s","parent_id":"doc","block_type":2,"%s":{"elements":[{"text_run":{"content":"%s","text_element_style":{}}}],"style":{}}}"""
+    {"block_id":"%s","parent_id":"doc","block_type":2,"%s":{"elements":[{"text_run":{"content":"%s","text_element_style":{}}}],"style":{}}}\
+    """
         .formatted(id, kind, words);
   }
 
@@ -89,7 +92,9 @@ class LarkDocumentTest {
                 "{\"block_id\":\"c\",\"block_type\":19,\"callout\":{\"emoji_id\":\"bulb\"}}",
                 "\"c1\""),
             block("c1", "text", "Never on Fridays."),
-            "{\"block_id\":\"d\",\"block_type\":2,\"text\":{\"elements\":[{\"text_run\":{\"content\":\"So \"}},{\"equation\":{\"content\":\"E=mc^2\\n\"}}]}}",
+            "{\"block_id\":\"d\",\"block_type\":2,\"text\":{\"elements\":[{\"text_run\":{\"content\":\"So"
+                + " \"}},{\"equation\":{\"content\":\"E=mc^2\\n"
+                + "\"}}]}}",
             "{\"block_id\":\"e\",\"block_type\":22,\"divider\":{}}");
 
     assertThat(document.text().strip())
@@ -112,7 +117,8 @@ class LarkDocumentTest {
              {"text_run":{"content":" by "}},
              {"reminder":{"expire_time":"1772294400000","is_whole_day":true}},
              {"text_run":{"content":" not this","text_element_style":{"strikethrough":true}}},
-             {"text_run":{"content":"."}}]}}""");
+             {"text_run":{"content":"."}}]}}\
+            """);
 
     assertThat(document.text().strip())
         .isEqualTo(
@@ -139,7 +145,8 @@ class LarkDocumentTest {
              "property":{"row_size":3,"column_size":3,"header_row":true,"merge_info":[
               {"row_span":1,"col_span":1},{"row_span":1,"col_span":1},{"row_span":1,"col_span":1},
               {"row_span":1,"col_span":1},{"row_span":2,"col_span":1},{"row_span":1,"col_span":1},
-              {"row_span":1,"col_span":1},{"row_span":1,"col_span":1},{"row_span":1,"col_span":1}]}}}"""
+              {"row_span":1,"col_span":1},{"row_span":1,"col_span":1},{"row_span":1,"col_span":1}]}}}\
+            """
                 + cells);
 
     assertThat(document.text().strip())
@@ -187,7 +194,8 @@ class LarkDocumentTest {
         "Owner":[{"id":"ou_1","name":"Mira"},{"id":"ou_2","name":"Jonas"}],"Due":1772294400000,"Share":0.25,
         "Tags":["ops","tls"],"Done":true,"Page":{"text":"guide","link":"https://g.example.org/"},
         "Sum":{"type":2,"value":[12.50]}}},
-       {"record_id":"rec2","fields":{"Task":[{"type":"text","text":"Rotate keys"}],"Share":null}}]}""";
+       {"record_id":"rec2","fields":{"Task":[{"type":"text","text":"Rotate keys"}],"Share":null}}]}\
+      """;
 
   @Test
   void a_record_is_a_row_below_the_names_of_its_fields() throws ParseException {
@@ -198,7 +206,8 @@ class LarkDocumentTest {
             """
             | Task | Owner | Due | Share | Tags | Done | Page | Sum |
             | Renew the certificate | Mira, Jonas | 2026-03-01 | 25% | ops, tls | TRUE | guide (https://g.example.org/) | 12.5 |
-            | Rotate keys |  |  |  |  |  |  |  |""");
+            | Rotate keys |  |  |  |  |  |  |  |\
+            """);
     assertThat(document.anchors())
         .extracting(anchor -> anchor.place())
         .containsExactly(new Place.Row(2, "Tasks", 1), new Place.Row(2, "Tasks", 2));
@@ -211,11 +220,15 @@ class LarkDocumentTest {
             """
             {"kind":"sheet","number":1,"name":"Limits","rows":[
              ["Service","Limit","Note"],["api",120,null],[null,60,[{"type":"url","text":"why","link":"https://w.example.org/"}]]],
-             "merges":[{"start_row_index":1,"end_row_index":2,"start_column_index":0,"end_column_index":0}]}""");
+             "merges":[{"start_row_index":1,"end_row_index":2,"start_column_index":0,"end_column_index":0}]}\
+            """);
 
     assertThat(document.text().strip())
         .isEqualTo(
-            "# Limits\n\n| Service | Limit | Note |\n| api | 120 |\n| api | 60 | why (https://w.example.org/) |");
+            "# Limits\n\n"
+                + "| Service | Limit | Note |\n"
+                + "| api | 120 |\n"
+                + "| api | 60 | why (https://w.example.org/) |");
     assertThat(document.anchors())
         .extracting(anchor -> anchor.place())
         .contains(new Place.Row(1, "Limits", 2), new Place.Row(1, "Limits", 3));
@@ -228,11 +241,35 @@ class LarkDocumentTest {
             """
             {"kind":"docx","names":{},"embedded":{"app_tbl":%s},"blocks":[
              {"block_id":"doc","children":["a","b"],"page":{"elements":[]}},%s,
-             {"block_id":"b","block_type":18,"bitable":{"token":"app_tbl"}}]}"""
+             {"block_id":"b","block_type":18,"bitable":{"token":"app_tbl"}}]}\
+            """
                 .formatted(TASKS, block("a", "text", "See:")));
 
     assertThat(document.text()).contains("See:").contains("| Rotate keys |");
     assertThat(document.anchors().getLast().place()).isEqualTo(new Place.Section("b"));
+  }
+
+  @Test
+  void an_application_says_what_was_asked_for_and_what_came_of_it() throws ParseException {
+    Document document =
+        parse(
+            """
+            {"kind":"approval","zone":"Asia/Shanghai","names":{"ou_1":"Mira"},"instance":{
+             "approval_name":"Purchase","status":"APPROVED","form":%s,
+             "timeline":[{"type":"PASS","open_id":"ou_1","comment":"For two years."}]}}\
+            """
+                .formatted(
+                    new TextNode(
+                        "[{\"name\":\"What\",\"type\":\"input\",\"value\":\"A printer\"},"
+                            + "{\"name\":\"Items\",\"type\":\"fieldList\",\"value\":[[{\"name\":\"Item\",\"value\":\"Toner\"},{\"name\":\"Price\",\"value\":\"90\"}]]}]")));
+
+    assertThat(document.text().strip())
+        .isEqualTo(
+            "Status: approved\n\n"
+                + "What: A printer\n\n"
+                + "| Item | Price |\n"
+                + "| Toner | 90 |\n\n"
+                + "Mira\nFor two years.");
   }
 
   @Test

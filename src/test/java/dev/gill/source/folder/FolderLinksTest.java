@@ -111,7 +111,7 @@ final class FolderLinksTest {
 
     assertThat(source.passedOver())
         .extracting(PassedOver::reason)
-        .containsExactly(PassedOver.Reason.PICTURE);
+        .containsExactly(PassedOver.Reason.PICTURE, PassedOver.Reason.HIDDEN);
   }
 
   @Test

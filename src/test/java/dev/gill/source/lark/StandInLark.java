@@ -59,7 +59,7 @@ final class StandInLark implements AutoCloseable {
     }
 
     String object() {
-      return type + "~" + token;
+      return type + "-" + token;
     }
   }
 
@@ -87,6 +87,7 @@ final class StandInLark implements AutoCloseable {
   final Map<String, Integer> failing = new HashMap<>();
 
   final Map<String, ObjectNode> approvals = new TreeMap<>();
+  Runnable onRequest = () -> {};
   private final Set<String> tokens = new TreeSet<>();
   private int signedIn;
   private long clock = 1_772_000_000;
@@ -161,6 +162,7 @@ final class StandInLark implements AutoCloseable {
     int status = 200;
     byte[] bytes;
     synchronized (this) {
+      onRequest.run();
       calls.add(exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath());
       Integer trouble = of(failing, path);
       Integer number = of(refused, path);

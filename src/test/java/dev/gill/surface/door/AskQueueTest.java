@@ -14,12 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 @QuarkusTest
 @TestProfile(SmallHouse.Profile.class)
 class AskQueueTest {
   /** As many of one caller as the small house lets in. */
   private static final int PLACES = 3;
+
+  /** As many of all callers. */
+  private static final int PLACES_IN_ALL = 8;
 
   @Inject SmallHouse house;
   @TestHTTPResource URI home;
@@ -65,6 +70,30 @@ class AskQueueTest {
       await().until(() -> asked("writer before you restore").startsWith("HTTP/1.1 200 "));
     } finally {
       house.gate.release(PLACES);
+      waiting.forEach(wire -> assertThat(wire.rest()).startsWith("HTTP/1.1 200 "));
+    }
+    assertThat(asked("writer before you restore")).startsWith("HTTP/1.1 200 ");
+  }
+
+  /** Only Linux lets a program call from every address of the loopback. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void whenAllPlacesAreTakenWhoeverComesIsAskedToComeBack() {
+    List<Wire> waiting = new ArrayList<>();
+    try {
+      for (int i = 0; i < PLACES_IN_ALL; i++) {
+        waiting.add(Wire.from("127.0.1." + (1 + i / PLACES), home).send(ask("wait at the gate")));
+      }
+      await().until(() -> house.gate.getQueueLength() == PLACES_IN_ALL);
+      assertThat(asked("writer before you restore"))
+          .startsWith("HTTP/1.1 503 ")
+          .containsIgnoringCase("retry-after: 5")
+          .contains("application/problem+json")
+          .contains("ask again in a moment");
+      assertThat(Wire.exchange(home, "GET /q/health/live HTTP/1.1", "Host: localhost"))
+          .startsWith("HTTP/1.1 200 ");
+    } finally {
+      house.gate.release(PLACES_IN_ALL);
       waiting.forEach(wire -> assertThat(wire.rest()).startsWith("HTTP/1.1 200 "));
     }
     assertThat(asked("writer before you restore")).startsWith("HTTP/1.1 200 ");

@@ -1,6 +1,7 @@
 package dev.gill.surface.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.gill.surface.SmallHouse;
 import dev.gill.surface.SmallTeam;
@@ -14,16 +15,19 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is answered below everything that answers. */
 @QuarkusTest
 @TestProfile(SmallHouse.Profile.class)
 class RefusalsTest {
   private static final String HOST = "Host: localhost";
+  private static final String HTML = "Accept: text/html";
 
   @Inject SmallHouse house;
   @TestHTTPResource URI home;
@@ -33,17 +37,34 @@ class RefusalsTest {
     SmallTeam.moveInto(house);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "GET /api/sources HTTP/1.1\r\nX: y",
-        "POST /api/ask HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: xchunked\r\nContent-Length: 2",
-        "POST /api/ask HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip, chunked"
-      })
-  void whatCannotBeReadIsSaidSoAndProtected(String head) {
+  static Stream<Arguments> unreadable() {
+    String ask = "POST /api/ask HTTP/1.1\r\nHost: localhost\r\n";
+    String get = " HTTP/1.1\r\nHost: localhost";
+    return Stream.of(
+        arguments(400, "invalid-host", "GET /api/sources HTTP/1.1\r\nX: y"),
+        arguments(400, "unclear-length", ask + "Transfer-Encoding: xchunked\r\nContent-Length: 2"),
+        arguments(400, "unclear-length", ask + "Transfer-Encoding: gzip, chunked"),
+        arguments(400, "unclear-length", ask + "Transfer-Encoding: chunked\r\nContent-Length: 2"),
+        arguments(400, "unclear-length", ask + "Content-Length: 2\r\nTransfer-Encoding: chunked"),
+        arguments(400, "unreadable-request", ask + "Content-Length: 2\r\nContent-Length: 3"),
+        arguments(400, "unreadable-request", ask + "Content-Length: -2"),
+        arguments(400, "unreadable-request", ask + "X: a\0b"),
+        arguments(400, "invalid-address", "GET /%zz" + get),
+        arguments(400, "invalid-address", "GET /documents/%" + get),
+        arguments(400, "invalid-address", "GET /api/search?q=%zz" + get),
+        arguments(400, "invalid-address", "GET /%2" + get),
+        arguments(400, "invalid-address", "GET no/address" + get),
+        arguments(414, "address-too-long", "GET /" + "x".repeat(20_000) + get),
+        arguments(431, "headers-too-long", "GET /" + get + "\r\nX: " + "x".repeat(40_000)));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("unreadable")
+  void whatCannotBeReadIsSaidSoAndProtected(int status, String kind, String head) {
     String answer = Wire.exchange(home, head.split("\r\n"));
     assertThat(answer)
-        .startsWith("HTTP/1.1 400 ")
+        .startsWith("HTTP/1.1 %d ".formatted(status))
+        .contains("urn:gill:problem:" + kind)
         .contains("application/problem+json")
         .contains("\"detail\":\"")
         .doesNotContain("stack");
@@ -51,6 +72,28 @@ class RefusalsTest {
     for (String name : Protection.HEADERS.keySet()) {
       assertThat(header(answer, name)).as(name).hasSize(1).isEqualTo(header(page, name));
     }
+  }
+
+  @Test
+  void whatComesBehindSomethingUnreadableIsNotRead() {
+    String own = "GET /q/health/live HTTP/1.1\r\nHost: localhost\r\n";
+    try (Wire wire = Wire.to(home)) {
+      String answers = wire.send(own + "\r\n" + "nonsense\r\n\r\n" + own + "\r\n").rest();
+      assertThat(answers).startsWith("HTTP/1.1 200 ").contains("urn:gill:problem:unreadable");
+      assertThat(answers.split("HTTP/1\\.1 [0-9]", -1)).hasSize(3);
+    }
+    assertThat(Wire.exchange(home, own.strip(), "gill-unreadable: request"))
+        .startsWith("HTTP/1.1 200 ");
+  }
+
+  @Test
+  void whatIsRefusedIsSaidInTheLanguageThatIsAccepted() {
+    String chinese = "Accept-Language: zh-CN,zh;q=0.9,en;q=0.8";
+    assertThat(Wire.exchange(home, "GET /%zz HTTP/1.1", HOST, chinese))
+        .contains("无法读取该地址")
+        .contains("urn:gill:problem:invalid-address");
+    assertThat(Wire.exchange(home, "GET / HTTP/1.1", "Host: evil.example", chinese, HTML))
+        .contains("未知的主机名", "Gill 不以 evil.example 这个名称应答");
   }
 
   private static List<String> header(String answer, String name) {

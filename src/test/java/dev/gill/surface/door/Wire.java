@@ -23,8 +23,14 @@ final class Wire implements AutoCloseable {
   }
 
   static Wire to(URI home) {
+    return from("127.0.0.1", home);
+  }
+
+  /** As a caller of another address. */
+  static Wire from(String address, URI home) {
     try {
       Socket socket = new Socket();
+      socket.bind(new InetSocketAddress(InetAddress.ofLiteral(address), 0));
       socket.setReceiveBufferSize(NARROW);
       socket.connect(
           new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), home.getPort()),

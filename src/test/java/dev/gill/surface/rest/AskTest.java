@@ -2,6 +2,7 @@ package dev.gill.surface.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,6 +12,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.gill.answer.Answerer;
+import dev.gill.model.Audience;
+import dev.gill.model.Dated;
+import dev.gill.model.Origin;
 import dev.gill.model.Question;
 import dev.gill.model.Reader;
 import dev.gill.model.Scored;
@@ -148,5 +152,61 @@ class AskTest {
         .statusCode(400)
         .contentType(Problem.MEDIA_TYPE)
         .body("title", equalTo("Invalid question"));
+  }
+
+  @Test
+  void aDateSaysWhatItIsTheDateOf() {
+    ask("What must happen to the writer before you restore?")
+        .body("citations[0].document.dated", equalTo("revision"));
+    house.put(
+        SmallTeam.RESTORE,
+        "2",
+        new Origin("", "Restoring", "", SmallHouse.NOW, Dated.FILE),
+        new Audience.Everyone(),
+        "# Restoring\n\nStop the writer before you restore.\n");
+    ask("What must happen to the writer before you restore?")
+        .body("citations[0].document.dated", equalTo("file"));
+    given().get("/api/documents/" + SmallTeam.RESTORE).then().body("dated", equalTo("file"));
+  }
+
+  @Test
+  void anAnswerFromASourceThatStandsStillSaysSo() {
+    ask("What must happen to the writer before you restore?").body("standstills", empty());
+    house.sources.statuses.replaceAll(
+        status -> status.source().name().equals("handbook") ? SmallTeam.standing(status) : status);
+    ask("What must happen to the writer before you restore?")
+        .body("status", equalTo("answered"))
+        .body("standstills.source", contains("handbook"))
+        .body("standstills[0].why", equalTo("The folder is not there; mount its drive."))
+        .body("standstills[0].since", equalTo("2026-11-20T08:55:03Z"));
+    ask("zebra").body("standstills.source", contains("board", "handbook"));
+  }
+
+  @Test
+  void howFarTheFirstReadingIsStandsBesideAnUnknown() {
+    ask("zebra").body("firstPass.read", equalTo(1240)).body("firstPass.of", equalTo(5000));
+    given()
+        .contentType(ContentType.JSON)
+        .body(Map.of("question", "zebra", "sources", java.util.List.of("handbook")))
+        .post("/api/ask")
+        .then()
+        .body("firstPass", nullValue());
+    house.sources.statuses.removeIf(status -> status.source().name().equals("wiki"));
+    ask("zebra").body("firstPass", nullValue());
+  }
+
+  @Test
+  void codeIsKeptApartAndWhatIsSoughtIsMarked() {
+    house.put(
+        "handbook:code.md",
+        "1",
+        new Origin("", "Setting up", "", SmallHouse.NOW),
+        new Audience.Everyone(),
+        "# Setting up\n\nTo set up the code, run this.\n\n```sh\n./bin/setup\n./bin/test\n```\n");
+    ask("How do I set up the code?")
+        .body("statements[0].parts.kind", equalTo(java.util.List.of("words", "code")))
+        .body("statements[0].parts[1].text", equalTo("./bin/setup\n./bin/test"))
+        .body("answer", containsString("./bin/test [1]"))
+        .body("citations[0].excerpt.find { it.marked }.text", containsString("To set up the code"));
   }
 }

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ class HooksTest {
       "fd99a4b337097a826132e149c0b0b386710bf73fb785697f4d92771842786059";
 
   @Inject SmallHouse house;
+  @Inject InstantSource clock;
 
   @BeforeEach
   void nobodyLooked() {
@@ -83,5 +85,43 @@ class HooksTest {
         .then()
         .statusCode(404);
     assertThat(house.sources.looked).doesNotContain(new SourceId("team"));
+  }
+
+  @Test
+  void lark_finds_out_who_answers_and_is_told_its_word() throws Exception {
+    byte[] body =
+        LarkHooksTest.encrypted(
+            SmallHouse.HOOK_SECRET, "{\"challenge\":\"word-1\",\"type\":\"url_verification\"}");
+
+    Response answer = given().contentType("application/json").body(body).post("/api/hooks/team");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.jsonPath().getString("challenge")).isEqualTo("word-1");
+    assertThat(house.sources.looked).isEmpty();
+    given()
+        .contentType("application/json")
+        .body("{\"encrypt\":\"AAAA\"}")
+        .post("/api/hooks/team")
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void an_event_of_lark_is_taken_with_its_signature() throws Exception {
+    byte[] body =
+        LarkHooksTest.encrypted(SmallHouse.HOOK_SECRET, "{\"header\":{\"event_id\":\"e1\"}}");
+    String at = Long.toString(clock.instant().getEpochSecond());
+
+    given()
+        .header("X-Lark-Request-Timestamp", at)
+        .header("X-Lark-Request-Nonce", "n1")
+        .header("X-Lark-Signature", LarkCipher.signature(at, "n1", SmallHouse.HOOK_SECRET, body))
+        .contentType("application/json")
+        .body(body)
+        .post("/api/hooks/team")
+        .then()
+        .statusCode(200);
+
+    assertThat(house.sources.looked).contains(new SourceId("team"));
   }
 }

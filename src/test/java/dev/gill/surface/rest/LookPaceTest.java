@@ -63,4 +63,12 @@ class LookPaceTest {
     assertThat(looks).hasSize(2);
     assertThat(waiting).isEmpty();
   }
+
+  @Test
+  void a_clock_that_is_set_back_by_a_day_stops_nothing() {
+    pace.look(DOCS);
+    now = now.minus(Duration.ofDays(1));
+    pace.look(DOCS);
+    assertThat(looks).hasSize(2);
+  }
 }

@@ -119,6 +119,24 @@ class StatusTest {
         .body("sources[2].lag", nullValue());
   }
 
+  /** What has no words in that language stays as it is, and says so. */
+  @Test
+  void whyADocumentFailedIsSaidInTheLanguageThatIsAccepted() {
+    given()
+        .header("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.8")
+        .get("/api/sources")
+        .then()
+        .body("sources[1].failures[0].cause", equalTo("文件有密码保护；请保存一份没有密码的。"))
+        .body("sources[1].failures[0].language", equalTo("zh"))
+        .body("sources[0].trouble.why", containsString("refuses the token"))
+        .body("sources[0].trouble.language", equalTo("en"));
+    given()
+        .get("/api/sources")
+        .then()
+        .body("sources[1].failures[0].cause", containsString("protected by a password"))
+        .body("sources[1].failures[0].language", equalTo("en"));
+  }
+
   @Test
   void failuresAndBreathsAreShownToThoseWhoMayReadTheDocument() {
     given()
@@ -126,7 +144,7 @@ class StatusTest {
         .then()
         .body("sources[1].failures.document", contains("handbook:plans/budget.pdf"))
         .body("sources[1].failures[0].stage", equalTo("parse"))
-        .body("sources[1].failures[0].cause", containsString("encrypted"));
+        .body("sources[1].failures[0].cause", containsString("protected by a password"));
     given().get("/api/breaths").then().body("breaths", hasSize(4));
     house.reader = Reader.member("leads");
     given().get("/api/sources").then().body("sources[1].failures", hasSize(2));

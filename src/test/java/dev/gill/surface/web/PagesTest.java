@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.gill.answer.QuoteSeal;
 import dev.gill.model.Audience;
+import dev.gill.model.Dated;
 import dev.gill.model.DocId;
 import dev.gill.model.Origin;
 import dev.gill.model.Reader;
@@ -278,6 +279,81 @@ class PagesTest {
         .contains("Title ⟨U+202E⟩gnp.exe", "Ada")
         .doesNotContain("\u202E");
     assertThat(page.select(".standing").text()).startsWith("Unchanged since it was quoted.");
+  }
+
+  @Test
+  void aCitationOfARenamedDocumentLeadsToItsNewPlace() {
+    Map<String, Object> cited =
+        given()
+            .contentType("application/json")
+            .body(Map.of("question", "What to do with the writer before you restore?"))
+            .post("/api/ask")
+            .then()
+            .extract()
+            .path("citations[0]");
+    String text = text();
+    house.remove(SmallTeam.RESTORE);
+    house.put(
+        "handbook:moved/备份 & restore.md",
+        "99",
+        new Origin("", "Restoring, renamed", "", SmallHouse.NOW),
+        new Audience.Everyone(),
+        text);
+    Document page =
+        document(
+            SmallTeam.RESTORE,
+            (String) cited.get("revision"),
+            (int) cited.get("start"),
+            (String) cited.get("quote"),
+            (String) cited.get("signature"));
+    assertThat(page.title()).isEqualTo("Restoring, renamed · Gill");
+    assertThat(page.select("mark#passage").text())
+        .isEqualTo(((String) cited.get("quote")).replace("\n", " "));
+    assertThat(page.select(".standing.unchanged").text())
+        .startsWith("Moved since it was quoted.")
+        .contains(SmallTeam.RESTORE);
+    Document unsigned = document(SmallTeam.RESTORE, "1", 0, (String) cited.get("quote"), "");
+    assertThat(unsigned.text())
+        .doesNotContain(SmallTeam.RESTORE)
+        .contains("These words stand here");
+  }
+
+  @Test
+  void whatMovedWhereOneMayNotReadIsGone() {
+    house.remove(SmallTeam.RESTORE);
+    house.put(
+        "handbook:moved.md",
+        "1",
+        new Origin("", "Moved", "", SmallHouse.NOW),
+        SmallTeam.LEADS,
+        "Stop the writer before you restore the database of the team.");
+    String link = "/documents/" + SmallTeam.RESTORE + "?revision=1&start=0&end=9&quote={quote}";
+    given()
+        .get(link, "Stop the writer before you restore the database of the team.")
+        .then()
+        .statusCode(404);
+    given().get(link, "Stop").then().statusCode(404);
+  }
+
+  @Test
+  void aDateIsSaidToBeTheFilesWhereNothingBetterIsKnown() {
+    for (Dated dated : Dated.values()) {
+      house.put(
+          "handbook:dated.md",
+          "1",
+          new Origin("", "Dated", "", SmallHouse.NOW, dated),
+          new Audience.Everyone(),
+          "Some words.");
+      String about =
+          Jsoup.parse(given().get("/documents/handbook:dated.md").asString())
+              .select(".about")
+              .text();
+      switch (dated) {
+        case FILE -> assertThat(about).contains("File changed 20 Nov 2026, 09:00 UTC");
+        case DOCUMENT -> assertThat(about).contains("Written 20 Nov 2026 Revision");
+        case REVISION, MESSAGE -> assertThat(about).contains("Written 20 Nov 2026, 09:00 UTC");
+      }
+    }
   }
 
   @Test

@@ -62,6 +62,8 @@ final class OpenDocument implements AutoCloseable {
     text.title(properties.value("dc:title"));
     text.author(properties.value("meta:initial-creator"));
     text.author(properties.value("dc:creator"));
+    text.written(properties.value("dc:date"));
+    text.written(properties.value("meta:creation-date"));
   }
 
   /** Of the document's templates first, then its own. */

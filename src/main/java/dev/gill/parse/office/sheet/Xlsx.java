@@ -44,6 +44,8 @@ public final class Xlsx implements Format {
       CoreProperties properties = new POIXMLProperties(office).getCoreProperties();
       text.title(properties.getTitle());
       text.author(properties.getCreator());
+      text.written(properties.getModified());
+      text.written(properties.getCreated());
     } catch (OpenXML4JException | XmlException e) {
       throw new IOException(e);
     }

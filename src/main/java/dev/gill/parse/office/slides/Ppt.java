@@ -34,6 +34,7 @@ public final class Ppt implements Format {
         String title = show.getSummaryInformation().getTitle();
         text.title("PowerPoint Presentation".equals(title) ? null : title);
         text.author(show.getSummaryInformation().getAuthor());
+        text.written(show.getSummaryInformation().getLastSaveDateTime());
       }
       for (HSLFSlide slide : show.getSlides()) {
         if (slide.isHidden()) {

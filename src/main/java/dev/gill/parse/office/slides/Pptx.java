@@ -28,6 +28,8 @@ public final class Pptx implements Format {
       String title = properties.getTitle();
       text.title("PowerPoint Presentation".equals(title) ? null : title);
       text.author(properties.getCreator());
+      text.written(properties.getModified());
+      text.written(properties.getCreated());
       for (XSLFSlide slide : show.getSlides()) {
         if (slide.isHidden()) {
           text.leftOut(LeftOut.Kind.HIDDEN);

@@ -35,6 +35,8 @@ public final class Docx implements Format {
       XmlNode properties = parts.tree(name);
       text.title(properties.at("dc:title").text());
       text.author(properties.at("dc:creator").text());
+      text.written(properties.at("dcterms:modified").text());
+      text.written(properties.at("dcterms:created").text());
     }
   }
 }

@@ -1,0 +1,79 @@
+package dev.gill.app.config;
+
+import dev.gill.model.Forgotten;
+import dev.gill.model.Identity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Who is to be forgotten, in a file of the data folder, a digest a line. Neither a restore nor a
+ * rebuild takes a line out.
+ */
+public final class ForgottenFile {
+  private static final String NAME = "forgotten";
+  private static final int SALT = 16;
+
+  private ForgottenFile() {}
+
+  /**
+   * Reads it; nobody if it is not there.
+   *
+   * @throws ConfigException if it cannot be read: Gill must not go on as if nobody were forgotten
+   */
+  public static Forgotten in(Path data) {
+    Path file = data.resolve(NAME);
+    try {
+      return Files.exists(file)
+          ? new Forgotten(new HashSet<>(Files.readAllLines(file)))
+          : Forgotten.NOBODY;
+    } catch (IOException | RuntimeException e) {
+      throw new ConfigException(
+          "%s, which says who is to be forgotten, cannot be read; let the user that Gill runs as read it, or put it back from a backup."
+              .formatted(file),
+          e);
+    }
+  }
+
+  /** Notes that whoever is known by these is to be forgotten. */
+  public static void add(Path data, Set<Identity> person) throws IOException {
+    byte[] salt = new byte[SALT];
+    new SecureRandom().nextBytes(salt);
+    write(data, in(data).and(person, HexFormat.of().formatHex(salt)));
+  }
+
+  /** Brings what another data folder, or a backup of one, says into this one. */
+  public static void bring(Path from, Path data) throws IOException {
+    Forgotten ours = in(data);
+    Forgotten both = ours.and(in(from));
+    if (!both.equals(ours)) {
+      write(data, both);
+    }
+  }
+
+  /** In one step. */
+  private static void write(Path data, Forgotten forgotten) throws IOException {
+    Files.createDirectories(data);
+    Path fresh = Files.createTempFile(data, NAME, ".new");
+    try {
+      if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
+        Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
+      }
+      Files.write(fresh, new TreeSet<>(forgotten.digests()));
+      Files.move(
+          fresh,
+          data.resolve(NAME),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+}
