@@ -2,7 +2,6 @@ package dev.gill.embed;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.gill.model.Space;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +12,9 @@ import java.util.Map;
  * vector. Answers weigh the same sentences of the same pages again and again, and embedding these
  * is most of what an answer costs. What is embedded in bulk is not kept.
  */
-final class Remembering implements Embedder {
+final class Remembering extends ForwardingEmbedder {
   private record Key(Role role, String text) {}
 
-  private final Embedder model;
   private final Cache<Key, float[]> lately;
 
   /**
@@ -25,23 +23,8 @@ final class Remembering implements Embedder {
    * @param most how many vectors are kept; those that were seldom asked for, and long ago, go
    */
   Remembering(Embedder model, int most) {
-    this.model = model;
+    super(model);
     this.lately = Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
-  }
-
-  @Override
-  public Space space() {
-    return model.space();
-  }
-
-  @Override
-  public int tokens(String text) {
-    return model.tokens(text);
-  }
-
-  @Override
-  public int capacity() {
-    return model.capacity();
   }
 
   @Override
@@ -58,7 +41,7 @@ final class Remembering implements Embedder {
       }
     }
     if (!missing.isEmpty()) {
-      List<float[]> made = model.embed(missing, role);
+      List<float[]> made = model().embed(missing, role);
       for (int i = 0; i < made.size(); i++) {
         known.put(missing.get(i), made.get(i));
         lately.put(new Key(role, missing.get(i)), made.get(i));
@@ -69,11 +52,6 @@ final class Remembering implements Embedder {
 
   @Override
   public List<float[]> embedInBulk(List<String> passages) throws InterruptedException {
-    return model.embedInBulk(passages);
-  }
-
-  @Override
-  public void close() {
-    model.close();
+    return model().embedInBulk(passages);
   }
 }

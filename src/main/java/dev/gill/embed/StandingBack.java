@@ -1,6 +1,5 @@
 package dev.gill.embed;
 
-import dev.gill.model.Space;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,36 +7,15 @@ import java.util.List;
  * Embeds long lists a few texts at a time, and lets whoever asks another model go first: each model
  * knows only which of its own callers are urgent.
  */
-final class StandingBack implements Embedder {
+final class StandingBack extends ForwardingEmbedder {
   /** Texts in one call while nobody asks: few enough that a question that comes waits little. */
   private static final int AT_EASE = Runtime.getRuntime().availableProcessors();
 
-  private final Embedder model;
   private final Courtesy courtesy;
 
   StandingBack(Embedder model, Courtesy courtesy) {
-    this.model = model;
+    super(model);
     this.courtesy = courtesy;
-  }
-
-  @Override
-  public Space space() {
-    return model.space();
-  }
-
-  @Override
-  public int tokens(String text) {
-    return model.tokens(text);
-  }
-
-  @Override
-  public int capacity() {
-    return model.capacity();
-  }
-
-  @Override
-  public List<float[]> embed(List<String> texts, Role role) throws InterruptedException {
-    return model.embed(texts, role);
   }
 
   @Override
@@ -47,7 +25,7 @@ final class StandingBack implements Embedder {
       int from = vectors.size();
       int most = courtesy.awaitTurn() ? AT_EASE : 1;
       int to = Math.min(passages.size(), from + most);
-      vectors.addAll(model.embedInBulk(passages.subList(from, to)));
+      vectors.addAll(model().embedInBulk(passages.subList(from, to)));
     }
     return vectors;
   }

@@ -5,7 +5,6 @@ import dev.gill.model.DocId;
 import dev.gill.model.Failure;
 import dev.gill.model.Fingerprint;
 import dev.gill.model.Language;
-import dev.gill.model.Passage;
 import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
 import dev.gill.model.Space;
@@ -16,11 +15,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** One state of the in-memory engine, searched by looking at every chunk. */
 final class MemorySnapshot implements Snapshot {
@@ -36,16 +33,8 @@ final class MemorySnapshot implements Snapshot {
   @Override
   public List<Hit> search(IndexQuery query, Filter filter, int k) {
     requireOpen();
-    Stream<MemoryChunks.Entry> allowed = chunks.entries().stream().filter(permitted(filter));
-    Stream<Hit> hits =
-        switch (query) {
-          case IndexQuery.Lexical lexical -> lexical(lexical, allowed);
-          case IndexQuery.Rendered rendered -> rendered(rendered, allowed);
-          case IndexQuery.Nearest nearest -> nearest(nearest, allowed);
-        };
-    return hits.sorted(Comparator.comparingDouble(Hit::score).reversed())
-        .limit(Math.max(k, 0))
-        .toList();
+    List<MemoryChunks.Entry> allowed = chunks.entries().stream().filter(permitted(filter)).toList();
+    return new MemorySearch(chunks, allowed).best(query, k);
   }
 
   private Predicate<MemoryChunks.Entry> permitted(Filter filter) {
@@ -77,62 +66,6 @@ final class MemorySnapshot implements Snapshot {
         .stream()
         .limit(Math.max(k, 0))
         .toList();
-  }
-
-  private Stream<Hit> lexical(IndexQuery.Lexical query, Stream<MemoryChunks.Entry> allowed) {
-    Map<String, Double> terms = new HashMap<>();
-    Words.in(query.text()).forEach(term -> terms.put(term, 1.0));
-    return having(terms, query.cosineTo(), allowed);
-  }
-
-  private Stream<Hit> rendered(IndexQuery.Rendered query, Stream<MemoryChunks.Entry> allowed) {
-    Language language = query.language();
-    Map<String, Double> terms =
-        Renderings.weights(query.words(), Words::in, term -> chunks.has(language, term));
-    return having(
-        terms, query.cosineTo(), allowed.filter(entry -> entry.chunk().language() == language));
-  }
-
-  private Stream<Hit> having(
-      Map<String, Double> terms,
-      Optional<IndexQuery.Nearest> beside,
-      Stream<MemoryChunks.Entry> allowed) {
-    return allowed
-        .map(entry -> hit(entry, chunks.score(entry, terms), cosine(beside, entry.embedded())))
-        .filter(hit -> hit.score() > 0);
-  }
-
-  private static Stream<Hit> nearest(IndexQuery.Nearest query, Stream<MemoryChunks.Entry> allowed) {
-    return allowed.flatMap(
-        entry -> {
-          OptionalDouble cosine = cosine(Optional.of(query), entry.embedded());
-          return cosine.stream().mapToObj(score -> hit(entry, score, cosine));
-        });
-  }
-
-  private static Hit hit(MemoryChunks.Entry entry, double score, OptionalDouble cosine) {
-    DocHead head = entry.head();
-    Passage passage = new Passage(head.id(), head.revision(), head.origin(), entry.chunk());
-    return new Hit(passage, score, cosine);
-  }
-
-  private static OptionalDouble cosine(Optional<IndexQuery.Nearest> asked, Embedded chunk) {
-    return asked
-        .filter(query -> query.space().equals(chunk.space()))
-        .map(query -> OptionalDouble.of(cosine(query.vector(), chunk.vector())))
-        .orElse(OptionalDouble.empty());
-  }
-
-  private static double cosine(float[] a, float[] b) {
-    double dot = 0;
-    double aa = 0;
-    double bb = 0;
-    for (int i = 0; i < a.length; i++) {
-      dot += (double) a[i] * b[i];
-      aa += (double) a[i] * a[i];
-      bb += (double) b[i] * b[i];
-    }
-    return aa == 0 || bb == 0 ? 0 : dot / Math.sqrt(aa * bb);
   }
 
   @Override

@@ -1,8 +1,6 @@
 package dev.gill.index.lucene;
 
 import dev.gill.index.Changeset;
-import dev.gill.index.DocWrite;
-import dev.gill.index.Embedded;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.IndexException;
 import dev.gill.index.Snapshot;
@@ -13,11 +11,8 @@ import dev.gill.model.Space;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -36,18 +31,14 @@ public final class LuceneEngine implements IndexEngine {
   /** Those that the index was built with. */
   private final Set<Space> spaces;
 
-  /** Those that chunks may be embedded in. */
-  private final Set<Space> written;
+  private final WrittenSpaces written;
 
   private final Object place;
 
   /** Fair, so that a source with much to write cannot keep another one waiting. */
   private final ReentrantLock writing = new ReentrantLock(true);
 
-  /** Views that were replaced, each still held once by this engine; guarded by the lock. */
-  private final List<View> retired = new ArrayList<>();
-
-  private final AtomicReference<View> present = new AtomicReference<>();
+  private final Views views;
   private volatile Storage storage;
   private volatile Optional<String> trouble = Optional.empty();
   private volatile boolean damaged;
@@ -62,12 +53,12 @@ public final class LuceneEngine implements IndexEngine {
       throws IOException {
     this.directory = directory;
     this.spaces = Set.copyOf(spaces);
-    this.written = Set.copyOf(written);
+    this.written = new WrittenSpaces(written);
     this.place = place;
     this.inspection = new Inspection(directory);
     storage = Storage.open(directory, this.spaces, place);
     try {
-      present.set(View.of(storage.reader(), storage.access(), place));
+      views = new Views(storage, place);
     } catch (IOException | RuntimeException e) {
       storage.close();
       throw e;
@@ -114,7 +105,7 @@ public final class LuceneEngine implements IndexEngine {
 
   private static LuceneEngine open(
       Directory directory, Set<Space> spaces, Set<Space> written, Object place) throws IOException {
-    written.forEach(LuceneEngine::requireFits);
+    WrittenSpaces.requireFit(written);
     try {
       return new LuceneEngine(directory, spaces, written, place);
     } catch (IOException | IllegalArgumentException e) {
@@ -126,30 +117,15 @@ public final class LuceneEngine implements IndexEngine {
     }
   }
 
-  private static void requireFits(Space space) {
-    if (space.dimension() > VectorCodec.MAX_DIMENSION) {
-      throw new IndexException(
-          "the index takes vectors of up to %d numbers, and %s has more; use another model"
-              .formatted(VectorCodec.MAX_DIMENSION, space));
-    }
-  }
-
   @Override
   public Snapshot snapshot() {
-    while (true) {
-      View view = present.get();
-      if (view == null) {
-        throw new IndexException(CLOSED.formatted(place));
-      }
-      if (view.acquire()) {
-        return new LuceneSnapshot(view, place);
-      }
-    }
+    View view = views.acquire().orElseThrow(() -> new IndexException(CLOSED.formatted(place)));
+    return new LuceneSnapshot(view, place);
   }
 
   @Override
   public void commit(Changeset changes) {
-    requireKnownSpaces(changes);
+    written.require(changes, place);
     write(changes.source(), open -> open.commit(changes));
   }
 
@@ -180,7 +156,7 @@ public final class LuceneEngine implements IndexEngine {
         storage = Storage.openAgain(directory, spaces, place);
       }
       changes.to(storage);
-      publish();
+      views.publish(storage);
       trouble = Optional.empty();
     } catch (IOException | AlreadyClosedException e) {
       IndexException failure = failed(e);
@@ -206,51 +182,13 @@ public final class LuceneEngine implements IndexEngine {
     return failure;
   }
 
-  private void requireKnownSpaces(Changeset changes) {
-    for (DocWrite write : changes.writes()) {
-      for (Embedded embedded : write.chunks()) {
-        if (!written.contains(embedded.space())) {
-          throw new IndexException(
-              "%s is embedded in %s, and the index in %s was opened for %s; restart Gill with one set of models"
-                  .formatted(write.head().id(), embedded.space(), place, written));
-        }
-      }
-    }
-  }
-
-  private void publish() throws IOException {
-    View before = present.get();
-    View after = View.of(storage.reader(before.reader()), storage.access(), place);
-    present.set(after);
-    if (after.reader() == before.reader()) {
-      before.release();
-    } else {
-      retired.add(before);
-    }
-    letGo();
-  }
-
-  /**
-   * Closes the views that nobody looks at any more. The last to let go deletes files, which an
-   * interrupted thread must not do: that would break the lock on the folder. Whoever searches may
-   * be interrupted, so the last is always this engine.
-   */
-  private void letGo() throws IOException {
-    for (View view : List.copyOf(retired)) {
-      if (view.unused()) {
-        retired.remove(view);
-        view.release();
-      }
-    }
-  }
-
   /** Drops what a failed changeset left behind, and opens again at the last commit if that goes. */
   private void startOver(Throwable cause) {
     damaged |= Inspection.isDamage(cause);
     try {
       storage.close();
       storage = Storage.openAgain(directory, spaces, place);
-      publish();
+      views.publish(storage);
     } catch (IOException | RuntimeException again) {
       cause.addSuppressed(again);
     }
@@ -273,12 +211,12 @@ public final class LuceneEngine implements IndexEngine {
     if (files != Soundness.WHOLE || !thoroughly) {
       return files;
     }
-    View view = present.get();
-    if (view == null || !view.acquire()) {
+    Optional<View> view = views.acquire();
+    if (view.isEmpty()) {
       return Soundness.WHOLE;
     }
-    try (Snapshot _ = new LuceneSnapshot(view, place)) {
-      damaged |= Inspection.ofContent(view.reader()) == Soundness.DAMAGED;
+    try (Snapshot _ = new LuceneSnapshot(view.get(), place)) {
+      damaged |= Inspection.ofContent(view.get().reader()) == Soundness.DAMAGED;
     }
     return damaged ? Soundness.DAMAGED : Soundness.WHOLE;
   }
@@ -311,10 +249,7 @@ public final class LuceneEngine implements IndexEngine {
       Storage last = storage;
       try (directory;
           last) {
-        for (View view : retired) {
-          view.release();
-        }
-        present.getAndSet(null).release();
+        views.close();
         last.keepMerges();
       } catch (IOException e) {
         throw Trouble.writing(place, e);

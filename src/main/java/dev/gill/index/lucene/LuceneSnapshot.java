@@ -11,7 +11,6 @@ import dev.gill.index.StoredDocument;
 import dev.gill.model.Access;
 import dev.gill.model.Chunk;
 import dev.gill.model.DocId;
-import dev.gill.model.Failure;
 import dev.gill.model.Fingerprint;
 import dev.gill.model.Language;
 import dev.gill.model.Scope;
@@ -25,15 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.ThreadInterruptedException;
 
 /** A view, as one who looks at it holds it. */
@@ -184,47 +178,12 @@ final class LuceneSnapshot implements Snapshot {
 
   @Override
   public SourceLedger ledger(SourceId source) {
-    return read(
-        view -> {
-          List<Failure> failures = new ArrayList<>();
-          view.each(
-              new Term(Fields.FAILURE_SOURCE, source.name()),
-              (leaf, document) -> failures.add(Loading.failure(leaf, document)));
-          failures.sort(Comparator.comparing(Failure::doc));
-          return new SourceLedger(
-              Optional.ofNullable(view.data().checkpoints().get(source)),
-              view.count(new Term(Fields.HEAD_SOURCE, source.name())),
-              view.count(new Term(Fields.CHUNK_SOURCE, source.name())),
-              failures);
-        });
+    return read(view -> new LuceneLedgers(view).of(source));
   }
 
   @Override
   public Set<SourceId> sources() {
-    return read(
-        view -> {
-          Set<SourceId> sources = new TreeSet<>(view.data().checkpoints().keySet());
-          sources.addAll(view.access().sources());
-          addLiving(view, Fields.HEAD_SOURCE, sources);
-          addLiving(view, Fields.FAILURE_SOURCE, sources);
-          return sources;
-        });
-  }
-
-  /** A term may outlive the last document that had it, until its segment is merged. */
-  private static void addLiving(View view, String field, Set<SourceId> sources) throws IOException {
-    for (LeafReaderContext context : view.reader().leaves()) {
-      Terms terms = context.reader().terms(field);
-      if (terms == null) {
-        continue;
-      }
-      TermsEnum each = terms.iterator();
-      for (BytesRef name = each.next(); name != null; name = each.next()) {
-        if (view.count(new Term(field, BytesRef.deepCopyOf(name))) > 0) {
-          sources.add(new SourceId(name.utf8ToString()));
-        }
-      }
-    }
+    return read(view -> new LuceneLedgers(view).sources());
   }
 
   @Override

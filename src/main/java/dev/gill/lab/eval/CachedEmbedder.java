@@ -1,9 +1,9 @@
 package dev.gill.lab.eval;
 
 import dev.gill.embed.Embedder;
+import dev.gill.embed.ForwardingEmbedder;
 import dev.gill.embed.Role;
 import dev.gill.model.Fingerprint;
-import dev.gill.model.Space;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -14,31 +14,15 @@ import java.util.Map;
 import java.util.Set;
 
 /** A model that is asked only for what was not embedded before. */
-final class CachedEmbedder implements Embedder {
+final class CachedEmbedder extends ForwardingEmbedder {
   /** Texts embedded before their vectors are written. */
   private static final int SLICE = 64;
 
-  private final Embedder model;
   private final VectorFile file;
 
   CachedEmbedder(Embedder model, VectorFile file) {
-    this.model = model;
+    super(model);
     this.file = file;
-  }
-
-  @Override
-  public Space space() {
-    return model.space();
-  }
-
-  @Override
-  public int tokens(String text) {
-    return model.tokens(text);
-  }
-
-  @Override
-  public int capacity() {
-    return model.capacity();
   }
 
   @Override
@@ -61,7 +45,7 @@ final class CachedEmbedder implements Embedder {
   }
 
   private void make(List<String> texts, Role role) throws InterruptedException {
-    List<float[]> vectors = model.embed(texts, role);
+    List<float[]> vectors = model().embed(texts, role);
     Map<Fingerprint, float[]> made = new LinkedHashMap<>();
     for (int i = 0; i < texts.size(); i++) {
       made.put(key(texts.get(i), role), vectors.get(i));
@@ -81,7 +65,7 @@ final class CachedEmbedder implements Embedder {
   @Override
   public void close() {
     try (file) {
-      model.close();
+      super.close();
     } catch (IOException e) {
       throw new UncheckedIOException("The cache of vectors cannot be closed.", e);
     }

@@ -4,7 +4,6 @@ import dev.gill.model.Anchor;
 import dev.gill.model.Place;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * One line of canonical text in the making: white space runs become one space, line breaks of
@@ -17,17 +16,6 @@ public final class Inline {
     SOFT,
     SPACE
   }
-
-  /** What can be raised as a power. */
-  private static final Pattern EXPONENT =
-      Pattern.compile("[+\\u2212-]?[\\p{L}\\p{Nd}].*", Pattern.DOTALL);
-
-  /** Endings of ordinal numbers, which are raised and no power. */
-  private static final Pattern ORDINAL =
-      Pattern.compile("(?i)st|nd|rd|th|er|ers|re|e|è?me|os?|as?|te|ste");
-
-  /** Raised letters that only print so: a trade mark, {@code Mme}. */
-  private static final Pattern PRINTED = Pattern.compile("(?i)tm|sm|mc|è?me|lle|gr");
 
   private final StringBuilder text = new StringBuilder();
   private final List<Anchor> marks = new ArrayList<>();
@@ -171,16 +159,8 @@ public final class Inline {
     if (note) {
       return space().text("[" + words.strip().replaceAll("^\\[|]$", "") + "]");
     }
-    return text(isPower(words.strip()) ? "^" : "").text(words);
-  }
-
-  private boolean isPower(String words) {
-    boolean follows = !text.isEmpty() && gap == Gap.NONE;
-    if (!follows || !EXPONENT.matcher(words).matches() || PRINTED.matcher(words).matches()) {
-      return false;
-    }
-    boolean counted = Character.isDigit(text.charAt(text.length() - 1));
-    return !(counted && ORDINAL.matcher(words).matches());
+    boolean power = gap == Gap.NONE && Powers.isOne(text, words.strip());
+    return text(power ? "^" : "").text(words);
   }
 
   /** Something was left out here: what follows must read on as if it had never been there. */

@@ -57,7 +57,7 @@ final class HtmlMedia {
 
   /**
    * The words that a drawing shows, in the order in which they were drawn: what its boxes and
-   * arrows are called. How they are joined cannot be told.
+   * arrows are called. How they are joined is not read.
    */
   private static String labels(Element svg) {
     Set<String> labels = new LinkedHashSet<>();

@@ -5,6 +5,7 @@ import dev.gill.source.SourceException;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FolderNotFoundException;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -12,63 +13,57 @@ import javax.net.ssl.SSLException;
 
 /** What is wrong with a server, said from the kind of a failure: its words may repeat secrets. */
 final class ImapProblems {
+  /**
+   * What may be wrong.
+   *
+   * @param denied whether the server knows who asks and refuses
+   * @param sentence about the host, and the source that names it
+   */
+  private record Problem(Predicate<Exception> is, boolean denied, String sentence) {}
+
+  /** The first that fits holds. */
+  private static final List<Problem> PROBLEMS =
+      List.of(
+          new Problem(
+              e -> has(e, FolderNotFoundException.class::isInstance),
+              false,
+              "%s has no folder of this name: correct gill.sources.%s.folder; its names are those that the mail program shows, INBOX for the inbox"),
+          new Problem(
+              e -> says(e, "starttls"),
+              false,
+              "%s offers no encryption (STARTTLS) here: set gill.sources.%s.security=tls and the port for it, which is 993"),
+          new Problem(
+              e -> says(e, "logindisabled") || says(e, "plaintext"),
+              true,
+              "%s lets nobody sign in without encryption: set gill.sources.%s.security to tls or starttls"),
+          new Problem(
+              e -> has(e, AuthenticationFailedException.class::isInstance),
+              true,
+              "%s refuses the user: check username and password of source %s; where people sign in with a second factor make an app password, or use a token"),
+          new Problem(
+              e -> has(e, SSLException.class::isInstance),
+              false,
+              "%s cannot be spoken to in private: check its certificate, and host, port and security of source %s (tls is for port 993, starttls for 143)"),
+          new Problem(
+              e -> has(e, UnknownHostException.class::isInstance),
+              false,
+              "%s is not known by this name: check the host of source %s"));
+
+  private static final Problem SILENT =
+      new Problem(
+          e -> true,
+          false,
+          "%s does not answer as a mail server does: check that it runs, and host and port of source %s");
+
   private ImapProblems() {}
 
   static SourceException of(Exception e, SourceId source, ImapSettings settings) {
-    if (has(e, FolderNotFoundException.class::isInstance)) {
-      return broken(
-          e,
-          "%s has no folder of this name: correct gill.sources.%s.folder; its names are those that the mail program shows, INBOX for the inbox",
-          source,
-          settings);
-    }
-    if (says(e, "starttls")) {
-      return broken(
-          e,
-          "%s offers no encryption (STARTTLS) here: set gill.sources.%s.security=tls and the port for it, which is 993",
-          source,
-          settings);
-    }
-    if (says(e, "logindisabled") || says(e, "plaintext")) {
-      return denied(
-          e,
-          "%s lets nobody sign in without encryption: set gill.sources.%s.security to tls or starttls",
-          source,
-          settings);
-    }
-    if (has(e, AuthenticationFailedException.class::isInstance)) {
-      return denied(
-          e,
-          "%s refuses the user: check username and password of source %s; where people sign in with a second factor make an app password, or use a token",
-          source,
-          settings);
-    }
-    if (has(e, SSLException.class::isInstance)) {
-      return broken(
-          e,
-          "%s cannot be spoken to in private: check its certificate, and host, port and security of source %s (tls is for port 993, starttls for 143)",
-          source,
-          settings);
-    }
-    if (has(e, UnknownHostException.class::isInstance)) {
-      return broken(
-          e, "%s is not known by this name: check the host of source %s", source, settings);
-    }
-    return broken(
-        e,
-        "%s does not answer as a mail server does: check that it runs, and host and port of source %s",
-        source,
-        settings);
-  }
-
-  private static SourceException broken(
-      Exception e, String what, SourceId source, ImapSettings settings) {
-    return new SourceException.Broken(sentence(what, source, settings), e);
-  }
-
-  private static SourceException denied(
-      Exception e, String what, SourceId source, ImapSettings settings) {
-    return new SourceException.Denied(sentence(what, source, settings), e);
+    Problem problem =
+        PROBLEMS.stream().filter(each -> each.is().test(e)).findFirst().orElse(SILENT);
+    String sentence = sentence(problem.sentence(), source, settings);
+    return problem.denied()
+        ? new SourceException.Denied(sentence, e)
+        : new SourceException.Broken(sentence, e);
   }
 
   private static String sentence(String what, SourceId source, ImapSettings settings) {

@@ -68,14 +68,16 @@ final class Chat {
     return threads.keySet();
   }
 
-  /** The threads that changed after this number, by the number of their last change. */
-  SortedMap<Long, String> changedSince(long number) throws IOException {
+  /**
+   * All threads there are, each with a text that another one takes the place of when it changes.
+   */
+  SortedMap<String, String> versions() throws IOException {
     if (down) {
       throw new IOException("down");
     }
-    SortedMap<Long, String> found = new TreeMap<>();
-    changed.forEach((thread, at) -> found.put(at, thread));
-    return found.tailMap(number + 1);
+    SortedMap<String, String> versions = new TreeMap<>();
+    threads.keySet().forEach(thread -> versions.put(thread, Long.toString(changed.get(thread))));
+    return versions;
   }
 
   /** The messages of a thread; empty if it is gone. */

@@ -19,9 +19,12 @@ import dev.gill.source.ProtocolContract;
 import dev.gill.source.Replica;
 import dev.gill.source.Source;
 import dev.gill.source.SourceFixture;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The made-up chat passes the contracts that apply to it; its documents are no files. */
 final class ChatContractTest extends SourceFixture implements ProtocolContract, AccessContract {
@@ -29,9 +32,11 @@ final class ChatContractTest extends SourceFixture implements ProtocolContract, 
 
   private final Chat chat = new Chat();
 
+  @TempDir Path folder;
+
   @Override
   public Source create() {
-    return new ChatSource(TEAM, chat);
+    return new ChatSource(TEAM, chat, folder, InstantSource.system());
   }
 
   @Override

@@ -12,35 +12,38 @@ import dev.gill.model.Rights;
 import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
 import dev.gill.source.Batch;
-import dev.gill.source.BatchLimit;
 import dev.gill.source.Change;
 import dev.gill.source.Source;
 import dev.gill.source.SourceException;
+import dev.gill.source.sweep.Listed;
+import dev.gill.source.sweep.Listing;
+import dev.gill.source.sweep.Seen;
+import dev.gill.source.sweep.Sweep;
+import dev.gill.source.sweep.Swept;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /**
  * The smallest source with scopes, members and messages: an example for adapters to start from. A
  * thread is a document, a channel a scope, and its members are a group in the source's own realm.
- *
- * <p>The cursor is the number of the last change that was taken in, with a {@code +} while the
- * first pass is under way, at whose end what remains is reported.
  */
-final class ChatSource implements Source {
+final class ChatSource implements Source, Swept {
   private final SourceId id;
   private final Chat chat;
+  private final Sweep sweep;
 
-  ChatSource(SourceId id, Chat chat) {
+  ChatSource(SourceId id, Chat chat, Path folder, InstantSource clock) {
     this.id = id;
     this.chat = chat;
+    this.sweep = new Sweep(id, "", folder, clock);
   }
 
   @Override
@@ -49,62 +52,45 @@ final class ChatSource implements Source {
   }
 
   @Override
-  public Batch poll(Optional<Cursor> after) throws SourceException {
-    String from = after.map(Cursor::value).filter(c -> c.matches("\\d{1,18}\\+?")).orElse("0+");
-    boolean first = from.endsWith("+");
-    long reached = Long.parseLong(from.replace("+", ""));
-    SortedMap<Long, String> waiting = waiting(reached);
-    List<Change> changes = new ArrayList<>();
-    BatchLimit limit = new BatchLimit();
-    for (Map.Entry<Long, String> entry : waiting.entrySet()) {
-      if (!limit.takes(chat.length(entry.getValue()))) {
-        break;
-      }
-      reached = entry.getKey();
-      change(entry.getValue(), reached, first).ifPresent(changes::add);
-    }
-    int left = waiting.size() - limit.taken();
-    if (first && left == 0) {
-      chat.channels().keySet().forEach(channel -> changes.add(remaining(channel)));
-    }
-    Cursor next = new Cursor(reached + (first && left > 0 ? "+" : ""));
-    return new Batch(changes, reported(), next, left > 0, OptionalLong.of(left));
+  public Batch poll(Optional<Cursor> after) throws SourceException, InterruptedException {
+    return sweep.next(after, this).with(channelRights());
   }
 
-  private SortedMap<Long, String> waiting(long number) throws SourceException {
+  @Override
+  public Listing list() throws SourceException {
     try {
-      return chat.changedSince(number);
+      SortedMap<String, Listed> threads = new TreeMap<>();
+      chat.versions()
+          .forEach(
+              (key, version) ->
+                  threads.put(key, new Listed(key, scope(key), version, chat.length(key))));
+      return new Listing(threads, channelRights().audiences().keySet(), Set.of());
     } catch (IOException e) {
       throw new SourceException.Broken(
           "The chat of source %s does not answer: check that it is up.".formatted(id), e);
     }
   }
 
-  /** How a thread reads now; in a first pass nothing is said of those that are gone. */
-  private Optional<Change> change(String thread, long number, boolean first) {
-    Optional<Change> now = chat.messages(thread).map(all -> upserted(thread, number, all));
-    return now.isPresent() || first ? now : Optional.of(new Change.Deleted(doc(thread)));
+  @Override
+  public Seen read(Listed thread) {
+    return chat.messages(thread.key())
+        .<Seen>map(all -> new Seen.Whole(change(thread, all)))
+        .orElseGet(Seen.Gone::new);
   }
 
-  private Change upserted(String thread, long number, List<Message> messages) {
-    Message begin = messages.getFirst();
-    Origin origin = new Origin(begin.link(), thread, begin.author(), messages.getLast().at());
-    Scope scope = new Scope(id, Chat.channel(thread));
-    Content content = new Content.Conversation(messages);
-    return new Change.Upserted(doc(thread), Long.toString(number), origin, scope, content);
-  }
-
-  private Change remaining(String channel) {
-    return new Change.Remaining(
-        new Scope(id, channel),
-        chat.threads().stream()
-            .filter(thread -> Chat.channel(thread).equals(channel))
-            .map(this::doc)
-            .collect(Collectors.toSet()));
+  private Change.Upserted change(Listed thread, List<Message> messages) {
+    Message first = messages.getFirst();
+    Origin origin = new Origin(first.link(), thread.key(), first.author(), messages.getLast().at());
+    return new Change.Upserted(
+        new DocId(id, thread.key()),
+        thread.mark(),
+        origin,
+        thread.scope(),
+        new Content.Conversation(messages));
   }
 
   /** Each channel is for its members. */
-  private Rights reported() {
+  private Rights channelRights() {
     Map<Scope, Audience> audiences = new HashMap<>();
     Map<GroupId, Set<Person>> members = new HashMap<>();
     chat.channels()
@@ -117,10 +103,12 @@ final class ChatSource implements Source {
     return new Rights(audiences, members);
   }
 
-  private DocId doc(String thread) {
-    return new DocId(id, thread);
+  private Scope scope(String thread) {
+    return new Scope(id, Chat.channel(thread));
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    sweep.close();
+  }
 }
