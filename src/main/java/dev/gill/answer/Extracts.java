@@ -1,9 +1,9 @@
 package dev.gill.answer;
 
-import dev.gill.index.StoredDocument;
 import dev.gill.model.Anchor;
 import dev.gill.model.Block;
 import dev.gill.model.Chunk;
+import dev.gill.model.DocumentText;
 import dev.gill.model.Passage;
 import dev.gill.model.Range;
 import dev.gill.retrieve.Evidence;
@@ -33,7 +33,7 @@ final class Extracts {
 
   private void add(Quote quote) {
     Extract plain = Extract.of(quote);
-    Optional<StoredDocument> document = evidence.document(plain.passage());
+    Optional<DocumentText> document = evidence.document(plain.passage());
     Extract extract = document.map(found -> whole(plain, found)).orElse(plain);
     for (int i = 0; i < extracts.size(); i++) {
       Extract before = extracts.get(i);
@@ -45,13 +45,13 @@ final class Extracts {
     extracts.add(extract);
   }
 
-  private Extract whole(Extract plain, StoredDocument document) {
+  private Extract whole(Extract plain, DocumentText document) {
     Range quote = plain.inDocument(plain.range());
     Range whole = new Whole(document).of(quote, kind);
     return whole.equals(quote) ? plain : cut(plain.passage(), document, whole, List.of(quote));
   }
 
-  private static Extract joined(Extract one, Extract other, StoredDocument document) {
+  private static Extract joined(Extract one, Extract other, DocumentText document) {
     Range mine = one.inDocument(one.range());
     Range theirs = other.inDocument(other.range());
     Range both =
@@ -69,7 +69,7 @@ final class Extracts {
 
   /** An extract of a passage that reaches as far as it does; all in offsets of the document. */
   private static Extract cut(
-      Passage passage, StoredDocument document, Range range, List<Range> chosen) {
+      Passage passage, DocumentText document, Range range, List<Range> chosen) {
     Chunk own = passage.chunk();
     boolean within = own.start() <= range.start() && range.end() <= own.end();
     Chunk chunk = within ? own : wider(own, document, range);
@@ -83,7 +83,7 @@ final class Extracts {
     return new Range(range.start() - chunk.start(), range.end() - chunk.start());
   }
 
-  private static Chunk wider(Chunk own, StoredDocument document, Range range) {
+  private static Chunk wider(Chunk own, DocumentText document, Range range) {
     int start = Math.min(own.start(), range.start());
     int end = Math.max(own.end(), range.end());
     List<Chunk> covered =

@@ -1,8 +1,8 @@
 package dev.gill.answer;
 
-import dev.gill.index.StoredDocument;
-import dev.gill.model.Block;
 import dev.gill.model.Block.Kind;
+import dev.gill.model.Block;
+import dev.gill.model.DocumentText;
 import dev.gill.model.Range;
 import java.util.List;
 
@@ -24,7 +24,7 @@ final class Whole {
   private final List<Block> blocks;
   private final Steps steps;
 
-  Whole(StoredDocument document) {
+  Whole(DocumentText document) {
     this.text = document.text();
     this.blocks = document.blocks();
     this.steps = new Steps(text, blocks);

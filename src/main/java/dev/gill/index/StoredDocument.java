@@ -2,6 +2,7 @@ package dev.gill.index;
 
 import dev.gill.model.Block;
 import dev.gill.model.Chunk;
+import dev.gill.model.DocumentText;
 import java.util.List;
 
 /**
@@ -17,6 +18,6 @@ public record StoredDocument(DocHead head, String text, List<Chunk> chunks) {
 
   /** The structure of the text, in order. */
   public List<Block> blocks() {
-    return chunks.stream().flatMap(chunk -> chunk.blocks().stream()).distinct().toList();
+    return new DocumentText(text, chunks).blocks();
   }
 }

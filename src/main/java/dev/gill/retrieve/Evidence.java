@@ -6,6 +6,7 @@ import dev.gill.index.Snapshot;
 import dev.gill.index.StoredDocument;
 import dev.gill.model.Citation;
 import dev.gill.model.DocId;
+import dev.gill.model.DocumentText;
 import dev.gill.model.Language;
 import dev.gill.model.Passage;
 import dev.gill.model.Range;
@@ -139,10 +140,11 @@ public final class Evidence implements AutoCloseable {
   }
 
   /** The whole document that a passage stands in; empty if the index holds another revision. */
-  public Optional<StoredDocument> document(Passage passage) {
+  public Optional<DocumentText> document(Passage passage) {
     return snapshot
         .document(passage.doc())
-        .filter(document -> document.head().revision().equals(passage.revision()));
+        .filter(document -> document.head().revision().equals(passage.revision()))
+        .map(document -> new DocumentText(document.text(), document.chunks()));
   }
 
   /** Whether each citation's quote stands verbatim where the citation says, in that revision. */
