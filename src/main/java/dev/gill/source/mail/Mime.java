@@ -108,7 +108,6 @@ final class Mime {
     return message.getSubject() == null ? "" : message.getSubject().strip();
   }
 
-  /** As people read the name of who wrote it. */
   /** The address that it was sent from, in lower case; empty if it names none. */
   String address() {
     MailboxList from = message.getFrom();
