@@ -59,7 +59,13 @@ public final class RightsHunt {
    * @param leaks a line for each page that was shown to somebody who could not read it
    */
   public record Report(
-      String name, int asks, int seen, int changes, Duration oldest, Duration late, List<String> leaks) {}
+      String name,
+      int asks,
+      int seen,
+      int changes,
+      Duration oldest,
+      Duration late,
+      List<String> leaks) {}
 
   private final Path work;
   private final Engines engines;

@@ -28,8 +28,7 @@ final class Bodies {
   }
 
   /** Has this page and those that follow it in hand. */
-  void ahead(Listed page, Iterable<Listed> following)
-      throws SourceException, InterruptedException {
+  void ahead(Listed page, Iterable<Listed> following) throws SourceException, InterruptedException {
     if (fetched.containsKey(page.key()) || broken.contains(page.key())) {
       return;
     }

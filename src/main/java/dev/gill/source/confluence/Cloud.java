@@ -71,8 +71,7 @@ final class Cloud implements Edition {
         boolean personal = space.path("type").asText().equals("personal");
         if (!personal || !settings.spaces().isEmpty()) {
           String id = space.path("id").asText();
-          found.put(
-              id, new Space(id, space.path("key").asText(), space.path("name").asText()));
+          found.put(id, new Space(id, space.path("key").asText(), space.path("name").asText()));
         }
       }
       String base = part.path("_links").path("base").asText();
@@ -252,8 +251,7 @@ final class Cloud implements Edition {
           list ->
               list.path("results")
                   .forEach(
-                      group ->
-                          found.put(group.path("id").asText(), group.path("name").asText())));
+                      group -> found.put(group.path("id").asText(), group.path("name").asText())));
       next = part.flatMap(Api::next);
     }
     return found;

@@ -109,7 +109,9 @@ final class ConfluenceCheck {
 
   private void permissions(List<Space> spaces) {
     if (settings.audience().isPresent()) {
-      pass("Whatever no page restricts is for %s, as configured.".formatted(settings.audience().get()));
+      pass(
+          "Whatever no page restricts is for %s, as configured."
+              .formatted(settings.audience().get()));
       return;
     }
     List<String> hidden = new ArrayList<>();
@@ -176,7 +178,8 @@ final class ConfluenceCheck {
         site.pages().isEmpty()
             ? failed(STEPS.get(done), "There is no page that the account may view.")
             : passed(STEPS.get(done), "%s.".formatted(counted(site.pages().size(), "page"))));
-    long files = chosen.listing().documents().keySet().stream().filter(site.files()::containsKey).count();
+    long files =
+        chosen.listing().documents().keySet().stream().filter(site.files()::containsKey).count();
     int passedOver = chosen.passedOver().stream().mapToInt(PassedOver::count).sum();
     pass(
         "%s would be read; %d of formats that Gill does not read."

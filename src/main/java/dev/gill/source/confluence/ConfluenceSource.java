@@ -51,8 +51,7 @@ final class ConfluenceSource implements Source {
     this.scopes = new Scopes(settings, site);
     this.bodies = new Bodies(edition, site);
     Transclusions transclusions = new Transclusions(site, scopes, bodies);
-    this.contents =
-        new Contents(settings, site, scopes, transclusions, surroundings.readable());
+    this.contents = new Contents(settings, site, scopes, transclusions, surroundings.readable());
     this.pages = new PageReader(settings, edition, site, bodies, transclusions);
     this.files = new FileReader(settings, edition, api, site);
     this.sweep =

@@ -119,10 +119,12 @@ public final class ConfluenceType implements SourceType {
           "url",
           "must be the address of the site itself, such as https://team.atlassian.net/wiki or https://wiki.example.org; take the page out of it");
     }
-    String base = url.replaceFirst("/(?:spaces|display|pages|dashboard\\.action|rest|api/v2)\\b.*$", "");
+    String base =
+        url.replaceFirst("/(?:spaces|display|pages|dashboard\\.action|rest|api/v2)\\b.*$", "");
     String site = base.replaceFirst("/+$", "");
     boolean bare = site.matches("https?://[^/]+\\" + SITE);
-    boolean gateway = site.matches("https://" + GATEWAY.replace(".", "\\.") + "/ex/confluence/[^/]+");
+    boolean gateway =
+        site.matches("https://" + GATEWAY.replace(".", "\\.") + "/ex/confluence/[^/]+");
     return site + (bare || gateway ? "/wiki/" : "/");
   }
 }

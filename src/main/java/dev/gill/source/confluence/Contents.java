@@ -74,7 +74,8 @@ final class Contents {
   }
 
   private static Listed listed(Item.Attachment file, Scope scope) {
-    return new Listed(file.id(), scope, "%d %s".formatted(file.version(), file.title()), file.size());
+    return new Listed(
+        file.id(), scope, "%d %s".formatted(file.version(), file.title()), file.size());
   }
 
   /** A file's name is no path. */

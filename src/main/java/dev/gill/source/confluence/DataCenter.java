@@ -87,8 +87,7 @@ final class DataCenter implements Edition {
             : "space in (%s)".formatted(Api.quoted(settings.spaces()));
     List<Query> lists = new ArrayList<>();
     lists.add(
-        search(
-            within + " and type in (page,attachment) order by lastmodified desc", NEWS, LATEST));
+        search(within + " and type in (page,attachment) order by lastmodified desc", NEWS, LATEST));
     spaces.forEach(space -> lists.add(list(content(space, "trashed"))));
     return lists;
   }

@@ -43,7 +43,8 @@ record FileReader(ConfluenceSettings settings, Edition edition, Api api, Site si
                 file,
                 "is refused (status %d): check that the account may view it"
                     .formatted(refused.status()));
-        case HttpAnswer.Unchanged same -> unreadable(file, "was not sent: look at Confluence's log");
+        case HttpAnswer.Unchanged same ->
+            unreadable(file, "was not sent: look at Confluence's log");
       };
     } catch (SourceException.Broken e) {
       edition.account(); // if nothing is answered, the site is down

@@ -124,8 +124,7 @@ final class Following {
         ids.size() > ALONE ? Map.copyOf(edition.restrictions(ids)) : Map.of();
     for (String id : ids) {
       site.restriction(
-          id,
-          found.containsKey(id) ? Optional.of(found.get(id)) : edition.restriction(id));
+          id, found.containsKey(id) ? Optional.of(found.get(id)) : edition.restriction(id));
     }
   }
 

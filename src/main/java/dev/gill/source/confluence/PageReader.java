@@ -19,7 +19,8 @@ import org.jsoup.nodes.Entities;
 final class PageReader {
   /** What a reader of the text sees nothing of. */
   private static final Pattern UNSEEN =
-      Pattern.compile("(?s)<ac:parameter\\b[^>]*+>.*?</ac:parameter>|<!\\[CDATA\\[|\\]\\]>|<[^>]*>");
+      Pattern.compile(
+          "(?s)<ac:parameter\\b[^>]*+>.*?</ac:parameter>|<!\\[CDATA\\[|\\]\\]>|<[^>]*>");
 
   private final ConfluenceSettings settings;
   private final Edition edition;

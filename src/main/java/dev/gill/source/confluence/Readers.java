@@ -41,7 +41,8 @@ record Readers(Set<String> groups, Map<String, Person> users, boolean others) {
         .path("user")
         .path("results")
         .forEach(
-            user -> accounts.person(user).ifPresent(person -> users.put(accounts.id(user), person)));
+            user ->
+                accounts.person(user).ifPresent(person -> users.put(accounts.id(user), person)));
     boolean unnamed =
         named.path("group").path("size").asInt() > groups.size()
             || named.path("user").path("size").asInt() > users.size();

@@ -107,7 +107,8 @@ final class Round {
     List<Step> next = new ArrayList<>();
     for (Item.Page page : site.pages().values()) {
       Optional<Item.Parent> above = page.parent();
-      while (above.isPresent() && site.holder(above.get().id()).isPresent()
+      while (above.isPresent()
+          && site.holder(above.get().id()).isPresent()
           && asked.contains(above.get().id())) {
         above = site.holder(above.get().id()).flatMap(Item.Holder::parent);
       }

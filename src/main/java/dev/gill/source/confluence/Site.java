@@ -117,13 +117,11 @@ final class Site {
 
   /** Who may read a content by its own restrictions; empty while that cannot be seen. */
   void restriction(String id, Optional<Readers> readers) {
-    readers.ifPresentOrElse(
-        now -> put(restrictions, id, now), () -> remove(restrictions, id));
+    readers.ifPresentOrElse(now -> put(restrictions, id, now), () -> remove(restrictions, id));
   }
 
   void permissions(String space, Optional<Readers> readers, boolean opened) {
-    readers.ifPresentOrElse(
-        now -> put(permissions, space, now), () -> remove(permissions, space));
+    readers.ifPresentOrElse(now -> put(permissions, space, now), () -> remove(permissions, space));
     changed |= opened ? open.add(space) : open.remove(space);
   }
 

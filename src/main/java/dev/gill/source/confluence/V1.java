@@ -70,7 +70,8 @@ record V1(Api api, Accounts accounts) {
     while (query.isPresent()) {
       Optional<JsonNode> part = api.find(path + "?" + query.get());
       part.ifPresent(
-          list -> list.path("results").forEach(user -> accounts.person(user).ifPresent(people::add)));
+          list ->
+              list.path("results").forEach(user -> accounts.person(user).ifPresent(people::add)));
       query = part.flatMap(Api::next);
     }
     return people;

@@ -32,8 +32,7 @@ final class CloudAnswers implements StandInConfluence.Edition {
       case "rest/api/content/search" ->
           Answer.of(stand.list(asked, first.search(asked.param("cql")), this::found, "start"));
       case "rest/api/group" ->
-          Answer.of(
-              stand.list(asked, List.copyOf(stand.groups.keySet()), first::group, "start"));
+          Answer.of(stand.list(asked, List.copyOf(stand.groups.keySet()), first::group, "start"));
       case "api/v2/spaces" -> Answer.of(spaces(asked));
       case "api/v2/pages" -> pages(asked);
       case "api/v2/attachments" ->
@@ -109,12 +108,10 @@ final class CloudAnswers implements StandInConfluence.Edition {
     }
     Set<String> spaces = new java.util.HashSet<>();
     if (!asked.param("space-id").isEmpty()) {
-      FirstApi.values(asked.param("space-id"))
-          .forEach(id -> spaces.add(id.replace("number-", "")));
+      FirstApi.values(asked.param("space-id")).forEach(id -> spaces.add(id.replace("number-", "")));
     }
     List<Stand.Page> found =
-        new ArrayList<>(
-            stand.pages(spaces, Set.copyOf(FirstApi.values(asked.param("status")))));
+        new ArrayList<>(stand.pages(spaces, Set.copyOf(FirstApi.values(asked.param("status")))));
     if (!asked.param("id").isEmpty()) {
       found.removeIf(page -> !ids.contains(page.id()));
     }
@@ -141,7 +138,8 @@ final class CloudAnswers implements StandInConfluence.Edition {
     if (storage) {
       body.putObject("storage").put("representation", "storage").put("value", page.storage());
     }
-    node.putObject("_links").put("webui", "/spaces/%s/pages/%s/x".formatted(page.space(), page.id()));
+    node.putObject("_links")
+        .put("webui", "/spaces/%s/pages/%s/x".formatted(page.space(), page.id()));
     return node;
   }
 

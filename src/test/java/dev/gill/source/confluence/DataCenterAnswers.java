@@ -196,8 +196,12 @@ final class DataCenterAnswers implements StandInConfluence.Edition {
     if (stand.anonymous.contains(key)) {
       views.addObject().putNull("userName").putNull("groupName");
     }
-    sets.addObject().put("type", "EDITSPACE").putArray("spacePermissions").addObject()
-        .putNull("userName").put("groupName", "admins");
+    sets.addObject()
+        .put("type", "EDITSPACE")
+        .putArray("spacePermissions")
+        .addObject()
+        .putNull("userName")
+        .put("groupName", "admins");
     return sets;
   }
 }

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /** What both editions answer alike under {@code rest/api}. */
 final class FirstApi {
   private static final Pattern IDS = Pattern.compile("id in \\(([^)]*)\\)");
-  private static final Pattern SPACES = Pattern.compile("space (?:in \\(|= )([^)]*?)(?:\\)|$| and)");
+  private static final Pattern SPACES =
+      Pattern.compile("space (?:in \\(|= )([^)]*?)(?:\\)|$| and)");
 
   private final StandInConfluence stand;
   private final boolean cloud;
@@ -49,8 +50,7 @@ final class FirstApi {
 
   /** The operation {@code read} of a content's restrictions. */
   ObjectNode restriction(String id) {
-    Stand.Named named =
-        stand.restrictions.getOrDefault(id, new Stand.Named(Set.of(), Set.of()));
+    Stand.Named named = stand.restrictions.getOrDefault(id, new Stand.Named(Set.of(), Set.of()));
     ObjectNode read = StandInConfluence.JSON.createObjectNode().put("operation", "read");
     ObjectNode who = read.putObject("restrictions");
     people(who.putObject("user"), named.users().stream().map(this::user).toList());
@@ -72,8 +72,7 @@ final class FirstApi {
   }
 
   static String last(String path) {
-    return URLDecoder.decode(
-        path.substring(path.lastIndexOf('/') + 1), StandardCharsets.UTF_8);
+    return URLDecoder.decode(path.substring(path.lastIndexOf('/') + 1), StandardCharsets.UTF_8);
   }
 
   static String part(String path, int index) {
@@ -101,8 +100,7 @@ final class FirstApi {
           .forEach(found::add);
     }
     stand.files().stream()
-        .filter(
-            file -> spaces.isEmpty() || spaces.contains(stand.pages.get(file.page()).space()))
+        .filter(file -> spaces.isEmpty() || spaces.contains(stand.pages.get(file.page()).space()))
         .forEach(found::add);
     return cql.contains("order by lastmodified desc") ? Stand.latest(found, FirstApi::at) : found;
   }

@@ -81,8 +81,7 @@ class Stand {
     Page before = pages.get(id);
     int version = before == null ? 1 : before.version + 1;
     String type = parent == null ? null : folders.containsKey(parent) ? "folder" : "page";
-    pages.put(
-        id, new Page(id, space, title, storage, parent, type, version, clock, "current"));
+    pages.put(id, new Page(id, space, title, storage, parent, type, version, clock, "current"));
   }
 
   synchronized void edit(String id, String storage) {

@@ -93,8 +93,7 @@ final class StandInConfluence extends Stand implements AutoCloseable {
   /** Settings as key, value, key, value. */
   String[] settings(String... more) {
     List<String> all = new ArrayList<>(List.of("edition", cloud ? "cloud" : "datacenter"));
-    all.addAll(
-        cloud ? List.of("username", USER, "password", TOKEN) : List.of("token", TOKEN));
+    all.addAll(cloud ? List.of("username", USER, "password", TOKEN) : List.of("token", TOKEN));
     all.addAll(List.of(more));
     return all.toArray(String[]::new);
   }
@@ -135,8 +134,7 @@ final class StandInConfluence extends Stand implements AutoCloseable {
   private String expected() {
     String basic = USER + ":" + TOKEN;
     return cloud
-        ? "Basic "
-            + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8))
+        ? "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8))
         : "Bearer " + TOKEN;
   }
 
