@@ -1,7 +1,7 @@
 package dev.gill.answer;
 
-import dev.gill.model.Block.Kind;
 import dev.gill.model.Block;
+import dev.gill.model.Block.Kind;
 import dev.gill.model.DocumentText;
 import dev.gill.model.Range;
 import java.util.List;

@@ -108,8 +108,7 @@ class VisitorsTest {
     picture(page, "chinese-2-steps");
     page = ask("我有多少天年假？", Look.LIGHT, "zh-CN");
     assertThat(page.locator(".answer")).containsText("27 days");
-    assertThat(page.locator(".card .abroad").first())
-        .hasText("这份文档是英文的，与提问的语言不同。");
+    assertThat(page.locator(".card .abroad").first()).hasText("这份文档是英文的，与提问的语言不同。");
     picture(page, "chinese-3-from-the-other-language");
   }
 

@@ -96,8 +96,7 @@ public final class Forgetting {
   }
 
   /** Waits until every source has been read once. */
-  private List<String> readAll(House house, Consumer<String> progress)
-      throws InterruptedException {
+  private List<String> readAll(House house, Consumer<String> progress) throws InterruptedException {
     String last = "";
     while (true) {
       List<SourceStatus> all = house.monitor().sources();
@@ -155,7 +154,8 @@ public final class Forgetting {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       documents.forEach(
-          (doc, held) -> digest.update((doc + "\n" + held + "\n").getBytes(StandardCharsets.UTF_8)));
+          (doc, held) ->
+              digest.update((doc + "\n" + held + "\n").getBytes(StandardCharsets.UTF_8)));
       return HexFormat.of().formatHex(digest.digest(), 0, 8);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -221,6 +221,7 @@ public final class LuceneEngine implements IndexEngine {
   private void publish() throws IOException {
     View before = present.get();
     View after = View.of(storage.reader(before.reader()), storage.access(), place);
+    inspection.note(after.reader().getIndexCommit().getFileNames());
     present.set(after);
     if (after.reader() == before.reader()) {
       before.release();

@@ -56,8 +56,7 @@ public final class Conversations {
     for (Room room : rooms) {
       Joined known = joined.get(room.key());
       Set<String> optedOut = optedOut(room);
-      boolean same =
-          known != null && known.room() == room && known.optedOut().equals(optedOut);
+      boolean same = known != null && known.room() == room && known.optedOut().equals(optedOut);
       Joined is = same ? known : new Joined(room, optedOut, of(room, optedOut));
       joining.put(room.key(), is);
       is.conversations().stream()
@@ -126,8 +125,7 @@ public final class Conversations {
         .toList();
   }
 
-  private Optional<Conversation> conversation(
-      Room room, List<Post> posts, Set<String> optedOut) {
+  private Optional<Conversation> conversation(Room room, List<Post> posts, Set<String> optedOut) {
     List<Message> messages = new ArrayList<>();
     boolean says = false;
     for (Post post : posts) {

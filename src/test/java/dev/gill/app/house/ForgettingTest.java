@@ -39,8 +39,16 @@ import org.junit.jupiter.api.io.TempDir;
 final class ForgettingTest {
   private static final List<String> RARE =
       List.of(
-          "quokkaborough", "zanzibarite", "flummoxate", "wigglestone", "brambleforth",
-          "snickerdoodle", "plumtrickle", "gobbledock", "thistlewick", "marzipanic");
+          "quokkaborough",
+          "zanzibarite",
+          "flummoxate",
+          "wigglestone",
+          "brambleforth",
+          "snickerdoodle",
+          "plumtrickle",
+          "gobbledock",
+          "thistlewick",
+          "marzipanic");
   private static final Identity MALLORY = new Identity("chat", "mallory");
 
   @TempDir Path temporary;
@@ -54,7 +62,8 @@ final class ForgettingTest {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
       lines.add(
-          line(2 * i, "mallory", "The %s of rack %d hums.".formatted(RARE.get(i % RARE.size()), i)));
+          line(
+              2 * i, "mallory", "The %s of rack %d hums.".formatted(RARE.get(i % RARE.size()), i)));
       lines.add(line(2 * i + 1, "bo", "Then we swap the fan of rack %d.".formatted(i)));
     }
     Files.write(room, lines);
