@@ -20,11 +20,24 @@ import org.apache.lucene.store.Directory;
 final class Inspection {
   private final Directory directory;
 
-  /** How long each file was when it was seen first: none is written to again. */
+  /** How long each file was when it was written or seen first: none is written to again. */
   private final Map<String, Long> lengths = new HashMap<>();
 
   Inspection(Directory directory) {
     this.directory = directory;
+  }
+
+  /** Notes how long files are that were just written; the next look finds those that are gone. */
+  void note(Collection<String> files) {
+    for (String file : files) {
+      if (!lengths.containsKey(file)) {
+        try {
+          lengths.put(file, directory.fileLength(file));
+        } catch (IOException e) {
+          continue;
+        }
+      }
+    }
   }
 
   /** Whether all files of the last commit are there and as long as they were. */

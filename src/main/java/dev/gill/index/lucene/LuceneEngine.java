@@ -156,7 +156,7 @@ public final class LuceneEngine implements IndexEngine {
         storage = Storage.openAgain(directory, spaces, place);
       }
       changes.to(storage);
-      views.publish(storage);
+      publish();
       trouble = Optional.empty();
     } catch (IOException | AlreadyClosedException e) {
       IndexException failure = failed(e);
@@ -182,13 +182,17 @@ public final class LuceneEngine implements IndexEngine {
     return failure;
   }
 
+  private void publish() throws IOException {
+    inspection.note(views.publish(storage));
+  }
+
   /** Drops what a failed changeset left behind, and opens again at the last commit if that goes. */
   private void startOver(Throwable cause) {
     damaged |= Inspection.isDamage(cause);
     try {
       storage.close();
       storage = Storage.openAgain(directory, spaces, place);
-      views.publish(storage);
+      publish();
     } catch (IOException | RuntimeException again) {
       cause.addSuppressed(again);
     }

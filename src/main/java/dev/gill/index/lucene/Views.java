@@ -2,6 +2,7 @@ package dev.gill.index.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,8 +33,12 @@ final class Views {
     return Optional.empty();
   }
 
-  /** What was committed is seen from now on. */
-  void publish(Storage storage) throws IOException {
+  /**
+   * What was committed is seen from now on.
+   *
+   * @return the names of its files
+   */
+  Collection<String> publish(Storage storage) throws IOException {
     View before = present.get();
     View after = View.of(storage.reader(before.reader()), storage.access(), place);
     present.set(after);
@@ -43,6 +48,7 @@ final class Views {
       retired.add(before);
     }
     letGo();
+    return after.reader().getIndexCommit().getFileNames();
   }
 
   /**

@@ -93,7 +93,7 @@ class LuceneTroubleTest {
   void aDiskThatIsTooFullForMergingCostsNothing() {
     disk.failMerges();
     Changes all = Changes.write(doc("m0", "merged fish 0"));
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 8; i++) {
       Changes next = Changes.write(doc("m" + i, "merged fish " + i));
       boolean written = false;
       while (!written) {
@@ -107,10 +107,10 @@ class LuceneTroubleTest {
     }
     assertThat(disk.failedMerges()).isPositive();
     disk.heal();
-    engine.commit(all.upTo("m41"));
+    engine.commit(all.upTo("m8"));
     try (Snapshot index = engine.snapshot()) {
-      assertThat(texts(index.search(words("merged"), ANYONE, 99))).hasSize(40);
-      assertThat(index.ledger(WIKI).documents()).isEqualTo(42);
+      assertThat(texts(index.search(words("merged"), ANYONE, 99))).hasSize(8);
+      assertThat(index.ledger(WIKI).documents()).isEqualTo(10);
     }
     assertThat(engine.check()).isEqualTo(new Check.Ok());
     assertThat(engine.inspect(true)).isEqualTo(Soundness.WHOLE);
