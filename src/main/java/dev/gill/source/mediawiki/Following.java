@@ -103,7 +103,7 @@ final class Following {
     if (toRead.isEmpty() || Due.again(looked, settings.every(), now)) {
       look(now);
     }
-    if (toRead.isEmpty() && Due.again(swept, settings.sweep(), now)) {
+    if (Due.again(swept, settings.sweep(), now)) {
       sweep(now);
     }
   }

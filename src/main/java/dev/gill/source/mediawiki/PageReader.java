@@ -59,20 +59,13 @@ record PageReader(MediaWikiSettings settings, WikiApi api, Optional<WikiApi> vis
     return outcomes;
   }
 
-  /** Whether what a page shows holds for a while only, by the wiki's own word. */
+  /** Whether the wiki itself keeps what a page shows for a shorter while than others. */
   boolean changesByItself(String title) throws SourceException, InterruptedException {
-    JsonNode page =
-        api.queryAll(Map.of("titles", title, "prop", "revisions", "rvprop", "content"))
-            .path("query")
-            .path("pages")
-            .path(0);
-    Map<String, String> asked = new TreeMap<>();
-    asked.put("action", "expandtemplates");
-    asked.put("title", title);
-    asked.put("text", page.path("revisions").path(0).path("content").asText());
-    asked.put("prop", "ttl|volatile");
-    JsonNode expanded = api.queryAll(asked).path("expandtemplates");
-    return expanded.has("ttl") || expanded.path("volatile").asBoolean();
+    return api.queryAll(Map.of("action", "parse", "page", title, "prop", "text"))
+        .path("parse")
+        .path("text")
+        .asText()
+        .contains("Reduced expiry: true");
   }
 
   private void fetch(List<String> titles, Map<String, JsonNode> found, Set<String> broken)

@@ -177,6 +177,21 @@ class MediaWikiSourceTest {
   }
 
   @Test
+  void a_wiki_that_is_edited_at_every_look_is_swept_all_the_same() throws Exception {
+    wiki.write("Busy", "one");
+    wiki.write("Goes", "two");
+    Source source = wikis.source(wiki.url());
+    replica.follow(source);
+    wiki.behindTheBack("Goes", "");
+
+    wikis.pass(Duration.ofMinutes(15));
+    wiki.write("Busy", "edited");
+    replica.follow(source);
+
+    assertThat(replica.keys()).containsExactly("Busy");
+  }
+
+  @Test
   void what_happened_behind_its_back_while_it_was_down_is_found_at_the_start() throws Exception {
     wiki.write("Stays", "one");
     wiki.write("Goes", "two");
