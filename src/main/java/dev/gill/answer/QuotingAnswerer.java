@@ -45,7 +45,7 @@ public final class QuotingAnswerer implements Answerer, Assessor {
       return unknown(assessment.nearest(), declined);
     }
     return switch (assessment.verdict()) {
-      case ANSWERED -> grounded(assessment.shown());
+      case ANSWERED -> grounded(QuestionKind.of(question.text()), assessment.shown());
       case NEAR -> near(assessment.shown().getFirst());
       case UNKNOWN -> unknown(assessment.nearest(), Optional.empty());
     };
@@ -85,9 +85,9 @@ public final class QuotingAnswerer implements Answerer, Assessor {
     return citations;
   }
 
-  private Answer grounded(List<Citation> shown) {
+  private Answer grounded(QuestionKind kind, List<Citation> shown) {
     return new Answer.Grounded(
-        inOrder(shown).stream().map(QuotingAnswerer::statement).toList(),
+        inOrder(kind, shown).stream().map(QuotingAnswerer::statement).toList(),
         asOf(shown.stream().map(c -> c.doc().source())));
   }
 
@@ -95,8 +95,12 @@ public final class QuotingAnswerer implements Answerer, Assessor {
     return new Statement(NamedCells.of(citation), citation.said(), List.of(citation));
   }
 
-  /** Section by section, the best first, and each in its own order. */
-  private static List<Citation> inOrder(List<Citation> shown) {
+  /**
+   * Section by section, the best first, and each in its own order; but where no explanation is
+   * asked for, the best of all comes first.
+   */
+  private static List<Citation> inOrder(QuestionKind kind, List<Citation> shown) {
+    Citation best = shown.getFirst();
     List<Section> sections = shown.stream().map(Section::of).distinct().toList();
     List<DocId> documents = shown.stream().map(Citation::doc).distinct().toList();
     List<Citation> sorted =
@@ -104,6 +108,7 @@ public final class QuotingAnswerer implements Answerer, Assessor {
             .sorted(
                 Comparator.comparingInt((Citation each) -> documents.indexOf(each.doc()))
                     .thenComparingInt(each -> sections.indexOf(Section.of(each)))
+                    .thenComparing(each -> kind != QuestionKind.HOW && each != best)
                     .thenComparingInt(Citation::start))
             .toList();
     return IntStream.range(0, sorted.size())

@@ -103,16 +103,18 @@ class WholeQuotesTest {
   }
 
   @Test
-  void quotesOfASectionStandInItsOrder() throws InterruptedException {
+  void quotesOfASectionStandInItsOrderWhereAnExplanationIsAskedFor() throws InterruptedException {
     String filler = "Nothing else is written down in this part, and there are many of them. ";
     shelf.put(
         "wiki:backups.md",
         "# Kept\n\nThe backups of the shop are kept for days in Zurich.\n\n"
             + filler.repeat(4)
             + "\n\nThe backups of the shop are kept for thirty days.\n");
-    Answer.Grounded answer = answer("How many days are the backups of the shop kept?");
+    Answer.Grounded answer = answer("How are the backups of the shop kept?");
     assertThat(answer.citations()).hasSizeGreaterThan(1);
     assertThat(answer.citations()).extracting(Citation::start).isSorted();
+    assertThat(answer("How many days are the backups of the shop kept?").citations().getFirst().quote())
+        .contains("thirty days");
     assertThat(answer.citations())
         .extracting(Citation::marker)
         .isEqualTo(IntStream.rangeClosed(1, answer.citations().size()).boxed().toList());

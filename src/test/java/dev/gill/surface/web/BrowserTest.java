@@ -75,7 +75,7 @@ class BrowserTest {
   @Test
   void sayingThatAQuoteAnswersIsKept() throws IOException {
     Page page = browser.visit(ASKED, Look.LIGHT);
-    Locator verdict = page.locator(".card").first().locator(".verdict");
+    Locator verdict = page.locator(".card").first().locator(".verdict").first();
     verdict.getByText("Yes").click();
     assertThat(verdict).containsText("not who said it");
     assertThat(verdict.getByText("No", new Locator.GetByTextOptions().setExact(true))).isDisabled();
