@@ -244,8 +244,13 @@ function firstPass({ read, of }) {
 }
 
 function fresh(line, reply) {
-  for (const { source, why, since } of reply.standstills ?? []) {
-    const still = make('p', 'standstill', t('ask.stands-still', source, span((seen - Date.parse(since)) / 1000)), ' ', why);
+  for (const { source, why, language, since } of reply.standstills ?? []) {
+    const name = make('span', '', source);
+    name.translate = false;
+    const reason = make('span', '', why);
+    reason.lang = language;
+    const [before, after] = t('ask.stands-still', '\u0000', span((seen - Date.parse(since)) / 1000)).split('\u0000');
+    const still = make('p', 'standstill', before, name, after, ' ', reason);
     line.before(still);
     line.classList.add('amber');
   }

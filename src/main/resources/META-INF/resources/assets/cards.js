@@ -21,7 +21,7 @@ function card(group, question, near) {
   const shared = paths.every((each) => each === paths[0]) ? paths[0] : '';
   const alone = group.length === 1;
   item.querySelector('.quotes').append(
-    ...group.map((each, i) => quote(each, question, near, alone ? '' : detail(each, shared ? '' : paths[i]))));
+    ...group.map((each, i) => quote(each, question, near, alone ? [] : detail(each, shared ? '' : paths[i]))));
   const title = say(item.querySelector('.title'), doc.title || doc.id);
   title.href = item.querySelector('.open').href;
   say(item.querySelector('.path'), shared);
@@ -30,9 +30,12 @@ function card(group, question, near) {
   return item;
 }
 
-/** Where in its document a quote stands that shares a card with others. */
+/** Where in its document a quote stands that shares a card with others: elements and texts. */
 function detail({ document: doc }, headings) {
-  return [headings, doc.position && place(doc.position)].filter(Boolean).join(' · ');
+  const shown = [];
+  if (headings) shown.push(say(make('span'), headings));
+  if (doc.position) shown.push(place(doc.position));
+  return shown.flatMap((each, i) => (i ? [' · ', each] : [each]));
 }
 
 function path(doc) {
@@ -49,7 +52,7 @@ function quote(cited, question, near, detail) {
     item.querySelector('.number').textContent = marker;
   }
   item.querySelector('blockquote').append(...linked(cited.excerpt?.length ? cited.excerpt : words(cited.plain)));
-  say(item.querySelector('.detail'), detail);
+  item.querySelector('.detail').append(...detail);
   verdict(item.querySelector('.verdict'), cited, question);
   const open = item.querySelector('.open');
   open.href = link;

@@ -6,15 +6,19 @@ import dev.gill.answer.QuoteSeal;
 import dev.gill.model.Answer;
 import dev.gill.model.Question;
 import dev.gill.model.Restriction;
+import dev.gill.surface.Languages;
+import dev.gill.surface.Texts;
 import dev.gill.sync.SyncMonitor;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -35,6 +39,7 @@ class AskResource {
   private final CurrentReader currentReader;
   private final Restrictions restrictions;
   private final SyncMonitor monitor;
+  private final Languages languages;
   private final QuoteSeal seal;
   private final InstantSource clock;
 
@@ -44,12 +49,14 @@ class AskResource {
       CurrentReader currentReader,
       Restrictions restrictions,
       SyncMonitor monitor,
+      Languages languages,
       QuoteSeal seal,
       InstantSource clock) {
     this.answerer = answerer;
     this.currentReader = currentReader;
     this.restrictions = restrictions;
     this.monitor = monitor;
+    this.languages = languages;
     this.seal = seal;
     this.clock = clock;
   }
@@ -113,7 +120,9 @@ class AskResource {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
-  public AskReply ask(AskRequest request) throws InterruptedException {
+  public AskReply ask(
+      AskRequest request, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted)
+      throws InterruptedException {
     Question question =
         request == null
             ? QuestionLimits.question(null, currentReader.get(), Restriction.none())
@@ -122,8 +131,10 @@ class AskResource {
                 currentReader.get(),
                 restrictions.of(request.sources(), request.from(), request.until()));
     Answer answer = answerer.answer(question);
+    Texts t = languages.of(accepted);
     Circumstances circumstances =
-        Circumstances.of(answer, question.restriction(), monitor.sources());
+        Circumstances.of(
+            answer, question.restriction(), monitor.sources(), said -> languages.reworded(said, t));
     return AskReply.of(answer, circumstances, clock.instant(), seal);
   }
 
@@ -133,9 +144,12 @@ class AskResource {
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Blocking
   @Operation(hidden = true)
-  public Multi<OutboundSseEvent> stream(AskRequest request, @Context Sse sse)
+  public Multi<OutboundSseEvent> stream(
+      AskRequest request,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted,
+      @Context Sse sse)
       throws InterruptedException {
-    AskReply reply = ask(request);
+    AskReply reply = ask(request, accepted);
     List<OutboundSseEvent> events = new ArrayList<>();
     reply.citations().forEach(citation -> events.add(event(sse, "citation", citation)));
     if (reply.answer() != null) {

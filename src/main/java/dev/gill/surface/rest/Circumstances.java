@@ -3,9 +3,11 @@ package dev.gill.surface.rest;
 import dev.gill.model.Answer;
 import dev.gill.model.Restriction;
 import dev.gill.model.SourceId;
+import dev.gill.surface.Worded;
 import dev.gill.sync.SourceStatus;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -17,15 +19,21 @@ import java.util.stream.Collectors;
 record Circumstances(List<StandstillView> standstills, FirstPassView firstPass) {
   /**
    * What was answered is only as good as the sources quoted; what was not, as all that were asked.
+   *
+   * @param wording of sentences about sources, in the language of who asks
    */
-  static Circumstances of(Answer answer, Restriction asked, List<SourceStatus> sources) {
+  static Circumstances of(
+      Answer answer,
+      Restriction asked,
+      List<SourceStatus> sources,
+      Function<String, Worded> wording) {
     List<SourceStatus> searched =
         sources.stream().filter(each -> isAsked(asked, each.source())).toList();
     Set<SourceId> drawnOn = drawnOn(answer);
     return new Circumstances(
         searched.stream()
             .filter(each -> drawnOn.isEmpty() || drawnOn.contains(each.source()))
-            .flatMap(StandstillView::of)
+            .flatMap(each -> StandstillView.of(each, wording))
             .toList(),
         FirstPassView.of(searched));
   }

@@ -1,7 +1,9 @@
 package dev.gill.surface.rest;
 
+import dev.gill.surface.Worded;
 import dev.gill.sync.SourceStatus;
 import java.time.Instant;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,9 +14,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record StandstillView(
     @Schema(examples = "handbook") String source,
     @Schema(description = "In one sentence") String why,
+    @Schema(description = "Of that sentence", examples = "en") String language,
     Instant since) {
-  static Stream<StandstillView> of(SourceStatus status) {
+  static Stream<StandstillView> of(SourceStatus status, Function<String, Worded> wording) {
     return status.trouble().stream()
-        .map(t -> new StandstillView(status.source().name(), t.why(), t.since()));
+        .map(
+            trouble -> {
+              Worded why = wording.apply(trouble.why());
+              return new StandstillView(
+                  status.source().name(), why.text(), why.language(), trouble.since());
+            });
   }
 }

@@ -83,7 +83,8 @@ class ChinesePageTest extends HouseBrowser {
     assertThat(page.locator(".answer p").first()).hasAttribute("lang", "en");
     assertThat(page.locator(".answer")).containsText(SmallTeam.STOP);
     assertThat(page.locator(".fresh")).hasText("同步至3 秒前");
-    assertThat(page.locator(".facts").first()).containsText("2026年11月18日 · 版本 4f2a91c07b… · 第 7 行");
+    assertThat(page.locator(".facts").first()).containsText("2026年11月18日 · 版本 4f2a91c07b…");
+    assertThat(page.locator(".detail").first()).containsText("第 7 行");
     assertThat(page.locator("#status")).hasText("已回答，引用 2 处。");
     page.navigate(UNKNOWN);
     assertThat(page.locator(".answer")).containsText("我不知道");
