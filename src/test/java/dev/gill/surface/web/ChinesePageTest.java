@@ -87,7 +87,7 @@ class ChinesePageTest extends HouseBrowser {
     assertThat(page.locator(".detail").first()).containsText("第 7 行");
     assertThat(page.locator("#status")).hasText("已回答，引用 2 处。");
     page.navigate(UNKNOWN);
-    assertThat(page.locator(".answer")).containsText("我不知道");
+    assertThat(page.locator(".answer")).containsText("我还不知道");
     page.navigate(RESTORE);
     assertThat(page.locator(".about time").first()).hasText("2026年11月18日 16:20");
   }
