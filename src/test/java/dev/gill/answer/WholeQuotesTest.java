@@ -113,7 +113,11 @@ class WholeQuotesTest {
     Answer.Grounded answer = answer("How are the backups of the shop kept?");
     assertThat(answer.citations()).hasSizeGreaterThan(1);
     assertThat(answer.citations()).extracting(Citation::start).isSorted();
-    assertThat(answer("How many days are the backups of the shop kept?").citations().getFirst().quote())
+    assertThat(
+            answer("How many days are the backups of the shop kept?")
+                .citations()
+                .getFirst()
+                .quote())
         .contains("thirty days");
     assertThat(answer.citations())
         .extracting(Citation::marker)

@@ -120,8 +120,7 @@ class AskResource {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
-  public AskReply ask(
-      AskRequest request, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted)
+  public AskReply ask(AskRequest request, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted)
       throws InterruptedException {
     Question question =
         request == null
