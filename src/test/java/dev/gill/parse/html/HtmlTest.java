@@ -70,7 +70,9 @@ class HtmlTest {
 
             Text with a photo and a link.
 
-            <script>alert(6)</script> is shown as text.""");
+            <script>alert(6)</script> is shown as text.
+
+            drawn""");
   }
 
   @Test

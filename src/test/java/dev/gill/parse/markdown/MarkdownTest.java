@@ -152,6 +152,8 @@ class MarkdownTest {
 
             Text with a photo and bold, and a link, picture.
 
+            drawn
+
             ## More
 
             Hidden no longer.
