@@ -2,6 +2,7 @@ package dev.gill.source.chatexport;
 
 import dev.gill.model.Audience;
 import dev.gill.model.Identity;
+import dev.gill.source.Audiences;
 import dev.gill.source.CheckStep;
 import dev.gill.source.MadeSource;
 import dev.gill.source.Redaction;
@@ -15,8 +16,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** The type {@code chatexport}. */
@@ -80,28 +79,10 @@ public final class ChatExportType implements SourceType {
         settings.zone("zone").orElseGet(ZoneId::systemDefault),
         settings.text("me").orElse(""),
         settings.audience(new Audience.Nobody()),
-        audiences(settings),
+        Audiences.read(settings, "file"),
         settings.list("include"),
         settings.list("exclude"),
         rules,
         surroundings.data().resolve("chatexport").resolve(realm));
-  }
-
-  /** {@code ops.txt=everyone, hr=hr+leads}. */
-  private static SortedMap<String, Audience> audiences(Settings settings) {
-    SortedMap<String, Audience> audiences = new TreeMap<>();
-    for (String each : settings.list("audiences")) {
-      int equals = each.lastIndexOf('=');
-      try {
-        audiences.put(
-            each.substring(0, equals).strip().replaceAll("^/+|/+$", ""),
-            Audience.parse(each.substring(equals + 1).replace('+', ',')));
-      } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
-        throw settings.wrong(
-            "audiences",
-            "cannot be read; write FILE=everyone or FILE=group+group, parted by commas");
-      }
-    }
-    return audiences;
   }
 }

@@ -4,12 +4,11 @@ import dev.gill.model.Audience;
 import dev.gill.model.Rights;
 import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
+import dev.gill.source.Audiences;
 import dev.gill.source.chat.Rules;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -44,19 +43,11 @@ record ExportSettings(
 
   /** An export does not say who else may read it, so a room has the readers that are configured. */
   Scope scope(String room) {
-    String named = "";
-    for (String each : audiences.keySet()) {
-      boolean within = room.equals(each) || room.startsWith(each + "/");
-      named = within && each.length() > named.length() ? each : named;
-    }
-    return new Scope(id, named);
+    return Audiences.scope(id, audiences.keySet(), room);
   }
 
   Rights rights() {
-    Map<Scope, Audience> all = new HashMap<>();
-    all.put(Scope.whole(id), audience);
-    audiences.forEach((room, readers) -> all.put(new Scope(id, room), readers));
-    return new Rights(all, Map.of());
+    return Audiences.rights(id, audience, audiences);
   }
 
   /** What decides which documents are reported, and how. */

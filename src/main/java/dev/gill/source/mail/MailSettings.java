@@ -6,10 +6,9 @@ import dev.gill.model.People;
 import dev.gill.model.Rights;
 import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
+import dev.gill.source.Audiences;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,19 +50,11 @@ record MailSettings(
 
   /** Mail does not say who else may read it, so a folder has the readers that are configured. */
   Scope scope(String folder) {
-    String named = "";
-    for (String each : audiences.keySet()) {
-      boolean within = folder.equals(each) || folder.startsWith(each + "/");
-      named = within && each.length() > named.length() ? each : named;
-    }
-    return new Scope(id, named);
+    return Audiences.scope(id, audiences.keySet(), folder);
   }
 
   Rights rights() {
-    Map<Scope, Audience> all = new HashMap<>();
-    all.put(Scope.whole(id), audience);
-    audiences.forEach((folder, readers) -> all.put(new Scope(id, folder), readers));
-    return new Rights(all, Map.of());
+    return Audiences.rights(id, audience, audiences);
   }
 
   /** What decides which documents are reported, and how. */

@@ -1,6 +1,7 @@
 package dev.gill.source.mail;
 
 import dev.gill.model.Audience;
+import dev.gill.source.Audiences;
 import dev.gill.source.CheckStep;
 import dev.gill.source.MadeSource;
 import dev.gill.source.Secret;
@@ -12,8 +13,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** The type {@code mail}. */
@@ -84,7 +83,7 @@ public final class MailType implements SourceType {
         files ? Optional.of(settings.requiredPath("path")) : Optional.empty(),
         settings.text("link").orElse(""),
         settings.audience(new Audience.Nobody()),
-        audiences(settings),
+        Audiences.read(settings, "folder"),
         settings.list("include"),
         settings.list("exclude"),
         settings.bytes("max-bytes", MailSettings.MAX_BYTES),
@@ -115,27 +114,5 @@ public final class MailType implements SourceType {
         token.or(() -> password).orElseThrow(() -> settings.missing("password (or token)")),
         token.isPresent(),
         settings.text("folder").orElse("INBOX"));
-  }
-
-  /** {@code ops=everyone, hr/pay=hr+leads}. */
-  private static SortedMap<String, Audience> audiences(Settings settings) {
-    SortedMap<String, Audience> audiences = new TreeMap<>();
-    for (String each : settings.list("audiences")) {
-      int equals = each.lastIndexOf('=');
-      try {
-        audiences.put(
-            each.substring(0, equals).strip().replaceAll("^/+|/+$", ""),
-            Audience.parse(each.substring(equals + 1).replace('+', ',')));
-      } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
-        throw settings.wrong(
-            "audiences",
-            "cannot be read; write FOLDER=everyone or FOLDER=group+group, parted by commas");
-      }
-    }
-    if (audiences.containsKey("")) {
-      throw settings.wrong(
-          "audiences", "names no folder before a =; the whole has its readers in audience");
-    }
-    return audiences;
   }
 }

@@ -123,6 +123,9 @@ final class ChatExportTypeTest {
     assertThatThrownBy(() -> open("zone", "Mars"))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("Asia/Shanghai");
+    assertThatThrownBy(() -> open("audience", "hr", "audiences", "=everyone"))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("names no file before a =");
   }
 
   @Test
