@@ -10,6 +10,7 @@ import dev.gill.app.config.Sources;
 import dev.gill.app.house.House;
 import dev.gill.index.IndexEngine;
 import dev.gill.ledger.FeedbackBox;
+import dev.gill.ledger.Trail;
 import dev.gill.model.Directory;
 import dev.gill.surface.door.AskLimits;
 import dev.gill.surface.door.BodyTimeout;
@@ -134,6 +135,12 @@ final class Wiring {
   @Singleton
   Answerer answerer(House house, MeterRegistry meters) {
     return new TimedAnswerer(house.answerer(), meters);
+  }
+
+  @Produces
+  @Singleton
+  Trail trail() {
+    return Trail.none();
   }
 
   @Produces

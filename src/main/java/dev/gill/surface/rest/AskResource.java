@@ -1,11 +1,12 @@
 package dev.gill.surface.rest;
 
-import dev.gill.answer.Answerer;
 import dev.gill.answer.CurrentReader;
 import dev.gill.answer.QuoteSeal;
+import dev.gill.ledger.AskedOn;
 import dev.gill.model.Answer;
 import dev.gill.model.Question;
 import dev.gill.model.Restriction;
+import dev.gill.surface.Asking;
 import dev.gill.surface.Languages;
 import dev.gill.surface.Texts;
 import dev.gill.sync.SyncMonitor;
@@ -35,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/ask")
 @Tag(name = "Asking")
 class AskResource {
-  private final Answerer answerer;
+  private final Asking asking;
   private final CurrentReader currentReader;
   private final Restrictions restrictions;
   private final SyncMonitor monitor;
@@ -45,14 +46,14 @@ class AskResource {
 
   @Inject
   AskResource(
-      Answerer answerer,
+      Asking asking,
       CurrentReader currentReader,
       Restrictions restrictions,
       SyncMonitor monitor,
       Languages languages,
       QuoteSeal seal,
       InstantSource clock) {
-    this.answerer = answerer;
+    this.asking = asking;
     this.currentReader = currentReader;
     this.restrictions = restrictions;
     this.monitor = monitor;
@@ -129,7 +130,7 @@ class AskResource {
                 request.question(),
                 currentReader.get(),
                 restrictions.of(request.sources(), request.from(), request.until()));
-    Answer answer = answerer.answer(question);
+    Answer answer = asking.ask(AskedOn.API, question).answer();
     Texts t = languages.of(accepted);
     Circumstances circumstances =
         Circumstances.of(

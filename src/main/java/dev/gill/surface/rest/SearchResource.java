@@ -1,10 +1,10 @@
 package dev.gill.surface.rest;
 
-import dev.gill.answer.Answerer;
 import dev.gill.answer.CurrentReader;
 import dev.gill.answer.NearPassages;
 import dev.gill.answer.QuoteSeal;
 import dev.gill.model.Question;
+import dev.gill.surface.Asking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,15 +24,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/search")
 @Tag(name = "Asking")
 class SearchResource {
-  private final Answerer answerer;
+  private final Asking asking;
   private final CurrentReader currentReader;
   private final Restrictions restrictions;
   private final QuoteSeal seal;
 
   @Inject
   SearchResource(
-      Answerer answerer, CurrentReader currentReader, Restrictions restrictions, QuoteSeal seal) {
-    this.answerer = answerer;
+      Asking asking, CurrentReader currentReader, Restrictions restrictions, QuoteSeal seal) {
+    this.asking = asking;
     this.currentReader = currentReader;
     this.restrictions = restrictions;
     this.seal = seal;
@@ -87,7 +87,7 @@ class SearchResource {
     Question question =
         QuestionLimits.question(q, currentReader.get(), restrictions.of(sources, from, until));
     return new SearchReply(
-        answerer.search(question, wanted).stream()
+        asking.search(question, wanted).stream()
             .map(each -> PassageView.of(each, NearPassages.of(each).excerpt(), seal))
             .toList());
   }

@@ -1,0 +1,20 @@
+package dev.gill.ledger;
+
+import dev.gill.model.Answer;
+import dev.gill.model.Question;
+import java.util.Optional;
+
+/** Keeps who asked what, and what was answered. Nothing in it is needed to answer. */
+public interface Trail {
+  /**
+   * Keeps one question with its answer. Never fails: what cannot be kept is left out.
+   *
+   * @return what names the entry, to say something of the answer later; empty if none is kept
+   */
+  Optional<String> keep(AskedOn surface, Question question, Answer answer);
+
+  /** Keeps nothing. */
+  static Trail none() {
+    return (surface, question, answer) -> Optional.empty();
+  }
+}
