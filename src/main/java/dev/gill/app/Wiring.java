@@ -98,8 +98,9 @@ final class Wiring {
 
   @Produces
   @Singleton
-  LarkHooks larkHooks(GillConfig gill, LookPace pace, Clock clock) {
-    return new LarkHooks(HookConfigs.secrets(gill), HookConfigs.tokens(gill), pace, clock);
+  LarkHooks larkHooks(GillConfig gill, SyncMonitor sync, LookPace pace, Clock clock) {
+    return new LarkHooks(
+        HookConfigs.secrets(gill), HookConfigs.tokens(gill), sync::hook, pace, clock);
   }
 
   @Produces

@@ -180,6 +180,7 @@ public class SmallHouse {
     return new LarkHooks(
         Map.of(new SourceId("team"), HOOK_SECRET),
         Map.of(),
+        sources::hook,
         new LookPace(sources::lookNow, clock()),
         clock());
   }

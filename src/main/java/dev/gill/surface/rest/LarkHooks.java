@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Takes Lark's events for "look now". A hook's secret is the app's Encrypt Key: what is not
@@ -26,6 +27,7 @@ public final class LarkHooks {
 
   private final Map<SourceId, String> keys;
   private final Map<SourceId, String> tokens;
+  private final BiConsumer<SourceId, byte[]> carried;
   private final LookPace pace;
   private final InstantSource clock;
   private final Map<String, Boolean> seen =
@@ -41,14 +43,17 @@ public final class LarkHooks {
   /**
    * @param keys of the sources that have a hook
    * @param tokens the Verification Tokens of those of which it is known
+   * @param carried is handed what each event says, in plain JSON
    */
   public LarkHooks(
       Map<SourceId, String> keys,
       Map<SourceId, String> tokens,
+      BiConsumer<SourceId, byte[]> carried,
       LookPace pace,
       InstantSource clock) {
     this.keys = new HashMap<>(keys);
     this.tokens = new HashMap<>(tokens);
+    this.carried = carried;
     this.pace = pace;
     this.clock = clock;
   }
@@ -88,6 +93,7 @@ public final class LarkHooks {
     }
     String event = plain.get().path("header").path("event_id").asText();
     if (event.isEmpty() || first(source, "event " + event)) {
+      carried.accept(source, plain.get().toString().getBytes(StandardCharsets.UTF_8));
       pace.look(source); // the same event, sent again because no answer reached Lark, is known
     }
     return new Outcome.Taken();

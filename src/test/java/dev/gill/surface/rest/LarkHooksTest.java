@@ -25,12 +25,14 @@ class LarkHooksTest {
   private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
   private final List<SourceId> looked = new ArrayList<>();
+  private final List<String> carried = new ArrayList<>();
   private Instant now = NOW;
 
   private final LarkHooks hooks =
       new LarkHooks(
           Map.of(WIKI, KEY),
           Map.of(WIKI, "token-1"),
+          (source, body) -> carried.add(new String(body, StandardCharsets.UTF_8)),
           new LookPace(looked::add, () -> now, _ -> Runnable::run),
           () -> now);
 
@@ -78,6 +80,7 @@ class LarkHooksTest {
 
     assertThat(take(signed(NOW, "n1", body), body)).startsWith("Taken");
     assertThat(looked).containsExactly(WIKI);
+    assertThat(carried).hasSize(1).first().asString().contains("drive.file.edit_v1");
   }
 
   @Test

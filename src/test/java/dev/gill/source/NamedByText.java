@@ -1,19 +1,15 @@
-package dev.gill.source.slack;
+package dev.gill.source;
 
 import dev.gill.model.Cursor;
 import dev.gill.model.DocId;
 import dev.gill.model.Rights;
 import dev.gill.model.SourceId;
-import dev.gill.source.Batch;
-import dev.gill.source.Change;
-import dev.gill.source.Source;
-import dev.gill.source.SourceException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Shows a source's documents under the names that a contract gave them. */
-record NamedByText(Source source, Map<String, String> names) implements Source {
+public record NamedByText(Source source, Map<String, String> names) implements Source {
   @Override
   public SourceId id() {
     return source.id();

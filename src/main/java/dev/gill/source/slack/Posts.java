@@ -1,8 +1,10 @@
 package dev.gill.source.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gill.model.Language;
+import dev.gill.source.chat.Attached;
+import dev.gill.source.chat.Post;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,37 +12,21 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * A message as it is archived.
- *
- * @param ts Slack's id of it in its channel, the seconds since 1970 with six digits behind the
- *     point
- * @param thread the {@code ts} of the message that begins its thread; empty if there is none
- * @param account of who wrote it; an app's own if it has no user
- * @param name as the message says it, where the list of members does not
- * @param text in Slack's markup
- * @param leftOut whether its author opted out, so that {@code text} is a note of that
+ * Messages as Slack writes them. The id of one is its {@code ts}, the seconds since 1970 with six
+ * digits behind the point; its text stays in Slack's markup; its name is as the message says it,
+ * where the list of members does not.
  */
-record Line(
-    String ts,
-    String thread,
-    String account,
-    String name,
-    String text,
-    boolean bot,
-    boolean leftOut,
-    List<SharedFile> files) {
+final class Posts {
   /** All others, such as joins and changes of the topic, are no messages of anybody. */
   private static final Set<String> SAID =
       Set.of("", "bot_message", "me_message", "thread_broadcast", "file_share", "file_comment");
 
   private static final String TS = "\\d{1,11}\\.\\d{1,9}";
 
-  Line {
-    files = files == null ? List.of() : List.copyOf(files);
-  }
+  private Posts() {}
 
   /** Reads a message of the Web API or of an export; empty if nobody said it. */
-  static Optional<Line> of(JsonNode message) {
+  static Optional<Post> of(JsonNode message) {
     String ts = message.path("ts").asText();
     String app = message.path("bot_id").asText("");
     String user = message.path("user").asText("");
@@ -53,15 +39,18 @@ record Line(
     }
     boolean bot = !app.isEmpty() || account.equals("USLACKBOT");
     return Optional.of(
-        new Line(
+        new Post(
             ts,
-            message.path("thread_ts").asText(""),
             account,
             name(message),
+            at(ts),
+            "",
             bot ? withAttachments(message) : message.path("text").asText(""),
+            Optional.empty(),
+            Optional.of(message.path("thread_ts").asText("")).filter(root -> !root.isEmpty()),
+            Set.of(),
             bot,
-            false,
-            SharedFile.of(message)));
+            files(message)));
   }
 
   private static String name(JsonNode message) {
@@ -80,19 +69,43 @@ record Line(
         : text;
   }
 
-  /** Without what it says. */
-  Line leaveOut() {
-    String note = Language.of(text) == Language.CHINESE ? "［此消息未收录］" : "[message left out]";
-    return new Line(ts, thread, account, "", note, bot, true, List.of());
+  /** The files and canvases that can be read at all. */
+  private static List<Attached> files(JsonNode message) {
+    List<Attached> files = new ArrayList<>();
+    for (JsonNode file : message.path("files")) {
+      file(file).ifPresent(files::add);
+    }
+    return files;
+  }
+
+  /** A file as Slack describes it; empty if it cannot be read. A canvas is read as HTML. */
+  static Optional<Attached> file(JsonNode file) {
+    String content = file.path("url_private_download").asText(file.path("url_private").asText());
+    boolean there = !file.path("mode").asText().matches("tombstone|hidden_by_limit|external");
+    String id = file.path("id").asText("");
+    if (!there || content.isEmpty() || id.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean canvas =
+        file.path("mimetype").asText().equals("application/vnd.slack-docs")
+            || file.path("filetype").asText().matches("quip|canvas");
+    String title = file.path("title").asText("");
+    String name = file.path("name").asText(title);
+    return Optional.of(
+        new Attached(
+            id,
+            canvas ? id + ".html" : name,
+            title.isEmpty() ? name : title,
+            canvas ? "text/html" : file.path("mimetype").asText(""),
+            file.path("size").asLong(),
+            Math.max(file.path("updated").asLong(), file.path("created").asLong()),
+            file.path("permalink").asText(""),
+            content));
   }
 
   /** Whether it is a reply in a thread. */
-  boolean reply() {
-    return !thread.isEmpty() && !thread.equals(ts);
-  }
-
-  Instant at() {
-    return at(ts);
+  static boolean isReply(Post post) {
+    return post.thread().filter(root -> !root.equals(post.id())).isPresent();
   }
 
   /** The moment of a {@code ts}. */
