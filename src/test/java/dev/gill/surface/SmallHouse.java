@@ -1,5 +1,12 @@
 package dev.gill.surface;
 
+import java.net.URI;
+import dev.gill.surface.signin.SignIn;
+import dev.gill.surface.signin.Admins;
+import dev.gill.surface.door.AskRate;
+import dev.gill.model.Identity;
+import dev.gill.model.GroupId;
+import dev.gill.ledger.AccessTokens;
 import dev.gill.TemporaryFolder;
 import dev.gill.answer.Answerer;
 import dev.gill.answer.CurrentReader;
@@ -34,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.Config;
 
@@ -149,6 +157,67 @@ public class SmallHouse {
   @Singleton
   AskLimits askLimits() {
     return new AskLimits(8, 3);
+  }
+
+  /** As many as they like, unless a test says otherwise. */
+  @Produces
+  @Singleton
+  AskRate askRate(Config config) {
+    return new AskRate(
+        config.getOptionalValue("small-house.asks-per-minute", Integer.class).orElse(0), 50);
+  }
+
+  /** Nobody signs in, unless a test names a provider. */
+  @Produces
+  @Singleton
+  SignIn signIn(Config config) {
+    return config
+        .getOptionalValue("small-house.issuer", URI.class)
+        .<SignIn>map(
+            issuer ->
+                new SignIn.Oidc(
+                    issuer,
+                    "gill",
+                    "gill-secret",
+                    config.getValue("small-house.url", URI.class),
+                    List.of("email", "profile"),
+                    "groups",
+                    Duration.ofHours(8)))
+        .orElseGet(SignIn.None::new);
+  }
+
+  @Produces
+  @Singleton
+  Admins admins() {
+    return new Admins(
+        Set.of(Identity.email("root@lab.test")),
+        Set.of(GroupId.configured("gill-admins")),
+        _ -> Set.of());
+  }
+
+  /** Who was forgotten. */
+  public final Set<Identity> forgotten = ConcurrentHashMap.newKeySet();
+
+  @Produces
+  @Singleton
+  Forgetter forgetter() {
+    return new Forgetter() {
+      @Override
+      public void forget(Set<Identity> person) {
+        forgotten.addAll(person);
+      }
+
+      @Override
+      public boolean hasForgotten(Set<Identity> person) {
+        return person.stream().anyMatch(forgotten::contains);
+      }
+    };
+  }
+
+  @Produces
+  @Singleton
+  AccessTokens tokens() {
+    return new AccessTokens(kept, clock());
   }
 
   @Produces

@@ -1,5 +1,7 @@
 package dev.gill.surface.rest;
 
+import dev.gill.surface.Right;
+import dev.gill.surface.Needs;
 import dev.gill.answer.CurrentReader;
 import dev.gill.answer.QuoteSeal;
 import dev.gill.ledger.AskedOn;
@@ -35,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Asks, for an answer with citations. */
 @Path("/api/ask")
 @Tag(name = "Asking")
+@Needs(Right.ASK)
 class AskResource {
   private final Asking asking;
   private final CurrentReader currentReader;

@@ -1,5 +1,7 @@
 package dev.gill.surface.rest;
 
+import dev.gill.surface.Right;
+import dev.gill.surface.Needs;
 import dev.gill.answer.CurrentReader;
 import dev.gill.index.StoredDocument;
 import dev.gill.ledger.Feedback;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Takes what people say of answers, where that is switched on. */
 @Path("/api/feedback")
 @Tag(name = "Asking")
+@Needs(Right.ASK)
 class FeedbackResource {
   private final FeedbackBox box;
   private final ReadableDocuments documents;

@@ -1,5 +1,6 @@
 package dev.gill.surface.rest;
 
+import dev.gill.surface.OwnProof;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gill.model.SourceId;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Where systems say that something changed. */
 @Path("/api/hooks/{source}")
 @Tag(name = "Sources")
+@OwnProof
 class HooksResource {
   private static final String HUB = "sha256=";
   private static final String SLACK = "v0=";

@@ -1,5 +1,7 @@
 package dev.gill.surface.rest;
 
+import dev.gill.surface.Right;
+import dev.gill.surface.Needs;
 import dev.gill.answer.CurrentReader;
 import dev.gill.answer.NearPassages;
 import dev.gill.answer.QuoteSeal;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Searches, for passages rather than an answer. */
 @Path("/api/search")
 @Tag(name = "Asking")
+@Needs(Right.ASK)
 class SearchResource {
   private final Asking asking;
   private final CurrentReader currentReader;

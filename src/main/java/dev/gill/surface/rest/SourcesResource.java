@@ -1,5 +1,7 @@
 package dev.gill.surface.rest;
 
+import dev.gill.surface.Needs;
+import dev.gill.surface.Right;
 import dev.gill.answer.CurrentReader;
 import dev.gill.index.DocHead;
 import dev.gill.index.Filter;
@@ -100,6 +102,7 @@ class SourcesResource {
 
   @POST
   @Path("/{name}/sync")
+  @Needs(Right.SYNC)
   @Operation(
       operationId = "lookNow",
       summary = "Look now",

@@ -1,5 +1,7 @@
 package dev.gill.surface.rest;
 
+import dev.gill.surface.Right;
+import dev.gill.surface.Needs;
 import dev.gill.answer.CurrentReader;
 import dev.gill.index.Filter;
 import dev.gill.index.IndexEngine;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Suggests titles and headings while somebody types. */
 @Path("/api/suggest")
 @Tag(name = "Asking")
+@Needs(Right.ASK)
 class SuggestResource {
   /** A longer text is a question by now, and no heading has it. */
   private static final int LONGEST = 100;
