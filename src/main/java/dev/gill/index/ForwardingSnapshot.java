@@ -66,6 +66,11 @@ public abstract class ForwardingSnapshot implements Snapshot {
   }
 
   @Override
+  public Extent extent(Filter filter) {
+    return snapshot.extent(filter);
+  }
+
+  @Override
   public List<DocHead> latest(Filter filter, int k) {
     return snapshot.latest(filter, k);
   }

@@ -48,6 +48,18 @@ final class MemorySnapshot implements Snapshot {
   }
 
   @Override
+  public Extent extent(Filter filter) {
+    requireOpen();
+    Set<Scope> readable = state.access().scopes(filter.reader());
+    List<DocWrite> through =
+        state.documents().values().stream()
+            .filter(document -> lets(filter, readable, document.head()))
+            .toList();
+    return new Extent(
+        through.size(), through.stream().mapToLong(document -> document.chunks().size()).sum());
+  }
+
+  @Override
   public List<DocHead> latest(Filter filter, int k) {
     requireOpen();
     Set<Scope> readable = state.access().scopes(filter.reader());

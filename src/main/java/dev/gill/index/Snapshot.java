@@ -46,6 +46,9 @@ public interface Snapshot extends AutoCloseable {
   /** The heads of those documents of a source of which something was left out, in order. */
   List<DocHead> abridged(SourceId source);
 
+  /** How much a filter lets through. */
+  Extent extent(Filter filter);
+
   /** The heads of the documents that were written last, the newest first. */
   List<DocHead> latest(Filter filter, int k);
 

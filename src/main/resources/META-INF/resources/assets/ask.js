@@ -240,6 +240,7 @@ function unknown(reply) {
 
 /** How far the sources are read that are read for the first time. */
 function firstPass({ read, of }) {
+  if (read === null) return t('ask.reading-some');
   return of === null ? tn('ask.reading-on', read) : t('ask.reading', count(read), count(of));
 }
 

@@ -57,8 +57,10 @@ function drawRebuilding(found) {
   box.hidden = !found;
   if (!found) return;
   text(box, 'p', `${found.why}${found.waiting ? ` ${found.waiting}` : ''}`);
-  text(box, 'span', t('sources.rebuilding', count(found.documents), count(found.ofAbout)));
   const bar = box.querySelector('progress');
+  bar.hidden = found.documents === null;
+  if (bar.hidden) return text(box, 'span', '');
+  text(box, 'span', t('sources.rebuilding', count(found.documents), count(found.ofAbout)));
   bar.max = Math.max(found.ofAbout, 1);
   bar.value = found.documents;
 }
@@ -101,14 +103,21 @@ function fill(card, source) {
   moment(card.querySelector('.newest'), source.lastChange);
   moment(card.querySelector('.looked'), source.lastSuccess);
   text(card, '.chunks', count(source.chunks));
-  text(card, '.embedded', count(source.embedded));
-  text(card, '.reused', count(source.reused));
+  number(card, '.embedded', source.embedded);
+  number(card, '.reused', source.reused);
   text(card, '.cursor', source.upTo || '–');
   trouble(card.querySelector('.trouble'), source.trouble);
   pass(card.querySelector('.pass'), source);
   failures(card.querySelector('.failures'), source.failures);
   passedOver(card.querySelector('.passed-over'), source.passedOver);
   leftOut(card.querySelector('.left-out'), source.leftOut);
+}
+
+/** Nothing of what the reader may not know. */
+function number(card, selector, value) {
+  const cell = card.querySelector(selector);
+  cell.parentElement.hidden = value === null;
+  if (value !== null) text(card, selector, count(value));
 }
 
 /** A kind of source in words, where there are some. */

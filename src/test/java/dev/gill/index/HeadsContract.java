@@ -65,6 +65,17 @@ interface HeadsContract extends WithEngine {
   }
 
   @Test
+  default void theExtentIsOfWhatTheReaderMayRead() {
+    fill();
+    assertThat(extent(Filter.of(Reader.anyone()))).isEqualTo(new Extent(3, 5));
+    assertThat(extent(Filter.of(Reader.member("board")))).isEqualTo(new Extent(4, 6));
+    assertThat(extent(new Filter(Reader.member("board"), Set.of(new SourceId("chat")))))
+        .isEqualTo(new Extent(0, 0));
+    commit(Changes.of(WIKI).delete(id("old")));
+    assertThat(extent(Filter.of(Reader.anyone()))).isEqualTo(new Extent(2, 4));
+  }
+
+  @Test
   default void theLatestAreThoseWrittenLastThatTheReaderMayRead() {
     fill();
     assertThat(latest(ANYONE, 2)).containsExactly("leave", "restore");

@@ -37,6 +37,10 @@ interface WithEngine {
     return now(index -> index.latest(filter, k).stream().map(head -> head.id().key()).toList());
   }
 
+  default Extent extent(Filter filter) {
+    return now(index -> index.extent(filter));
+  }
+
   default List<Section> sections(String typed, Filter filter, int k) {
     return now(index -> index.sections(typed, filter, k));
   }

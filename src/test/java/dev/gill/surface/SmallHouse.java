@@ -14,6 +14,7 @@ import dev.gill.answer.QuoteSeal;
 import dev.gill.answer.QuotingAnswerer;
 import dev.gill.index.IndexEngine;
 import dev.gill.ledger.FeedbackBox;
+import dev.gill.ledger.Trail;
 import dev.gill.model.Audience;
 import dev.gill.model.DocId;
 import dev.gill.model.Failure;
@@ -114,6 +115,12 @@ public class SmallHouse {
   /** Notes that a document could not be taken in, as the index does. */
   public void fail(Failure failure) {
     shelf.fail(failure);
+  }
+
+  @Produces
+  @Singleton
+  Trail trail() {
+    return Trail.none();
   }
 
   @Produces

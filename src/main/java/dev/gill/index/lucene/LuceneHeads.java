@@ -1,6 +1,7 @@
 package dev.gill.index.lucene;
 
 import dev.gill.index.DocHead;
+import dev.gill.index.Extent;
 import dev.gill.index.Filter;
 import dev.gill.index.Section;
 import java.io.IOException;
@@ -43,6 +44,13 @@ final class LuceneHeads {
       latest.add(Loading.head(leaf.reader(), found.doc - leaf.docBase));
     }
     return List.copyOf(latest);
+  }
+
+  /** How many heads the filter lets through, and how many chunks what it permits holds. */
+  Extent extent(Filter filter, Query permitted) throws IOException {
+    IndexSearcher searcher = searcher();
+    return new Extent(
+        searcher.count(Queries.permittedHeads(filter, view.access())), searcher.count(permitted));
   }
 
   List<Section> sections(String typed, Query permitted, int k) throws IOException {

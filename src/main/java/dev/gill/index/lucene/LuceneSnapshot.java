@@ -1,6 +1,7 @@
 package dev.gill.index.lucene;
 
 import dev.gill.index.DocHead;
+import dev.gill.index.Extent;
 import dev.gill.index.Filter;
 import dev.gill.index.Hit;
 import dev.gill.index.IndexQuery;
@@ -65,6 +66,11 @@ final class LuceneSnapshot implements Snapshot {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  @Override
+  public Extent extent(Filter filter) {
+    return read(view -> new LuceneHeads(view).extent(filter, permits.of(filter)));
   }
 
   @Override

@@ -4,10 +4,14 @@ import dev.gill.surface.Right;
 import dev.gill.surface.Needs;
 import dev.gill.answer.CurrentReader;
 import dev.gill.answer.QuoteSeal;
+import dev.gill.index.IndexEngine;
+import dev.gill.index.Snapshot;
 import dev.gill.ledger.AskedOn;
 import dev.gill.model.Answer;
 import dev.gill.model.Question;
+import dev.gill.model.Reader;
 import dev.gill.model.Restriction;
+import dev.gill.model.SourceId;
 import dev.gill.surface.Asking;
 import dev.gill.surface.Languages;
 import dev.gill.surface.Texts;
@@ -43,6 +47,7 @@ class AskResource {
   private final CurrentReader currentReader;
   private final Restrictions restrictions;
   private final SyncMonitor monitor;
+  private final IndexEngine index;
   private final Languages languages;
   private final QuoteSeal seal;
   private final InstantSource clock;
@@ -53,6 +58,7 @@ class AskResource {
       CurrentReader currentReader,
       Restrictions restrictions,
       SyncMonitor monitor,
+      IndexEngine index,
       Languages languages,
       QuoteSeal seal,
       InstantSource clock) {
@@ -60,6 +66,7 @@ class AskResource {
     this.currentReader = currentReader;
     this.restrictions = restrictions;
     this.monitor = monitor;
+    this.index = index;
     this.languages = languages;
     this.seal = seal;
     this.clock = clock;
@@ -137,8 +144,18 @@ class AskResource {
     Texts t = languages.of(accepted);
     Circumstances circumstances =
         Circumstances.of(
-            answer, question.restriction(), monitor.sources(), said -> languages.reworded(said, t));
+            answer,
+            question.restriction(),
+            monitor.sources(),
+            source -> readsAll(question.reader(), source),
+            said -> languages.reworded(said, t));
     return AskReply.of(answer, circumstances, clock.instant(), seal);
+  }
+
+  private boolean readsAll(Reader reader, SourceId source) {
+    try (Snapshot snapshot = index.snapshot()) {
+      return new Clearance(snapshot.access(), reader).readsAll(source);
+    }
   }
 
   /** The same, as events; whatever can fail fails before the first one. */

@@ -8,6 +8,7 @@ import dev.gill.sync.SourceStatus;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -20,12 +21,14 @@ record Circumstances(List<StandstillView> standstills, FirstPassView firstPass) 
   /**
    * What was answered is only as good as the sources quoted; what was not, as all that were asked.
    *
+   * @param counted whether the reader may know how many documents a source has
    * @param wording of sentences about sources, in the language of who asks
    */
   static Circumstances of(
       Answer answer,
       Restriction asked,
       List<SourceStatus> sources,
+      Predicate<SourceId> counted,
       Function<String, Worded> wording) {
     List<SourceStatus> searched =
         sources.stream().filter(each -> isAsked(asked, each.source())).toList();
@@ -35,7 +38,7 @@ record Circumstances(List<StandstillView> standstills, FirstPassView firstPass) 
             .filter(each -> drawnOn.isEmpty() || drawnOn.contains(each.source()))
             .flatMap(each -> StandstillView.of(each, wording))
             .toList(),
-        FirstPassView.of(searched));
+        FirstPassView.of(searched, counted));
   }
 
   private static boolean isAsked(Restriction asked, SourceId source) {

@@ -1,8 +1,8 @@
 package dev.gill.surface.rest;
 
 import dev.gill.index.DocHead;
+import dev.gill.index.Extent;
 import dev.gill.model.Cursor;
-import dev.gill.model.Scope;
 import dev.gill.surface.Worded;
 import dev.gill.sync.SourceStatus;
 import java.time.Duration;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a source fares. */
@@ -28,11 +27,15 @@ record SourceView(
             examples = "main")
         String branch,
     @Schema(enumeration = {"starting", "reading", "in_step", "failing"}) String state,
-    @Schema(description = "In the index") long documents,
-    @Schema(description = "In the index") long chunks,
-    @Schema(description = "How far it was taken in; null at first", nullable = true) String cursor,
+    @Schema(description = "In the index, as far as you may read them") long documents,
+    @Schema(description = "In the index, as far as you may read them") long chunks,
     @Schema(
-            description = "The same in words for people; empty where there are none",
+            description =
+                "How far it was taken in; null at first, and for whoever may not read all of it",
+            nullable = true)
+        String cursor,
+    @Schema(
+            description = "The same in words for people; else empty",
             examples = "commit 1a2b3c4d5e")
         String upTo,
     @Schema(description = "Seconds since it was last in step; null if never", nullable = true)
@@ -45,11 +48,22 @@ record SourceView(
         Instant lastChange,
     @Schema(nullable = true) TroubleView trouble,
     @Schema(
-            description = "About how many documents are still to come; null if unknown",
+            description =
+                "About how many documents are still to come; null if unknown, and for whoever may not"
+                    + " read all of it",
             nullable = true)
         Long remaining,
-    @Schema(description = "Chunks embedded since Gill started") long embedded,
-    @Schema(description = "Chunks whose vector was there already, since Gill started") long reused,
+    @Schema(
+            description =
+                "Chunks embedded since Gill started; null for whoever may not read all of it",
+            nullable = true)
+        Long embedded,
+    @Schema(
+            description =
+                "Chunks whose vector was there already, since Gill started; null for whoever may"
+                    + " not read all of it",
+            nullable = true)
+        Long reused,
     @Schema(description = "The documents that could not be taken in, as far as you may know")
         List<FailureView> failures,
     PassedOverView passedOver,
@@ -59,19 +73,21 @@ record SourceView(
       SourceStatus status,
       List<DocHead> abridged,
       Optional<DocHead> latest,
-      Predicate<Scope> readable,
+      Extent extent,
+      Clearance clearance,
       Function<String, Worded> wording,
       Instant now) {
+    boolean whole = clearance.readsAll(status.source());
     return new SourceView(
         status.source().name(),
         status.type(),
         status.location().place(),
         branch(status),
         status.state().name().toLowerCase(Locale.ROOT),
-        status.documents(),
-        status.chunks(),
-        status.cursor().map(Cursor::value).orElse(null),
-        status.upTo(),
+        extent.documents(),
+        extent.chunks(),
+        whole ? status.cursor().map(Cursor::value).orElse(null) : null,
+        whole ? status.upTo() : "",
         status
             .inStepAt()
             .map(at -> Math.max(0, Duration.between(at, now).toSeconds()))
@@ -79,15 +95,15 @@ record SourceView(
         status.inStepAt().orElse(null),
         latest.map(head -> head.origin().modified()).orElse(null),
         TroubleView.of(status.trouble(), wording),
-        status.remaining().isPresent() ? status.remaining().getAsLong() : null,
-        status.embedded(),
-        status.reused(),
+        whole && status.remaining().isPresent() ? status.remaining().getAsLong() : null,
+        whole ? status.embedded() : null,
+        whole ? status.reused() : null,
         status.failures().stream()
-            .filter(failure -> readable.test(failure.scope()))
+            .filter(failure -> clearance.reads(failure.scope()))
             .map(failure -> FailureView.of(failure, wording))
             .toList(),
-        PassedOverView.of(status.passedOver(), readable),
-        LeftOutView.of(abridged.stream().filter(head -> readable.test(head.scope())).toList()));
+        PassedOverView.of(status.passedOver(), clearance::reads),
+        LeftOutView.of(abridged.stream().filter(head -> clearance.reads(head.scope())).toList()));
   }
 
   /** A setting that names no branch may be anything, such as a token in the wrong line. */

@@ -7,7 +7,7 @@ import dev.gill.index.DocHead;
 import dev.gill.index.Filter;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
-import dev.gill.model.Scope;
+import dev.gill.model.Reader;
 import dev.gill.model.SourceId;
 import dev.gill.surface.Languages;
 import dev.gill.surface.Texts;
@@ -28,7 +28,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -78,7 +77,8 @@ class SourcesResource {
     Function<String, Worded> wording = said -> languages.reworded(said, t);
     Instant now = clock.instant();
     try (Snapshot snapshot = index.snapshot()) {
-      Predicate<Scope> readable = snapshot.access().scopes(currentReader.get())::contains;
+      Reader reader = currentReader.get();
+      Clearance clearance = new Clearance(snapshot.access(), reader);
       return new SourcesReply(
           sync.sources().stream()
               .map(
@@ -86,18 +86,19 @@ class SourcesResource {
                       SourceView.of(
                           status,
                           snapshot.abridged(status.source()),
-                          latest(snapshot, status.source()),
-                          readable,
+                          latest(snapshot, reader, status.source()),
+                          snapshot.extent(new Filter(reader, Set.of(status.source()))),
+                          clearance,
                           wording,
                           now))
               .toList(),
-          RebuildingView.of(sync.rebuilding(), wording));
+          RebuildingView.of(
+              sync.rebuilding(), clearance.readsAll(snapshot.access().sources()), wording));
     }
   }
 
-  private Optional<DocHead> latest(Snapshot snapshot, SourceId source) {
-    Filter filter = new Filter(currentReader.get(), Set.of(source));
-    return snapshot.latest(filter, 1).stream().findFirst();
+  private static Optional<DocHead> latest(Snapshot snapshot, Reader reader, SourceId source) {
+    return snapshot.latest(new Filter(reader, Set.of(source)), 1).stream().findFirst();
   }
 
   @POST

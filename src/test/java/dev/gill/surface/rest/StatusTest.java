@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.gill.answer.Answerer;
@@ -96,6 +98,7 @@ class StatusTest {
 
   @Test
   void aSourceThatStandsStillSaysSinceWhenAndWhy() {
+    house.reader = Reader.member("leads");
     given()
         .get("/api/sources")
         .then()
@@ -106,8 +109,6 @@ class StatusTest {
         .body("sources[0].trouble.since", equalTo("2026-11-20T07:30:33Z"))
         .body("sources[1].state", equalTo("in_step"))
         .body("sources[1].type", equalTo("folder"))
-        .body("sources[1].documents", equalTo(86))
-        .body("sources[1].chunks", equalTo(731))
         .body("sources[1].cursor", equalTo("2026-11-20T09:00:00Z"))
         .body("sources[1].upTo", equalTo("86 files"))
         .body("sources[1].lag", equalTo(3))
@@ -117,6 +118,29 @@ class StatusTest {
         .body("sources[1].reused", equalTo(2310))
         .body("sources[2].remaining", equalTo(3760))
         .body("sources[2].lag", nullValue());
+  }
+
+  /** How many documents there are is told to whoever may read them all. */
+  @Test
+  void countsAreOfWhatTheReaderMayRead() {
+    given()
+        .get("/api/sources")
+        .then()
+        .body("sources[0].name", equalTo("board"))
+        .body("sources[0].documents", equalTo(0))
+        .body("sources[0].chunks", equalTo(0))
+        .body("sources[0].cursor", nullValue())
+        .body("sources[0].upTo", equalTo(""))
+        .body("sources[0].embedded", nullValue())
+        .body("sources[0].reused", nullValue())
+        .body("sources[1].documents", greaterThan(0));
+    house.reader = Reader.member("leads");
+    given()
+        .get("/api/sources")
+        .then()
+        .body("sources[0].documents", equalTo(1))
+        .body("sources[0].chunks", greaterThan(0))
+        .body("sources[0].embedded", notNullValue());
   }
 
   /** What has no words in that language stays as it is, and says so. */
@@ -162,6 +186,12 @@ class StatusTest {
                 SmallHouse.NOW,
                 "The index was built with a, and Gill runs with b now.",
                 Optional.of("It needs 12 MB.")));
+    given()
+        .get("/api/sources")
+        .then()
+        .body("rebuilding.documents", nullValue())
+        .body("rebuilding.ofAbout", nullValue());
+    house.reader = Reader.member("leads");
     given()
         .get("/api/sources")
         .then()
