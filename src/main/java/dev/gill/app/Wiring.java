@@ -161,7 +161,9 @@ final class Wiring {
     return () -> reader(directory, current.get());
   }
 
-  /** What somebody may read by configuration and by sources, and by the word of who signed them in. */
+  /**
+   * What somebody may read by configuration and by sources, and by the word of who signed them in.
+   */
   private static Reader reader(Directory directory, Caller caller) {
     Reader known = directory.reader(caller.identities());
     Set<GroupId> groups = new HashSet<>(known.groups());

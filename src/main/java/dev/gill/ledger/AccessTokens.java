@@ -132,11 +132,9 @@ public final class AccessTokens {
     }
     AccessToken token = known().get(parts.group(1));
     byte[] offered = digest(parts.group(2)).getBytes(StandardCharsets.US_ASCII);
-    byte[] kept =
-        (token == null ? "" : token.digest()).getBytes(StandardCharsets.US_ASCII);
+    byte[] kept = (token == null ? "" : token.digest()).getBytes(StandardCharsets.US_ASCII);
     boolean same = MessageDigest.isEqual(offered, kept);
-    return Optional.ofNullable(token)
-        .filter(each -> same && each.holdsAt(clock.instant()));
+    return Optional.ofNullable(token).filter(each -> same && each.holdsAt(clock.instant()));
   }
 
   private synchronized Map<String, AccessToken> known() {

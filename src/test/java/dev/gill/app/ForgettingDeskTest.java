@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class ForgettingDeskTest {
   @TempDir Path home;
 
   private GillConfig config() {
-    return ConfigFile.of(
+    Config config =
         new SmallRyeConfigBuilder()
             .withSources(
                 new PropertiesConfigSource(
@@ -47,7 +48,8 @@ class ForgettingDeskTest {
                         "gill.sources.chat.audience", "everyone"),
                     "test",
                     300))
-            .build());
+            .build();
+    return ConfigFile.of(config);
   }
 
   private static String line(int number, String account, String text) {
@@ -79,8 +81,7 @@ class ForgettingDeskTest {
       house.start(_ -> {});
       await()
           .atMost(Duration.ofMinutes(2))
-          .until(
-              () -> house.monitor().sources().getFirst().state() == SourceStatus.State.IN_STEP);
+          .until(() -> house.monitor().sources().getFirst().state() == SourceStatus.State.IN_STEP);
       assertThat(held(house)).contains("hums", "swap the fan");
       assertThat(desk.hasForgotten(Set.of(mallory))).isFalse();
 

@@ -107,7 +107,8 @@ final class OidcServer implements AutoCloseable {
     }
     URI address = URI.create(issuer() + "/.well-known/openid-configuration");
     try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+      return client
+              .send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
               .statusCode()
           == 200;
     } catch (IOException e) {

@@ -61,9 +61,7 @@ class SignInIT {
         """
             .formatted(port, Path.of("models").toAbsolutePath(), provider.issuer(), address));
     gill = Launched.in(home, Map.of("GILL_SIGNIN_CLIENT_SECRET", "tulip-secret"));
-    await()
-        .atMost(Duration.ofMinutes(2))
-        .until(() -> status("/q/health/ready", "") == 200);
+    await().atMost(Duration.ofMinutes(2)).until(() -> status("/q/health/ready", "") == 200);
   }
 
   @AfterEach
@@ -126,8 +124,7 @@ class SignInIT {
 
   private static int sync(Page page) {
     return (int)
-        page.evaluate(
-            "fetch('/api/sources/everyone/sync', {method: 'POST'}).then(r => r.status)");
+        page.evaluate("fetch('/api/sources/everyone/sync', {method: 'POST'}).then(r => r.status)");
   }
 
   @Test
@@ -153,9 +150,7 @@ class SignInIT {
     String id = carol.split("_")[1];
     try (Launched list = Launched.in(home, "token", "list")) {
       assertThat(list.exit()).isZero();
-      assertThat(list.said())
-          .contains(id, "carol@lab.test  ask,read  until")
-          .doesNotContain(carol);
+      assertThat(list.said()).contains(id, "carol@lab.test  ask,read  until").doesNotContain(carol);
     }
     assertThat(status("/api/sources", carol)).isEqualTo(200);
     try (Launched revoke = Launched.in(home, "token", "revoke", id)) {

@@ -30,7 +30,11 @@ import picocli.CommandLine.Spec;
     name = "token",
     mixinStandardHelpOptions = true,
     description = "Makes, lists and revokes tokens by which programs ask as somebody.",
-    subcommands = {TokenCommand.Create.class, TokenCommand.ListAll.class, TokenCommand.Revoke.class})
+    subcommands = {
+      TokenCommand.Create.class,
+      TokenCommand.ListAll.class,
+      TokenCommand.Revoke.class
+    })
 final class TokenCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -93,16 +97,15 @@ final class TokenCommand implements Callable<Integer> {
             "%s is no admin; add them to gill.signin.admins first, or leave admin out of --scope."
                 .formatted(person));
       }
-      AccessTokens.Made made =
-          tokens(config).make(name, person, wanted, Duration.ofDays(days));
+      AccessTokens.Made made = tokens(config).make(name, person, wanted, Duration.ofDays(days));
       PrintWriter out = spec.commandLine().getOut();
       out.println(made.secret());
       out.println();
       out.println(
           "That is the token %s of %s, for %s until %s. It is shown this once."
-              .formatted(
-                  made.token().id(), person, written(wanted), day(made.token().until())));
-      out.println("Send it as the header Authorization: Bearer …, or set GILL_TOKEN to it for ./gill ask.");
+              .formatted(made.token().id(), person, written(wanted), day(made.token().until())));
+      out.println(
+          "Send it as the header Authorization: Bearer …, or set GILL_TOKEN to it for ./gill ask.");
       out.flush();
       return 0;
     }
@@ -155,7 +158,9 @@ final class TokenCommand implements Callable<Integer> {
       boolean was = tokens(ConfigFile.of(ConfigFile.read())).revoke(id.strip());
       PrintWriter out = spec.commandLine().getOut();
       out.println(
-          was ? "Revoked: " + Visible.of(id) : "There is no token of that id; ./gill token list shows all.");
+          was
+              ? "Revoked: " + Visible.of(id)
+              : "There is no token of that id; ./gill token list shows all.");
       out.flush();
       return was ? 0 : 1;
     }

@@ -170,7 +170,9 @@ public final class SignInConfigs {
     }
   }
 
-  /** Whether only this machine reaches what listens there; a name that is not known, it does not. */
+  /**
+   * Whether only this machine reaches what listens there; a name that is not known, it does not.
+   */
   private static boolean isLoopback(String host) {
     try {
       String literal = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;

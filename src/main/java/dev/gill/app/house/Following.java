@@ -21,9 +21,7 @@ final class Following {
    * @param sources makes them anew each time
    * @param making what follows them
    */
-  Following(
-      Supplier<List<Followed>> sources,
-      Function<List<Followed>, Breathing> making) {
+  Following(Supplier<List<Followed>> sources, Function<List<Followed>, Breathing> making) {
     this.sources = sources;
     this.making = making;
     this.present = making.apply(sources.get());

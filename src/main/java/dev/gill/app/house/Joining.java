@@ -49,8 +49,7 @@ record Joining(
       List<Embedder> models) {
     try {
       Intake takes = new Intake(engine, parser, recipe, unmasked, intake, clock);
-      Following following =
-          new Following(sources, all -> new Breathing(all, engine, takes, clock));
+      Following following = new Following(sources, all -> new Breathing(all, engine, takes, clock));
       following.present().withdrawOthers();
       following.present().applyConfiguredRights();
       Retriever retriever = new Retriever(engine, asking, aids, whole::contains);

@@ -31,7 +31,10 @@ class AskPace {
 
   /** When the next question of each caller is due, if they asked evenly; in milliseconds. */
   private final Cache<String, Long> due =
-      Caffeine.newBuilder().maximumSize(MOST_CALLERS).expireAfterAccess(Duration.ofHours(1)).build();
+      Caffeine.newBuilder()
+          .maximumSize(MOST_CALLERS)
+          .expireAfterAccess(Duration.ofHours(1))
+          .build();
 
   @Inject
   AskPace(AskRate rate, Refusals refusals, InstantSource clock) {
@@ -82,8 +85,6 @@ class AskPace {
               early[0] = next - now - ahead;
               return early[0] > 0 ? base : next;
             });
-    return early[0] > 0
-        ? OptionalLong.of(Math.ceilDiv(early[0], 1_000L))
-        : OptionalLong.empty();
+    return early[0] > 0 ? OptionalLong.of(Math.ceilDiv(early[0], 1_000L)) : OptionalLong.empty();
   }
 }

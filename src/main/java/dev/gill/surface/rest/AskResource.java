@@ -1,7 +1,5 @@
 package dev.gill.surface.rest;
 
-import dev.gill.surface.Right;
-import dev.gill.surface.Needs;
 import dev.gill.answer.CurrentReader;
 import dev.gill.answer.QuoteSeal;
 import dev.gill.index.IndexEngine;
@@ -14,6 +12,8 @@ import dev.gill.model.Restriction;
 import dev.gill.model.SourceId;
 import dev.gill.surface.Asking;
 import dev.gill.surface.Languages;
+import dev.gill.surface.Needs;
+import dev.gill.surface.Right;
 import dev.gill.surface.Texts;
 import dev.gill.sync.SyncMonitor;
 import io.smallrye.common.annotation.Blocking;

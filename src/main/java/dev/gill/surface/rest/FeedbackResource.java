@@ -1,7 +1,5 @@
 package dev.gill.surface.rest;
 
-import dev.gill.surface.Right;
-import dev.gill.surface.Needs;
 import dev.gill.answer.CurrentReader;
 import dev.gill.index.StoredDocument;
 import dev.gill.ledger.Feedback;
@@ -11,6 +9,8 @@ import dev.gill.model.DocId;
 import dev.gill.model.Question;
 import dev.gill.model.Range;
 import dev.gill.model.Restriction;
+import dev.gill.surface.Needs;
+import dev.gill.surface.Right;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;

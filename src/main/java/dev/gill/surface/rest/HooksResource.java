@@ -1,9 +1,9 @@
 package dev.gill.surface.rest;
 
-import dev.gill.surface.OwnProof;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gill.model.SourceId;
+import dev.gill.surface.OwnProof;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

@@ -1,12 +1,12 @@
 package dev.gill.surface.rest;
 
-import dev.gill.surface.Right;
-import dev.gill.surface.Needs;
 import dev.gill.answer.CurrentReader;
 import dev.gill.answer.NearPassages;
 import dev.gill.answer.QuoteSeal;
 import dev.gill.model.Question;
 import dev.gill.surface.Asking;
+import dev.gill.surface.Needs;
+import dev.gill.surface.Right;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,7 +1,5 @@
 package dev.gill.surface.rest;
 
-import dev.gill.surface.Needs;
-import dev.gill.surface.Right;
 import dev.gill.answer.CurrentReader;
 import dev.gill.index.DocHead;
 import dev.gill.index.Filter;
@@ -10,6 +8,8 @@ import dev.gill.index.Snapshot;
 import dev.gill.model.Reader;
 import dev.gill.model.SourceId;
 import dev.gill.surface.Languages;
+import dev.gill.surface.Needs;
+import dev.gill.surface.Right;
 import dev.gill.surface.Texts;
 import dev.gill.surface.Worded;
 import dev.gill.sync.SyncMonitor;

@@ -1,12 +1,12 @@
 package dev.gill.surface.rest;
 
-import dev.gill.surface.Right;
-import dev.gill.surface.Needs;
 import dev.gill.answer.CurrentReader;
 import dev.gill.index.Filter;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Section;
 import dev.gill.index.Snapshot;
+import dev.gill.surface.Needs;
+import dev.gill.surface.Right;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -150,9 +150,7 @@ class AccountResource {
   }
 
   private static Response back() {
-    return Response.status(Response.Status.SEE_OTHER)
-        .header(HttpHeaders.LOCATION, "/me")
-        .build();
+    return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, "/me").build();
   }
 
   private Response page(int status, Caller me, Texts t, String secret, String wrong)
@@ -166,7 +164,8 @@ class AccountResource {
                         each.id(),
                         each.name(),
                         String.join(
-                            ", ", each.scopes().stream().sorted().map(TokenScope::toString).toList()),
+                            ", ",
+                            each.scopes().stream().sorted().map(TokenScope::toString).toList()),
                         each.until(),
                         each.holdsAt(now)))
             .toList();

@@ -38,8 +38,7 @@ class Attempts {
   private static final int LONGEST_COOKIE = 4_000;
   private static final int KEY_BYTES = 32;
   private static final int MOST_SPENT = 50_000;
-  private static final JWEHeader HEADER =
-      new JWEHeader(JWEAlgorithm.DIR, EncryptionMethod.A256GCM);
+  private static final JWEHeader HEADER = new JWEHeader(JWEAlgorithm.DIR, EncryptionMethod.A256GCM);
 
   private final byte[] key = new byte[KEY_BYTES];
   private final InstantSource clock;
@@ -74,13 +73,13 @@ class Attempts {
             .claim("to", attempt.to())
             .expirationTime(Date.from(clock.instant().plus(LAST)))
             .build();
-    EncryptedJWT sealed = new EncryptedJWT(HEADER, claims);
+    EncryptedJWT jwt = new EncryptedJWT(HEADER, claims);
     try {
-      sealed.encrypt(new DirectEncrypter(key));
+      jwt.encrypt(new DirectEncrypter(key));
     } catch (JOSEException e) {
       throw new IllegalStateException("every Java platform has AES", e);
     }
-    return sealed.serialize();
+    return jwt.serialize();
   }
 
   /**
@@ -91,7 +90,7 @@ class Attempts {
   Attempt finish(Optional<String> cookie, Optional<String> state) throws SignInException {
     Attempt attempt =
         cookie
-            .filter(sealed -> sealed.length() <= LONGEST_COOKIE)
+            .filter(kept -> kept.length() <= LONGEST_COOKIE)
             .flatMap(this::opened)
             .orElseThrow(() -> stray("this browser began no sign-in, or too long ago"));
     if (!same(attempt.state(), state.orElse(""))) {
@@ -103,9 +102,9 @@ class Attempts {
     return attempt;
   }
 
-  private Optional<Attempt> opened(String sealed) {
+  private Optional<Attempt> opened(String kept) {
     try {
-      EncryptedJWT jwt = EncryptedJWT.parse(sealed);
+      EncryptedJWT jwt = EncryptedJWT.parse(kept);
       if (!HEADER.getAlgorithm().equals(jwt.getHeader().getAlgorithm())
           || !HEADER.getEncryptionMethod().equals(jwt.getHeader().getEncryptionMethod())) {
         return Optional.empty();

@@ -33,6 +33,7 @@ import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.UserInfoRequest;
 import com.nimbusds.openid.connect.sdk.UserInfoResponse;
+import com.nimbusds.openid.connect.sdk.claims.AuthorizedParty;
 import com.nimbusds.openid.connect.sdk.claims.ClaimsSet;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
@@ -157,13 +158,26 @@ final class Provider {
     return basic ? new ClientSecretBasic(client, secret) : new ClientSecretPost(client, secret);
   }
 
-  private static IDTokenClaimsSet checked(Known provider, OIDCTokens tokens, Attempt attempt)
+  private IDTokenClaimsSet checked(Known provider, OIDCTokens tokens, Attempt attempt)
       throws SignInException {
     try {
-      return provider.validator().validate(tokens.getIDToken(), new Nonce(attempt.nonce()));
+      IDTokenClaimsSet claims =
+          provider.validator().validate(tokens.getIDToken(), new Nonce(attempt.nonce()));
+      if (!isForUs(claims)) {
+        throw new SignInException(Kind.UNTRUSTED, "the provider's token is another client's");
+      }
+      return claims;
     } catch (BadJOSEException | JOSEException | RuntimeException e) {
       throw new SignInException(Kind.UNTRUSTED, "the provider's token does not hold", e);
     }
+  }
+
+  /** The library looks only whether this Gill is among the audience. */
+  private boolean isForUs(IDTokenClaimsSet claims) {
+    AuthorizedParty party = claims.getAuthorizedParty();
+    return party == null
+        ? claims.getAudience().size() == 1
+        : party.getValue().equals(client.getValue());
   }
 
   /** Many providers name e-mail address and groups only there. */
@@ -240,11 +254,9 @@ final class Provider {
   private IDTokenValidator validator(OIDCProviderMetadata metadata) throws IOException {
     Set<JWSAlgorithm> algorithms =
         new HashSet<>(
-            Optional.ofNullable(metadata.getIDTokenJWSAlgs())
-                .orElse(List.of(JWSAlgorithm.RS256)));
+            Optional.ofNullable(metadata.getIDTokenJWSAlgs()).orElse(List.of(JWSAlgorithm.RS256)));
     algorithms.removeIf(
-        each ->
-            !JWSAlgorithm.Family.RSA.contains(each) && !JWSAlgorithm.Family.EC.contains(each));
+        each -> !JWSAlgorithm.Family.RSA.contains(each) && !JWSAlgorithm.Family.EC.contains(each));
     return new IDTokenValidator(
         issuer,
         client,

@@ -57,8 +57,7 @@ class SignInResource {
       InstantSource clock) {
     this.desk =
         mode instanceof SignIn.Oidc oidc
-            ? Optional.of(
-                new Desk(oidc, new Provider(oidc, clock), new Cookies(oidc.isSecure())))
+            ? Optional.of(new Desk(oidc, new Provider(oidc, clock), new Cookies(oidc.isSecure())))
             : Optional.empty();
     this.attempts = attempts;
     this.sessions = sessions;
@@ -79,8 +78,7 @@ class SignInResource {
       return Response.status(Response.Status.SEE_OTHER)
           .header(HttpHeaders.LOCATION, provider.toASCIIString())
           .cookie(
-              here.cookies()
-                  .of(here.cookies().attempt(), attempts.sealed(attempt), Attempts.LAST))
+              here.cookies().of(here.cookies().attempt(), attempts.sealed(attempt), Attempts.LAST))
           .build();
     } catch (SignInException e) {
       return failed(e, here, accepted);
@@ -99,26 +97,21 @@ class SignInResource {
     Desk here = here();
     try {
       Attempt attempt =
-          attempts.finish(
-              cookie(headers, here.cookies().attempt()), Optional.ofNullable(state));
+          attempts.finish(cookie(headers, here.cookies().attempt()), Optional.ofNullable(state));
       if (error != null) {
         throw new SignInException(Kind.DENIED, "the provider did not sign them in");
       }
       if (code == null || code.isBlank() || code.length() > LONGEST_CODE) {
         throw new SignInException(Kind.STRAY, "it brings no code");
       }
-      Provider.Said said =
-          here.provider().redeem(attempt, code, Optional.ofNullable(issuer));
+      Provider.Said said = here.provider().redeem(attempt, code, Optional.ofNullable(issuer));
       Caller caller = Claims.caller(said::claim, here.settings().groupsClaim(), admins);
       cookie(headers, here.cookies().session()).ifPresent(sessions::end);
       return Response.status(Response.Status.SEE_OTHER)
           .header(HttpHeaders.LOCATION, attempt.to())
           .cookie(
               here.cookies()
-                  .of(
-                      here.cookies().session(),
-                      sessions.begin(caller),
-                      here.settings().lasts()))
+                  .of(here.cookies().session(), sessions.begin(caller), here.settings().lasts()))
           .cookie(here.cookies().gone(here.cookies().attempt()))
           .build();
     } catch (SignInException e) {
@@ -167,7 +160,7 @@ class SignInResource {
 
   /** What went wrong is in the log, and on the page in words that hold nothing of it. */
   private Response failed(SignInException e, Desk here, String accepted) {
-    LOG.log(Level.INFO, "Somebody could not sign in: {0}.", e.getMessage());
+    LOG.log(level(e.kind()), "Somebody could not sign in: {0}.", e.getMessage());
     Response.ResponseBuilder page =
         page(
             e.kind().status(),
@@ -178,6 +171,14 @@ class SignInResource {
       page.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
     return page.cookie(here.cookies().gone(here.cookies().attempt())).build();
+  }
+
+  /** What strangers can bring about by themselves fills no log. */
+  private static Level level(Kind kind) {
+    return switch (kind) {
+      case STRAY, DENIED -> Level.DEBUG;
+      case UNTRUSTED, PROVIDER -> Level.WARNING;
+    };
   }
 
   private Response.ResponseBuilder page(int status, Texts t, String what, String farewell) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,10 +35,11 @@ class SignInConfigsTest {
         all.put(setting.substring(0, equals), setting.substring(equals + 1));
       }
     }
-    return ConfigFile.of(
+    Config config =
         new SmallRyeConfigBuilder()
             .withSources(new PropertiesConfigSource(all, "test", 300))
-            .build());
+            .build();
+    return ConfigFile.of(config);
   }
 
   @ParameterizedTest
@@ -100,8 +102,7 @@ class SignInConfigsTest {
         "gill.sources.signin.type=folder | gill.sources.signin bears the name by which Gill knows who signed in"
       })
   void whatIsWrongIsSaidInOneSentenceWithoutTheSecret(String setting, String sentence) {
-    assertThatThrownBy(
-            () -> SignInConfigs.of(config(OIDC + ";" + setting), "localhost"))
+    assertThatThrownBy(() -> SignInConfigs.of(config(OIDC + ";" + setting), "localhost"))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining(sentence)
         .hasMessageNotContaining("tulip")

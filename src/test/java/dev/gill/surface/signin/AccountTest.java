@@ -108,9 +108,15 @@ class AccountTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "name=&days=7&scope=ask", "name=x&days=0&scope=ask", "name=x&days=367&scope=ask",
-        "name=x&days=-1&scope=ask", "name=x&days=7", "name=x&days=7&scope=all",
-        "name=x&days=7&scope=admin", "name=%00&days=7&scope=ask"
+        "",
+        "name=&days=7&scope=ask",
+        "name=x&days=0&scope=ask",
+        "name=x&days=367&scope=ask",
+        "name=x&days=-1&scope=ask",
+        "name=x&days=7",
+        "name=x&days=7&scope=all",
+        "name=x&days=7&scope=admin",
+        "name=%00&days=7&scope=ask"
       })
   void whatWillNotDoMakesNone(String fields) throws JOSEException, IOException {
     int before = tokens.all().size();

@@ -47,8 +47,7 @@ class ForgeriesTest {
   private static final String HEX = "0123456789abcdef";
 
   /** What may stand in a header and a cookie. */
-  private static final String SIGNS =
-      "abcXYZ0189._-~!#$%&'()*+/:<=>?@[]^`{|}";
+  private static final String SIGNS = "abcXYZ0189._-~!#$%&'()*+/:<=>?@[]^`{|}";
 
   @Inject SmallHouse house;
   @Inject AccessTokens tokens;
@@ -135,7 +134,8 @@ class ForgeriesTest {
     Visit visit = new Visit(client, home);
     assertThat(
             visit
-                .send(visit.request("/api/sources").header("Authorization", "Bearer " + right).GET())
+                .send(
+                    visit.request("/api/sources").header("Authorization", "Bearer " + right).GET())
                 .statusCode())
         .as("the right one is taken all the same")
         .isEqualTo(200);
@@ -188,7 +188,7 @@ class ForgeriesTest {
     String otherCookie = open.cookies().get(Visit.ATTEMPT);
     String otherState = StandInProvider.query(other.getRawQuery()).get("state");
     for (int i = 0; i < ROUNDS; i++) {
-      String sealed =
+      String held =
           switch (i % 8) {
             case 0, 1 -> cookie;
             case 2 -> "";
@@ -203,20 +203,19 @@ class ForgeriesTest {
             case 5 -> mangled(otherState, HEX + "_-");
             default -> otherState;
           };
-      boolean isOther = alike(sealed, otherCookie) && brought.equals(otherState);
+      boolean isOther = alike(held, otherCookie) && brought.equals(otherState);
       if (isOther) {
         continue;
       }
       Visit thief = new Visit(client, home);
-      thief.cookies().put(Visit.ATTEMPT, sealed);
+      thief.cookies().put(Visit.ATTEMPT, held);
       HttpResponse<String> answer =
           thief.open("/signin/callback?code=%s&state=%s".formatted(code, brought));
       assertThat(answer.statusCode()).as("round %d", i).isEqualTo(400);
       assertThat(thief.cookies()).doesNotContainKey(Visit.SESSION);
       assertThat(answer.body()).doesNotContain(code);
     }
-    assertThat(
-            open.back(other, provider.code(other, provider.claims(other).build())).statusCode())
+    assertThat(open.back(other, provider.code(other, provider.claims(other).build())).statusCode())
         .as("the one that was begun can be finished all the same")
         .isEqualTo(303);
   }

@@ -56,8 +56,10 @@ final class StandInProvider implements AutoCloseable {
         HttpServer.create(
             new InetSocketAddress(InetAddress.getByName(issuer.getHost()), issuer.getPort()), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/.well-known/openid-configuration", exchange -> json(exchange, 200, metadata()));
-    server.createContext("/jwks", exchange -> json(exchange, 200, new JWKSet(KEY.toPublicJWK()).toString()));
+    server.createContext(
+        "/.well-known/openid-configuration", exchange -> json(exchange, 200, metadata()));
+    server.createContext(
+        "/jwks", exchange -> json(exchange, 200, new JWKSet(KEY.toPublicJWK()).toString()));
     server.createContext("/token", this::token);
     server.createContext("/userinfo", this::userInfo);
     server.start();
@@ -112,8 +114,7 @@ final class StandInProvider implements AutoCloseable {
     Map<String, String> asked = query(attempt.getRawQuery());
     String code = UUID.randomUUID().toString();
     granted.put(
-        code,
-        new Granted(asked.get("code_challenge"), asked.get("redirect_uri"), token, userInfo));
+        code, new Granted(asked.get("code_challenge"), asked.get("redirect_uri"), token, userInfo));
     return code;
   }
 

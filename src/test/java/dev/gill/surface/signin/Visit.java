@@ -50,7 +50,8 @@ final class Visit {
   }
 
   HttpRequest.Builder request(String path) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(home.toString().replaceAll("/$", "") + path));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(home.toString().replaceAll("/$", "") + path));
     if (!cookies.isEmpty()) {
       request.header(
           "Cookie",
