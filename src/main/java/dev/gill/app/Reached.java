@@ -2,9 +2,13 @@ package dev.gill.app;
 
 import dev.gill.app.config.ConfigException;
 import dev.gill.app.config.GillConfig;
+import dev.gill.app.config.SignInConfigs;
 import dev.gill.surface.door.AskLimits;
+import dev.gill.surface.door.AskRate;
 import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
+import dev.gill.surface.signin.SignIn;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
@@ -18,10 +22,12 @@ final class Reached {
    * @throws ConfigException if one is no name
    */
   static HostNames as(GillConfig gill, Config config) {
-    String listening =
-        config.getOptionalValue("quarkus.http.host", String.class).orElse("localhost");
+    List<String> names = new ArrayList<>(gill.http().hosts().orElse(List.of()));
+    if (SignInConfigs.of(gill, listening(config)) instanceof SignIn.Oidc oidc) {
+      names.add(oidc.url().getHost());
+    }
     try {
-      return HostNames.of(gill.http().hosts().orElse(List.of()), listening);
+      return HostNames.of(names, listening(config));
     } catch (IllegalArgumentException e) {
       throw new ConfigException("gill.http.hosts: " + e.getMessage(), e);
     }
@@ -50,6 +56,26 @@ final class Reached {
       return new AskLimits(gill.http().asks(), gill.http().asksPerCaller());
     } catch (IllegalArgumentException e) {
       throw new ConfigException("gill.http.asks and asks-per-caller: " + e.getMessage(), e);
+    }
+  }
+
+  /** Where it listens. */
+  static String listening(Config config) {
+    return config.getOptionalValue("quarkus.http.host", String.class).orElse("localhost");
+  }
+
+  /**
+   * How many questions a minute of one caller: as many as they like, unless people sign in or that
+   * is configured.
+   *
+   * @throws ConfigException if that is out of bounds
+   */
+  static AskRate rate(GillConfig gill, SignIn signIn) {
+    int perMinute = gill.http().asksPerMinute().orElse(signIn instanceof SignIn.Oidc ? 60 : 0);
+    try {
+      return new AskRate(perMinute, gill.http().asksBurst().orElse(20));
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException("gill.http: " + e.getMessage(), e);
     }
   }
 }

@@ -6,18 +6,28 @@ import dev.gill.answer.QuoteSeal;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.config.GillConfig;
 import dev.gill.app.config.HookConfigs;
+import dev.gill.app.config.SignInConfigs;
 import dev.gill.app.config.Sources;
 import dev.gill.app.house.House;
 import dev.gill.index.IndexEngine;
+import dev.gill.ledger.AccessTokens;
 import dev.gill.ledger.FeedbackBox;
 import dev.gill.ledger.Trail;
 import dev.gill.model.Directory;
+import dev.gill.model.GroupId;
+import dev.gill.model.Reader;
+import dev.gill.surface.Caller;
+import dev.gill.surface.CurrentCaller;
+import dev.gill.surface.Forgetter;
 import dev.gill.surface.door.AskLimits;
+import dev.gill.surface.door.AskRate;
 import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
 import dev.gill.surface.rest.Hooks;
 import dev.gill.surface.rest.LarkHooks;
 import dev.gill.surface.rest.LookPace;
+import dev.gill.surface.signin.Admins;
+import dev.gill.surface.signin.SignIn;
 import dev.gill.surface.web.Suggestions;
 import dev.gill.sync.SyncMonitor;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -31,6 +41,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -146,9 +157,49 @@ final class Wiring {
 
   @Produces
   @Singleton
-  CurrentReader currentReader(House house) {
+  CurrentReader currentReader(House house, CurrentCaller current) {
     Directory directory = house.directory();
-    return () -> directory.reader(Set.of());
+    return () -> reader(directory, current.get());
+  }
+
+  /**
+   * What somebody may read by configuration and by sources, and by the word of who signed them in.
+   */
+  private static Reader reader(Directory directory, Caller caller) {
+    Reader known = directory.reader(caller.identities());
+    Set<GroupId> groups = new HashSet<>(known.groups());
+    groups.addAll(caller.groups());
+    return new Reader(known.identities(), groups);
+  }
+
+  @Produces
+  @Singleton
+  SignIn signIn(GillConfig gill, Config config) {
+    return SignInConfigs.of(gill, Reached.listening(config));
+  }
+
+  @Produces
+  @Singleton
+  Admins admins(GillConfig gill) {
+    return SignInConfigs.admins(gill);
+  }
+
+  @Produces
+  @Singleton
+  AskRate askRate(GillConfig gill, SignIn signIn) {
+    return Reached.rate(gill, signIn);
+  }
+
+  @Produces
+  @Singleton
+  Forgetter forgetter(GillConfig gill, House house) {
+    return new ForgettingDesk(gill, house);
+  }
+
+  @Produces
+  @Singleton
+  AccessTokens tokens(GillConfig gill, Clock clock) {
+    return new AccessTokens(gill.data(), clock);
   }
 
   @Produces

@@ -6,27 +6,34 @@ import dev.gill.answer.CurrentReader;
 import dev.gill.answer.QuoteSeal;
 import dev.gill.answer.QuotingAnswerer;
 import dev.gill.index.IndexEngine;
+import dev.gill.ledger.AccessTokens;
 import dev.gill.ledger.FeedbackBox;
 import dev.gill.ledger.Trail;
 import dev.gill.model.Audience;
 import dev.gill.model.DocId;
 import dev.gill.model.Failure;
+import dev.gill.model.GroupId;
+import dev.gill.model.Identity;
 import dev.gill.model.Origin;
 import dev.gill.model.Reader;
 import dev.gill.model.SourceId;
 import dev.gill.retrieve.Shelf;
 import dev.gill.surface.door.AskLimits;
+import dev.gill.surface.door.AskRate;
 import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
 import dev.gill.surface.rest.Hooks;
 import dev.gill.surface.rest.LarkHooks;
 import dev.gill.surface.rest.LookPace;
+import dev.gill.surface.signin.Admins;
+import dev.gill.surface.signin.SignIn;
 import dev.gill.surface.web.Suggestions;
 import dev.gill.sync.SyncMonitor;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.Config;
 
@@ -156,6 +164,67 @@ public class SmallHouse {
   @Singleton
   AskLimits askLimits() {
     return new AskLimits(8, 3);
+  }
+
+  /** As many as they like, unless a test says otherwise. */
+  @Produces
+  @Singleton
+  AskRate askRate(Config config) {
+    return new AskRate(
+        config.getOptionalValue("small-house.asks-per-minute", Integer.class).orElse(0), 50);
+  }
+
+  /** Nobody signs in, unless a test names a provider. */
+  @Produces
+  @Singleton
+  SignIn signIn(Config config) {
+    return config
+        .getOptionalValue("small-house.issuer", URI.class)
+        .<SignIn>map(
+            issuer ->
+                new SignIn.Oidc(
+                    issuer,
+                    "gill",
+                    "gill-secret",
+                    config.getValue("small-house.url", URI.class),
+                    List.of("email", "profile"),
+                    "groups",
+                    Duration.ofHours(8)))
+        .orElseGet(SignIn.None::new);
+  }
+
+  @Produces
+  @Singleton
+  Admins admins() {
+    return new Admins(
+        Set.of(Identity.email("root@lab.test")),
+        Set.of(GroupId.configured("gill-admins")),
+        _ -> Set.of());
+  }
+
+  /** Who was forgotten. */
+  public final Set<Identity> forgotten = ConcurrentHashMap.newKeySet();
+
+  @Produces
+  @Singleton
+  Forgetter forgetter() {
+    return new Forgetter() {
+      @Override
+      public void forget(Set<Identity> person) {
+        forgotten.addAll(person);
+      }
+
+      @Override
+      public boolean hasForgotten(Set<Identity> person) {
+        return person.stream().anyMatch(forgotten::contains);
+      }
+    };
+  }
+
+  @Produces
+  @Singleton
+  AccessTokens tokens() {
+    return new AccessTokens(kept, clock());
   }
 
   @Produces

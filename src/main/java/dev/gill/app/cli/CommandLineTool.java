@@ -26,6 +26,7 @@ import picocli.CommandLine.Model.OptionSpec;
       BackupCommand.class,
       RestoreCommand.class,
       ForgetCommand.class,
+      TokenCommand.class,
       OfTheScript.Build.class,
       OfTheScript.Rehearse.class,
       OfTheScript.Test.class,

@@ -1,6 +1,8 @@
 package dev.gill.app.config;
 
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +45,9 @@ public interface MappedConfig {
   /** The secrets of those who may have a source looked at, by the source's name. */
   Map<String, HookConfig> hooks();
 
+  /** Who may come in. */
+  SignInConfig signin();
+
   /** How answers are made. */
   interface AnswerConfig {
     /** {@code none}: answers are quotes. */
@@ -79,6 +84,57 @@ public interface MappedConfig {
     /** How many of one address. */
     @WithDefault("32")
     int asksPerCaller();
+
+    /** How many in a minute of one who signed in, or of one address. */
+    OptionalInt asksPerMinute();
+
+    /** How many of these may come at once. */
+    OptionalInt asksBurst();
+  }
+
+  /** Who may come in. */
+  interface SignInConfig {
+    /**
+     * {@code none}: only this machine can reach Gill, and nobody signs in; {@code oidc}: everybody
+     * does, at a provider of OpenID Connect; {@code open}: nobody does, wherever they come from.
+     */
+    @WithParentName
+    @WithDefault("none")
+    String mode();
+
+    /** Says a second time that nobody signs in. */
+    @WithDefault("false")
+    boolean open();
+
+    /** The provider's address, below which its configuration is found. */
+    Optional<URI> issuer();
+
+    /** Under which name the provider knows this Gill. */
+    Optional<String> clientId();
+
+    /** What proves that to the provider. */
+    Optional<String> clientSecret();
+
+    /** A file whose first line it is. */
+    Optional<Path> clientSecretFile();
+
+    /** The address that people type to reach this Gill. */
+    Optional<URI> url();
+
+    /** What is asked of the provider, besides openid. */
+    @WithDefault("email,profile")
+    List<String> scopes();
+
+    /** The claim that names somebody's groups. */
+    @WithDefault("groups")
+    String groupsClaim();
+
+    /** How long a sign-in lasts. */
+    @WithDefault("8h")
+    Duration session();
+
+    /** Who are admins: e-mail addresses, or names of groups. */
+    Optional<List<String>> admins();
   }
 
   /** Who may have a source looked at. */

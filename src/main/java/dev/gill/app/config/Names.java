@@ -29,7 +29,20 @@ final class Names {
           "gill.http.hosts",
           "gill.http.body-timeout",
           "gill.http.asks",
-          "gill.http.asks-per-caller");
+          "gill.http.asks-per-caller",
+          "gill.http.asks-per-minute",
+          "gill.http.asks-burst",
+          "gill.signin",
+          "gill.signin.open",
+          "gill.signin.issuer",
+          "gill.signin.client-id",
+          "gill.signin.client-secret",
+          "gill.signin.client-secret-file",
+          "gill.signin.url",
+          "gill.signin.scopes",
+          "gill.signin.groups-claim",
+          "gill.signin.session",
+          "gill.signin.admins");
 
   private static final Set<String> ROOMS = Set.of("gill.sources", "gill.groups", "gill.people");
   private static final List<String> ROOTS = List.of("gill", "quarkus");
@@ -37,7 +50,7 @@ final class Names {
   /** What variables begin with that no name here is for. */
   private static final Pattern OTHERS =
       Pattern.compile(
-          "GILL_(SOURCES|GROUPS|HOOKS|SERVICE|PORT)_.+|GILL_PORT|GILL_JAVA_OPTS|GILL_EMBED_MODEL_.+");
+          "GILL_(SOURCES|GROUPS|HOOKS|SERVICE|PORT)_.+|GILL_PORT|GILL_JAVA_OPTS|GILL_TOKEN|GILL_EMBED_MODEL_.+");
 
   private static final SortedMap<String, String> VARIABLES = new TreeMap<>();
 

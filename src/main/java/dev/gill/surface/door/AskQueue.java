@@ -36,8 +36,15 @@ class AskQueue {
     filters.register(this::count, AFTER_ITS_BODY);
   }
 
+  /** Whether it is a question or a search. What follows a semicolon is no part of the path. */
+  static boolean counts(RoutingContext context) {
+    String path = context.normalizedPath();
+    int parameters = path.indexOf(';');
+    return COUNTED.contains(parameters < 0 ? path : path.substring(0, parameters));
+  }
+
   private void count(RoutingContext context) {
-    if (!COUNTED.contains(context.normalizedPath())) {
+    if (!counts(context)) {
       context.next();
       return;
     }

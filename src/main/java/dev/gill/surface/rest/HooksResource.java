@@ -3,6 +3,7 @@ package dev.gill.surface.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gill.model.SourceId;
+import dev.gill.surface.OwnProof;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Where systems say that something changed. */
 @Path("/api/hooks/{source}")
 @Tag(name = "Sources")
+@OwnProof
 class HooksResource {
   private static final String HUB = "sha256=";
   private static final String SLACK = "v0=";
