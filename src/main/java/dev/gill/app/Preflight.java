@@ -1,5 +1,6 @@
 package dev.gill.app;
 
+import dev.gill.app.config.Chats;
 import dev.gill.app.config.ConfigException;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.config.GillConfig;
@@ -33,6 +34,9 @@ final class Preflight {
     GillConfig gill = ConfigFile.of(config);
     new Sources(gill, Clock.systemUTC()).check();
     Reached.as(gill, config);
+    Reached.pages(gill);
+    Chats.slack(gill);
+    Chats.lark(gill);
     Reached.within(gill);
     Reached.atOnce(gill);
     House.checkAnswers(gill);
