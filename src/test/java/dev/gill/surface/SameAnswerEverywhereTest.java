@@ -35,10 +35,12 @@ class SameAnswerEverywhereTest {
   /** A number in brackets, as Lark's entities write it. */
   private static final Pattern NUMBER = Pattern.compile("&#91;(\\d+)&#93;");
 
-  private final LarkEvents events = new LarkEvents(SmallHouse.LARK_KEY, "");
+  private static final LarkEvents EVENTS = new LarkEvents(SmallHouse.LARK_KEY, "");
+
+  /** What tells two requests of one question apart. */
+  private static int asked;
 
   @Inject SmallHouse house;
-  private int asked;
 
   /** What is stated, and the numbers and documents of what is cited for it. */
   private record Shown(List<String> statements, List<String> citations) {}
@@ -65,8 +67,13 @@ class SameAnswerEverywhereTest {
   void the_same_question_gets_the_same_answer(String question) throws Exception {
     Shown api = api(question);
 
-    assertThat(slack(question)).as("Slack").isEqualTo(api);
-    assertThat(lark(question)).as("Lark").isEqualTo(api);
+    assertThat(stated(api, slack(question))).as("Slack").isEqualTo(api);
+    assertThat(stated(api, lark(question))).as("Lark").isEqualTo(api);
+  }
+
+  /** What is only near is quoted as each surface reads best, and stated by none. */
+  private static Shown stated(Shown api, Shown shown) {
+    return api.statements().isEmpty() ? new Shown(List.of(), shown.citations()) : shown;
   }
 
   private Shown api(String question) throws Exception {
@@ -84,9 +91,6 @@ class SameAnswerEverywhereTest {
     reply.path("statements").forEach(each -> statements.add(plain(each.path("text").asText())));
     List<String> citations = new ArrayList<>();
     for (JsonNode cited : reply.path("citations")) {
-      if (statements.isEmpty()) {
-        statements.add(plain(cited.path("plain").asText()));
-      }
       citations.add(
           "[%d] %s".formatted(cited.path("marker").asInt(), cited.at("/document/id").asText()));
     }
@@ -141,8 +145,8 @@ class SameAnswerEverywhereTest {
   }
 
   private Shown lark(String question) throws Exception {
-    byte[] body = events.encrypted(events.message("ou_mira", "oc_direct", question, ""));
-    LarkRequests.Signed signed = events.signed(SmallHouse.NOW, body);
+    byte[] body = EVENTS.encrypted(EVENTS.message("ou_mira", "oc_direct", question, ""));
+    LarkRequests.Signed signed = EVENTS.signed(SmallHouse.NOW, body);
     given()
         .header("X-Lark-Request-Timestamp", signed.timestamp().orElseThrow())
         .header("X-Lark-Request-Nonce", signed.nonce().orElseThrow())
