@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** The methods of Slack that Gill calls, as their documentation has them. */
 public final class StandInSlack implements AutoCloseable {
@@ -77,6 +78,9 @@ public final class StandInSlack implements AutoCloseable {
 
   /** How often each method was called. */
   public final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
+
+  /** Hears by which name an answer came. */
+  public volatile Consumer<String> answered = _ -> {};
 
   public StandInSlack() throws IOException {
     server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
@@ -154,6 +158,9 @@ public final class StandInSlack implements AutoCloseable {
     String path = exchange.getRequestURI().getPath().substring("/api/".length());
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String method = path.startsWith("respond/") ? "respond" : path;
+    if (method.equals("respond")) {
+      answered.accept(path.substring("respond/".length()));
+    }
     calls.computeIfAbsent(method, _ -> new AtomicInteger()).incrementAndGet();
     AtomicInteger refused = refusals.get(method);
     if (refused != null && refused.getAndDecrement() > 0) {
