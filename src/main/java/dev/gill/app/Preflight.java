@@ -1,5 +1,6 @@
 package dev.gill.app;
 
+import dev.gill.app.config.Chats;
 import dev.gill.app.config.ConfigException;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.config.GillConfig;
@@ -38,6 +39,9 @@ final class Preflight {
     SignInConfigs.admins(gill);
     Reached.rate(gill, signIn);
     Reached.as(gill, config);
+    Reached.pages(gill);
+    Chats.slack(gill);
+    Chats.lark(gill);
     Reached.within(gill);
     Reached.atOnce(gill);
     House.checkAnswers(gill);

@@ -3,31 +3,39 @@ package dev.gill.app;
 import dev.gill.answer.Answerer;
 import dev.gill.answer.CurrentReader;
 import dev.gill.answer.QuoteSeal;
+import dev.gill.app.config.Chats;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.config.GillConfig;
 import dev.gill.app.config.HookConfigs;
+import dev.gill.app.config.PeopleNamed;
 import dev.gill.app.config.SignInConfigs;
 import dev.gill.app.config.Sources;
 import dev.gill.app.house.House;
 import dev.gill.index.IndexEngine;
 import dev.gill.ledger.AccessTokens;
 import dev.gill.ledger.FeedbackBox;
+import dev.gill.ledger.NoticeBook;
 import dev.gill.ledger.Trail;
 import dev.gill.model.Directory;
 import dev.gill.model.GroupId;
 import dev.gill.model.Reader;
+import dev.gill.surface.Asking;
 import dev.gill.surface.Caller;
 import dev.gill.surface.CurrentCaller;
 import dev.gill.surface.Forgetter;
+import dev.gill.surface.Languages;
+import dev.gill.surface.chat.ChatParts;
 import dev.gill.surface.door.AskLimits;
 import dev.gill.surface.door.AskRate;
 import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
+import dev.gill.surface.lark.LarkSurface;
 import dev.gill.surface.rest.Hooks;
 import dev.gill.surface.rest.LarkHooks;
 import dev.gill.surface.rest.LookPace;
 import dev.gill.surface.signin.Admins;
 import dev.gill.surface.signin.SignIn;
+import dev.gill.surface.slack.SlackSurface;
 import dev.gill.surface.web.Suggestions;
 import dev.gill.sync.SyncMonitor;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -65,10 +73,12 @@ final class Wiring {
       @Observes StartupEvent event,
       House house,
       Gauges gauges,
+      SlackSurface slack,
       @ConfigProperty(name = "quarkus.application.version") String version) {
     gauges.register();
     gauges.build(version);
     house.start(gauges::breath);
+    slack.start();
   }
 
   @Produces
@@ -212,6 +222,55 @@ final class Wiring {
   @Singleton
   FeedbackBox feedback(GillConfig config) {
     return FeedbackBox.in(config.data(), config.feedback());
+  }
+
+  @Produces
+  @Singleton
+  ChatParts chat(
+      Asking asking,
+      House house,
+      GillConfig config,
+      SyncMonitor monitor,
+      Languages languages,
+      QuoteSeal seal,
+      FeedbackBox box,
+      Clock clock) {
+    return new ChatParts(
+        asking,
+        house.directory(),
+        PeopleNamed.of(config),
+        house.engine(),
+        monitor,
+        languages,
+        seal,
+        box,
+        NoticeBook.in(config.data()),
+        Reached.pages(config),
+        clock);
+  }
+
+  @Produces
+  @Singleton
+  SlackSurface slack(GillConfig config, ChatParts chat, Clock clock) {
+    return Chats.slack(config)
+        .map(settings -> SlackSurface.of(settings, chat, clock))
+        .orElseGet(SlackSurface::off);
+  }
+
+  void close(@Disposes SlackSurface slack) {
+    slack.close();
+  }
+
+  @Produces
+  @Singleton
+  LarkSurface lark(GillConfig config, ChatParts chat, Clock clock) {
+    return Chats.lark(config)
+        .map(settings -> LarkSurface.of(settings, chat, clock))
+        .orElseGet(LarkSurface::off);
+  }
+
+  void close(@Disposes LarkSurface lark) {
+    lark.close();
   }
 
   /** The questions that ship with the sample team's documents. */

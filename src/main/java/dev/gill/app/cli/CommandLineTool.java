@@ -16,6 +16,7 @@ import picocli.CommandLine.Model.OptionSpec;
       OfTheScript.Up.class,
       AskCommand.class,
       CheckSourceCommand.class,
+      CheckSurfaceCommand.class,
       VerifyCommand.class,
       ReplayCommand.class,
       QuestionsCommand.class,

@@ -62,4 +62,9 @@ record Configured(MappedConfig mapped, SortedMap<String, Map<String, String>> so
   public SignInConfig signin() {
     return mapped.signin();
   }
+
+  @Override
+  public SurfacesConfig surfaces() {
+    return mapped.surfaces();
+  }
 }

@@ -10,8 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Lists all pages by title and revision. A list has 500 pages; who may read them the wiki says of 500
- * in a request to an account with the right {@code apihighlimits}, which bots have, and of 50 to others.
+ * Lists all pages by title and revision. A list has 500 pages; who may read them the wiki says of
+ * 500 in a request to an account with the right {@code apihighlimits}, which bots have, and of 50
+ * to others.
  *
  * @param visitor asks without an account, where that says which pages are restricted
  */

@@ -1,4 +1,4 @@
-package dev.gill.surface.rest;
+package dev.gill.surface.signing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,14 +18,14 @@ import javax.crypto.spec.SecretKeySpec;
  * How Lark hides and signs what it sends: AES-256 in CBC mode under the SHA-256 of the Encrypt Key,
  * the first block being the initialization vector; and the SHA-256 of time, nonce, key and body.
  */
-final class LarkCipher {
+public final class LarkCipher {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int BLOCK = 16;
 
   private LarkCipher() {}
 
   /** What a body {@code {"encrypt":"…"}} holds; empty if it was not made with this key. */
-  static Optional<JsonNode> plain(String key, byte[] body) {
+  public static Optional<JsonNode> plain(String key, byte[] body) {
     try {
       byte[] hidden = Base64.getDecoder().decode(JSON.readTree(body).path("encrypt").asText());
       if (hidden.length < 2 * BLOCK) {
@@ -43,7 +43,8 @@ final class LarkCipher {
     }
   }
 
-  static String signature(String timestamp, String nonce, String key, byte[] body) {
+  /** The signature of a body. */
+  public static String signature(String timestamp, String nonce, String key, byte[] body) {
     byte[] head = (timestamp + nonce + key).getBytes(StandardCharsets.UTF_8);
     byte[] all = new byte[head.length + body.length];
     System.arraycopy(head, 0, all, 0, head.length);
