@@ -15,6 +15,8 @@ import dev.gill.model.Directory;
 import dev.gill.surface.door.AskLimits;
 import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
+import dev.gill.surface.mcp.ProtectedResource;
+import dev.gill.surface.mcp.Sessions;
 import dev.gill.surface.rest.Hooks;
 import dev.gill.surface.rest.LarkHooks;
 import dev.gill.surface.rest.LookPace;
@@ -54,10 +56,15 @@ final class Wiring {
       @Observes StartupEvent event,
       House house,
       Gauges gauges,
+      Sessions agents,
       @ConfigProperty(name = "quarkus.application.version") String version) {
     gauges.register();
     gauges.build(version);
-    house.start(gauges::breath);
+    house.start(
+        breath -> {
+          gauges.breath(breath);
+          agents.changed(breath);
+        });
   }
 
   @Produces
@@ -148,6 +155,12 @@ final class Wiring {
   CurrentReader currentReader(House house) {
     Directory directory = house.directory();
     return () -> directory.reader(Set.of());
+  }
+
+  @Produces
+  @Singleton
+  ProtectedResource protectedResource() {
+    return ProtectedResource.open();
   }
 
   @Produces

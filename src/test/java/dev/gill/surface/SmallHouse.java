@@ -18,6 +18,7 @@ import dev.gill.retrieve.Shelf;
 import dev.gill.surface.door.AskLimits;
 import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
+import dev.gill.surface.mcp.ProtectedResource;
 import dev.gill.surface.rest.Hooks;
 import dev.gill.surface.rest.LarkHooks;
 import dev.gill.surface.rest.LookPace;
@@ -182,6 +183,12 @@ public class SmallHouse {
         Map.of(),
         new LookPace(sources::lookNow, clock()),
         clock());
+  }
+
+  @Produces
+  @Singleton
+  ProtectedResource protectedResource() {
+    return ProtectedResource.open();
   }
 
   @Produces
