@@ -30,6 +30,8 @@ import dev.gill.surface.door.AskRate;
 import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
 import dev.gill.surface.lark.LarkSurface;
+import dev.gill.surface.mcp.ProtectedResource;
+import dev.gill.surface.mcp.Sessions;
 import dev.gill.surface.rest.Hooks;
 import dev.gill.surface.rest.LarkHooks;
 import dev.gill.surface.rest.LookPace;
@@ -74,10 +76,15 @@ final class Wiring {
       House house,
       Gauges gauges,
       SlackSurface slack,
+      Sessions agents,
       @ConfigProperty(name = "quarkus.application.version") String version) {
     gauges.register();
     gauges.build(version);
-    house.start(gauges::breath);
+    house.start(
+        breath -> {
+          gauges.breath(breath);
+          agents.changed(breath);
+        });
     slack.start();
   }
 
@@ -210,6 +217,12 @@ final class Wiring {
   @Singleton
   AccessTokens tokens(GillConfig gill, Clock clock) {
     return new AccessTokens(gill.data(), clock);
+  }
+
+  @Produces
+  @Singleton
+  ProtectedResource protectedResource() {
+    return ProtectedResource.open();
   }
 
   @Produces

@@ -46,6 +46,11 @@ class DirectionsTest {
   static final ArchRule SURFACE = only("surface", "answer", "ledger", "model", "index", "sync");
 
   @ArchTest
+  static final ArchRule LANGCHAIN4J = only("langchain4j", "answer", "embed", "index", "model");
+
+  @ArchTest static final ArchRule SKILL = only("skill", "answer", "index", "model");
+
+  @ArchTest
   static final ArchRule LAB =
       noClasses()
           .that()

@@ -29,6 +29,7 @@ import dev.gill.surface.door.HostNames;
 import dev.gill.surface.lark.LarkSurface;
 import dev.gill.surface.lark.LarkSurfaceSettings;
 import dev.gill.surface.lark.StandInLarkChat;
+import dev.gill.surface.mcp.ProtectedResource;
 import dev.gill.surface.rest.Hooks;
 import dev.gill.surface.rest.LarkHooks;
 import dev.gill.surface.rest.LookPace;
@@ -275,6 +276,12 @@ public class SmallHouse {
         sources::hook,
         new LookPace(sources::lookNow, clock()),
         clock());
+  }
+
+  @Produces
+  @Singleton
+  ProtectedResource protectedResource() {
+    return ProtectedResource.open();
   }
 
   @Produces

@@ -15,6 +15,8 @@ import picocli.CommandLine.Model.OptionSpec;
     subcommands = {
       OfTheScript.Up.class,
       AskCommand.class,
+      McpCommand.class,
+      SkillCommand.class,
       CheckSourceCommand.class,
       CheckSurfaceCommand.class,
       VerifyCommand.class,

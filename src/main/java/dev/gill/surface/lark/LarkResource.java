@@ -1,5 +1,6 @@
 package dev.gill.surface.lark;
 
+import dev.gill.surface.OwnProof;
 import dev.gill.surface.signing.LarkRequests;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where Lark sends events and pressed buttons. */
 @Path("/api/surfaces/lark")
+@OwnProof
 class LarkResource {
   private final LarkSurface lark;
 

@@ -1,5 +1,6 @@
 package dev.gill.surface.slack;
 
+import dev.gill.surface.OwnProof;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HeaderParam;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where Slack sends events, commands and pressed buttons. */
 @Path("/api/surfaces/slack")
+@OwnProof
 class SlackResource {
   private final SlackSurface slack;
 

@@ -1,4 +1,4 @@
-package dev.gill.surface.web;
+package dev.gill.surface;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
