@@ -49,6 +49,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashSet;
@@ -221,8 +222,10 @@ final class Wiring {
 
   @Produces
   @Singleton
-  ProtectedResource protectedResource() {
-    return ProtectedResource.open();
+  ProtectedResource protectedResource(SignIn signIn) {
+    return signIn instanceof SignIn.Oidc(URI issuer, _, _, _, _, _, _)
+        ? new ProtectedResource(List.of(issuer))
+        : ProtectedResource.open();
   }
 
   @Produces
