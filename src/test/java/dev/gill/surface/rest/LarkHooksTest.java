@@ -3,6 +3,8 @@ package dev.gill.surface.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gill.model.SourceId;
+import dev.gill.surface.signing.LarkCipher;
+import dev.gill.surface.signing.LarkRequests;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -58,19 +60,19 @@ class LarkHooksTest {
         .formatted(id, token);
   }
 
-  private static LarkHooks.Signed signed(Instant at, String nonce, byte[] body) {
+  private static LarkRequests.Signed signed(Instant at, String nonce, byte[] body) {
     String timestamp = Long.toString(at.getEpochSecond());
-    return new LarkHooks.Signed(
+    return new LarkRequests.Signed(
         Optional.of(timestamp),
         Optional.of(nonce),
         Optional.of(LarkCipher.signature(timestamp, nonce, KEY, body)));
   }
 
-  private static LarkHooks.Signed unsigned() {
-    return new LarkHooks.Signed(Optional.empty(), Optional.empty(), Optional.empty());
+  private static LarkRequests.Signed unsigned() {
+    return new LarkRequests.Signed(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  private String take(LarkHooks.Signed signed, byte[] body) {
+  private String take(LarkRequests.Signed signed, byte[] body) {
     return hooks.take(WIKI, signed, body).toString();
   }
 
