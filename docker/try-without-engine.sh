@@ -114,10 +114,14 @@ limit() { # moves this shell, and what it will start, into a group with the memo
   echo "try-without-engine: NOT TRIED: the limit of memory" >&2
 }
 
+environment() { # what compose says of it, as NAME=VALUE
+  sed -n '/^    environment:$/,/^    [a-z#]/s/^      \([A-Z_]*\): "\{0,1\}\([^"]*\)"\{0,1\}$/\1=\2/p' docker/compose.yaml
+}
+
 inside() { # runs a command as the container would
   # shellcheck disable=SC2046 # several variables on purpose
   chroot "$image" setpriv --reuid "$(value USER)" --regid "$(value USER)" --clear-groups --no-new-privs \
-    env -i PATH=/opt/java/openjdk/bin:/usr/bin:/bin JAVA_HOME=/opt/java/openjdk HOME=/gill $(value ENV) \
+    env -i PATH=/opt/java/openjdk/bin:/usr/bin:/bin JAVA_HOME=/opt/java/openjdk HOME=/gill $(value ENV) $(environment) \
     sh -c 'cd /gill && exec "$@"' sh "$@"
 }
 

@@ -1,10 +1,13 @@
 package dev.gill.app;
 
+import dev.gill.app.config.Chats;
 import dev.gill.app.config.ConfigException;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.config.GillConfig;
+import dev.gill.app.config.SignInConfigs;
 import dev.gill.app.config.Sources;
 import dev.gill.app.house.House;
+import dev.gill.surface.signin.SignIn;
 import io.smallrye.config.SmallRyeConfig;
 import java.io.IOException;
 import java.net.BindException;
@@ -32,7 +35,13 @@ final class Preflight {
   static void check(SmallRyeConfig config) {
     GillConfig gill = ConfigFile.of(config);
     new Sources(gill, Clock.systemUTC()).check();
+    SignIn signIn = SignInConfigs.of(gill, Reached.listening(config));
+    SignInConfigs.admins(gill);
+    Reached.rate(gill, signIn);
     Reached.as(gill, config);
+    Reached.pages(gill);
+    Chats.slack(gill);
+    Chats.lark(gill);
     Reached.within(gill);
     Reached.atOnce(gill);
     House.checkAnswers(gill);

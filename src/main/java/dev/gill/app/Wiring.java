@@ -3,23 +3,41 @@ package dev.gill.app;
 import dev.gill.answer.Answerer;
 import dev.gill.answer.CurrentReader;
 import dev.gill.answer.QuoteSeal;
+import dev.gill.app.config.Chats;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.config.GillConfig;
 import dev.gill.app.config.HookConfigs;
+import dev.gill.app.config.PeopleNamed;
+import dev.gill.app.config.SignInConfigs;
 import dev.gill.app.config.Sources;
 import dev.gill.app.house.House;
 import dev.gill.index.IndexEngine;
+import dev.gill.ledger.AccessTokens;
 import dev.gill.ledger.FeedbackBox;
+import dev.gill.ledger.NoticeBook;
 import dev.gill.ledger.Trail;
 import dev.gill.model.Directory;
+import dev.gill.model.GroupId;
+import dev.gill.model.Reader;
+import dev.gill.surface.Asking;
+import dev.gill.surface.Caller;
+import dev.gill.surface.CurrentCaller;
+import dev.gill.surface.Forgetter;
+import dev.gill.surface.Languages;
+import dev.gill.surface.chat.ChatParts;
 import dev.gill.surface.door.AskLimits;
+import dev.gill.surface.door.AskRate;
 import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
+import dev.gill.surface.lark.LarkSurface;
 import dev.gill.surface.mcp.ProtectedResource;
 import dev.gill.surface.mcp.Sessions;
 import dev.gill.surface.rest.Hooks;
 import dev.gill.surface.rest.LarkHooks;
 import dev.gill.surface.rest.LookPace;
+import dev.gill.surface.signin.Admins;
+import dev.gill.surface.signin.SignIn;
+import dev.gill.surface.slack.SlackSurface;
 import dev.gill.surface.web.Suggestions;
 import dev.gill.sync.SyncMonitor;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -31,8 +49,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -56,6 +76,7 @@ final class Wiring {
       @Observes StartupEvent event,
       House house,
       Gauges gauges,
+      SlackSurface slack,
       Sessions agents,
       @ConfigProperty(name = "quarkus.application.version") String version) {
     gauges.register();
@@ -65,6 +86,7 @@ final class Wiring {
           gauges.breath(breath);
           agents.changed(breath);
         });
+    slack.start();
   }
 
   @Produces
@@ -105,8 +127,9 @@ final class Wiring {
 
   @Produces
   @Singleton
-  LarkHooks larkHooks(GillConfig gill, LookPace pace, Clock clock) {
-    return new LarkHooks(HookConfigs.secrets(gill), HookConfigs.tokens(gill), pace, clock);
+  LarkHooks larkHooks(GillConfig gill, SyncMonitor sync, LookPace pace, Clock clock) {
+    return new LarkHooks(
+        HookConfigs.secrets(gill), HookConfigs.tokens(gill), sync::hook, pace, clock);
   }
 
   @Produces
@@ -152,15 +175,57 @@ final class Wiring {
 
   @Produces
   @Singleton
-  CurrentReader currentReader(House house) {
+  CurrentReader currentReader(House house, CurrentCaller current) {
     Directory directory = house.directory();
-    return () -> directory.reader(Set.of());
+    return () -> reader(directory, current.get());
+  }
+
+  /**
+   * What somebody may read by configuration and by sources, and by the word of who signed them in.
+   */
+  private static Reader reader(Directory directory, Caller caller) {
+    Reader known = directory.reader(caller.identities());
+    Set<GroupId> groups = new HashSet<>(known.groups());
+    groups.addAll(caller.groups());
+    return new Reader(known.identities(), groups);
   }
 
   @Produces
   @Singleton
-  ProtectedResource protectedResource() {
-    return ProtectedResource.open();
+  SignIn signIn(GillConfig gill, Config config) {
+    return SignInConfigs.of(gill, Reached.listening(config));
+  }
+
+  @Produces
+  @Singleton
+  Admins admins(GillConfig gill) {
+    return SignInConfigs.admins(gill);
+  }
+
+  @Produces
+  @Singleton
+  AskRate askRate(GillConfig gill, SignIn signIn) {
+    return Reached.rate(gill, signIn);
+  }
+
+  @Produces
+  @Singleton
+  Forgetter forgetter(GillConfig gill, House house) {
+    return new ForgettingDesk(gill, house);
+  }
+
+  @Produces
+  @Singleton
+  AccessTokens tokens(GillConfig gill, Clock clock) {
+    return new AccessTokens(gill.data(), clock);
+  }
+
+  @Produces
+  @Singleton
+  ProtectedResource protectedResource(SignIn signIn) {
+    return signIn instanceof SignIn.Oidc(URI issuer, _, _, _, _, _, _)
+        ? new ProtectedResource(List.of(issuer))
+        : ProtectedResource.open();
   }
 
   @Produces
@@ -173,6 +238,55 @@ final class Wiring {
   @Singleton
   FeedbackBox feedback(GillConfig config) {
     return FeedbackBox.in(config.data(), config.feedback());
+  }
+
+  @Produces
+  @Singleton
+  ChatParts chat(
+      Asking asking,
+      House house,
+      GillConfig config,
+      SyncMonitor monitor,
+      Languages languages,
+      QuoteSeal seal,
+      FeedbackBox box,
+      Clock clock) {
+    return new ChatParts(
+        asking,
+        house.directory(),
+        PeopleNamed.of(config),
+        house.engine(),
+        monitor,
+        languages,
+        seal,
+        box,
+        NoticeBook.in(config.data()),
+        Reached.pages(config),
+        clock);
+  }
+
+  @Produces
+  @Singleton
+  SlackSurface slack(GillConfig config, ChatParts chat, Clock clock) {
+    return Chats.slack(config)
+        .map(settings -> SlackSurface.of(settings, chat, clock))
+        .orElseGet(SlackSurface::off);
+  }
+
+  void close(@Disposes SlackSurface slack) {
+    slack.close();
+  }
+
+  @Produces
+  @Singleton
+  LarkSurface lark(GillConfig config, ChatParts chat, Clock clock) {
+    return Chats.lark(config)
+        .map(settings -> LarkSurface.of(settings, chat, clock))
+        .orElseGet(LarkSurface::off);
+  }
+
+  void close(@Disposes LarkSurface lark) {
+    lark.close();
   }
 
   /** The questions that ship with the sample team's documents. */

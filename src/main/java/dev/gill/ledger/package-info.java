@@ -1,5 +1,5 @@
 /**
- * What is kept beside the index and is not needed to answer: so far what people say of answers, and
- * the trail of questions. Speaks the model's words; knows no other room.
+ * What is kept beside the index and is not needed to answer: what people say of answers, the trail
+ * of questions, and access tokens. Speaks the model's words; knows no other room.
  */
 package dev.gill.ledger;

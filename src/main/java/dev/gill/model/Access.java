@@ -84,22 +84,22 @@ public final class Access {
     return Set.copyOf(bySource.keySet());
   }
 
-  /** Whether somebody may read what lies in a scope. */
+  /** Whether somebody, and all who read along, may read what lies in a scope. */
   public boolean mayRead(Reader reader, Scope scope) {
     Audience audience = of(scope.source()).audiences().get(scope);
-    return audience != null && audience.admits(groups(reader)::contains);
+    return audience != null && admits(audience, memberships(reader));
   }
 
-  /** The scopes that somebody may read. */
+  /** The scopes that somebody, and all who read along, may read. */
   public Set<Scope> scopes(Reader reader) {
-    Set<GroupId> mine = groups(reader);
+    Set<Set<GroupId>> memberships = memberships(reader);
     Set<Scope> readable = new TreeSet<>();
     for (Rights rights : bySource.values()) {
       rights
           .audiences()
           .forEach(
               (scope, audience) -> {
-                if (audience.admits(mine::contains)) {
+                if (admits(audience, memberships)) {
                   readable.add(scope);
                 }
               });
@@ -107,7 +107,18 @@ public final class Access {
     return readable;
   }
 
-  /** The groups that somebody belongs to. */
+  private static boolean admits(Audience audience, Set<Set<GroupId>> memberships) {
+    return memberships.stream().allMatch(groups -> audience.admits(groups::contains));
+  }
+
+  /**
+   * Many of a channel belong to the same groups, so that far fewer differ than there are people.
+   */
+  private Set<Set<GroupId>> memberships(Reader reader) {
+    return reader.each().stream().map(this::groups).collect(Collectors.toSet());
+  }
+
+  /** The groups that somebody belongs to, whoever reads along. */
   public Set<GroupId> groups(Reader reader) {
     return known(reader.identities()).stream()
         .flatMap(identity -> groups.getOrDefault(identity, Set.of()).stream())

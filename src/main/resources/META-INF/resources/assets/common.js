@@ -221,6 +221,11 @@ export function keep(store, name, value) {
   }
 }
 
+/** Leads to the sign-in, which leads back here. */
+function signIn() {
+  location.assign(`/signin/start?to=${encodeURIComponent(location.pathname + location.search)}`);
+}
+
 /** The reply of the interface; throws an Error with one readable sentence. */
 export async function fetchJson(path, options) {
   let response;
@@ -230,6 +235,7 @@ export async function fetchJson(path, options) {
     if (failure.name === 'AbortError') throw failure;
     throw new Error(t('unreachable'));
   }
+  if (response.status === 401) signIn();
   if (response.status === 204) return null;
   const body = await response.json().catch(() => null);
   if (!response.ok) throw new Error(body?.detail ?? t('status', response.status));

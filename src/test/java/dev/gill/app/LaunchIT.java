@@ -53,6 +53,11 @@ class LaunchIT {
         "gill.sources.x.type=folder;gill.sources.x.path=.;gill.http.asks=0 | set each from 1 to 10,000",
         "gill.sources.x.type=folder;gill.sources.x.path=.;gill.http.body-timeout=2m | gill.http.body-timeout: 120000 ms is too short or too long; set it from 1s to 1m",
         "gill.sources.x.type=folder;gill.sources.x.path=.;gill.http.hosts=https://gill.example.com | gill.http.hosts: https://gill.example.com is no host name; write names alone",
+        "gill.sources.x.type=folder;gill.sources.x.path=.;quarkus.http.host=0.0.0.0 | quarkus.http.host=0.0.0.0 lets others reach Gill, and nobody would have to sign in; set gill.signin=oidc",
+        "gill.sources.x.type=folder;gill.sources.x.path=.;quarkus.http.host=0.0.0.0;gill.signin=open | say it a second time by gill.signin.open=yes",
+        "gill.sources.x.type=folder;gill.sources.x.path=.;gill.signin=ldap | gill.signin is not known; set it to none, oidc or open.",
+        "gill.sources.x.type=folder;gill.sources.x.path=.;gill.signin.isuer=https://x | Gill knows no setting gill.signin.isuer; did you mean gill.signin.issuer?",
+        "gill.sources.x.type=folder;gill.sources.x.path=.;gill.http.asks-per-minute=-1 | set asks-per-minute from 0",
         "gill.sources.x.type=folder;gill.sources.x.path=.;gill.models=nothing/here | nothing/here",
         "gill.sources.x.type=folder;gill.sources.x.path=.;gill.answer.model=oracle | gill.answer.model=oracle is not known"
       })

@@ -20,6 +20,8 @@ class DirectionsTest {
   private static final String HTTP = "dev.gill.source.http..";
   private static final String SWEEP = "dev.gill.source.sweep..";
   private static final String CHAT = "dev.gill.source.chat..";
+  private static final String SURFACE_CHAT = "dev.gill.surface.chat..";
+  private static final String SIGNING = "dev.gill.surface.signing..";
 
   @ArchTest static final ArchRule MODEL = only("model");
   @ArchTest static final ArchRule SOURCE = only("source", "model");
@@ -162,8 +164,31 @@ class DirectionsTest {
           .matching("dev.gill.surface.(*)..")
           .should()
           .notDependOnEachOther()
+          .ignoreDependency(resideInAPackage("dev.gill.surface.."), resideInAPackage(SURFACE_CHAT))
+          .ignoreDependency(resideInAPackage("dev.gill.surface.."), resideInAPackage(SIGNING))
           .because(
-              "a surface must be removable alone; move what two of them share into answer or model");
+              "a surface must be removable alone; move what two of them share into surface, or surface.chat for chats");
+
+  @ArchTest
+  static final ArchRule SIGNING_IMPORTS_LITTLE =
+      noClasses()
+          .that()
+          .resideInAPackage(SIGNING)
+          .should()
+          .dependOnClassesThat(
+              resideOutsideOfPackages(
+                  SIGNING, "com.fasterxml.jackson..", "java..", "javax.crypto.."))
+          .because("all surfaces stand on it; what a request asks for belongs to its surface");
+
+  @ArchTest
+  static final ArchRule SLACK_SDK =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.gill.surface.slack..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.slack.api..")
+          .because("Slack's library must be replaceable; say it through SlackApi in surface.slack");
 
   @ArchTest
   static final ArchRule NO_CIRCLES =

@@ -44,12 +44,22 @@ final class Served implements AutoCloseable {
   }
 
   static Served start(CorpusIndex index, String flags) throws IOException {
+    return start(index, flags, "");
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param more lines of its configuration
+   */
+  static Served start(CorpusIndex index, String flags, String more) throws IOException {
     int port;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
       port = socket.getLocalPort();
     }
     Path config = Files.createDirectories(index.home().resolve("config"));
-    Files.writeString(config.resolve("application.properties"), index.configuration(MODELS, port));
+    Files.writeString(
+        config.resolve("application.properties"), index.configuration(MODELS, port) + "\n" + more);
     Path output = index.home().resolve("output.txt");
     long begun = System.nanoTime();
     Process process =
@@ -114,6 +124,11 @@ final class Served implements AutoCloseable {
     if (response.statusCode() != 200) {
       throw new IOException("Gill answers with " + response.statusCode() + ": " + response.body());
     }
+  }
+
+  /** An address of its. */
+  URI at(String path) {
+    return ask.resolve(path);
   }
 
   Memory memory() {

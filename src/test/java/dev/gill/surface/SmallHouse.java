@@ -6,28 +6,46 @@ import dev.gill.answer.CurrentReader;
 import dev.gill.answer.QuoteSeal;
 import dev.gill.answer.QuotingAnswerer;
 import dev.gill.index.IndexEngine;
+import dev.gill.ledger.AccessTokens;
 import dev.gill.ledger.FeedbackBox;
+import dev.gill.ledger.NoticeBook;
 import dev.gill.ledger.Trail;
 import dev.gill.model.Audience;
 import dev.gill.model.DocId;
 import dev.gill.model.Failure;
+import dev.gill.model.GroupId;
+import dev.gill.model.Identity;
 import dev.gill.model.Origin;
+import dev.gill.model.People;
 import dev.gill.model.Reader;
 import dev.gill.model.SourceId;
 import dev.gill.retrieve.Shelf;
+import dev.gill.surface.chat.ChatParts;
+import dev.gill.surface.chat.PageAddress;
 import dev.gill.surface.door.AskLimits;
+import dev.gill.surface.door.AskRate;
 import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
+import dev.gill.surface.lark.LarkSurface;
+import dev.gill.surface.lark.LarkSurfaceSettings;
+import dev.gill.surface.lark.StandInLarkChat;
 import dev.gill.surface.mcp.ProtectedResource;
 import dev.gill.surface.rest.Hooks;
 import dev.gill.surface.rest.LarkHooks;
 import dev.gill.surface.rest.LookPace;
+import dev.gill.surface.signin.Admins;
+import dev.gill.surface.signin.SignIn;
+import dev.gill.surface.slack.SlackSettings;
+import dev.gill.surface.slack.SlackSurface;
+import dev.gill.surface.slack.StandInSlack;
 import dev.gill.surface.web.Suggestions;
 import dev.gill.sync.SyncMonitor;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +54,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.Config;
 
@@ -65,6 +84,18 @@ public class SmallHouse {
 
   /** How the sources fare. */
   public final ListedSources sources = new ListedSources();
+
+  /** What Slack signs with here. */
+  public static final String SLACK_SECRET = "crocus-71-crocus-71";
+
+  /** The workspace in which Gill answers. */
+  public final StandInSlack slack = StandInSlack.started();
+
+  /** What Lark encrypts with here. */
+  public static final String LARK_KEY = "saffron-52-saffron-52";
+
+  /** The organization in which Gill answers. */
+  public final StandInLarkChat lark = StandInLarkChat.started();
 
   /** Where feedback is kept. */
   public final Path kept = TemporaryFolder.untilExit("gill-feedback-");
@@ -159,6 +190,67 @@ public class SmallHouse {
     return new AskLimits(8, 3);
   }
 
+  /** As many as they like, unless a test says otherwise. */
+  @Produces
+  @Singleton
+  AskRate askRate(Config config) {
+    return new AskRate(
+        config.getOptionalValue("small-house.asks-per-minute", Integer.class).orElse(0), 50);
+  }
+
+  /** Nobody signs in, unless a test names a provider. */
+  @Produces
+  @Singleton
+  SignIn signIn(Config config) {
+    return config
+        .getOptionalValue("small-house.issuer", URI.class)
+        .<SignIn>map(
+            issuer ->
+                new SignIn.Oidc(
+                    issuer,
+                    "gill",
+                    "gill-secret",
+                    config.getValue("small-house.url", URI.class),
+                    List.of("email", "profile"),
+                    "groups",
+                    Duration.ofHours(8)))
+        .orElseGet(SignIn.None::new);
+  }
+
+  @Produces
+  @Singleton
+  Admins admins() {
+    return new Admins(
+        Set.of(Identity.email("root@lab.test")),
+        Set.of(GroupId.configured("gill-admins")),
+        _ -> Set.of());
+  }
+
+  /** Who was forgotten. */
+  public final Set<Identity> forgotten = ConcurrentHashMap.newKeySet();
+
+  @Produces
+  @Singleton
+  Forgetter forgetter() {
+    return new Forgetter() {
+      @Override
+      public void forget(Set<Identity> person) {
+        forgotten.addAll(person);
+      }
+
+      @Override
+      public boolean hasForgotten(Set<Identity> person) {
+        return person.stream().anyMatch(forgotten::contains);
+      }
+    };
+  }
+
+  @Produces
+  @Singleton
+  AccessTokens tokens() {
+    return new AccessTokens(kept, clock());
+  }
+
   @Produces
   @Singleton
   BodyTimeout bodyTimeout(Config config) {
@@ -181,6 +273,7 @@ public class SmallHouse {
     return new LarkHooks(
         Map.of(new SourceId("team"), HOOK_SECRET),
         Map.of(),
+        sources::hook,
         new LookPace(sources::lookNow, clock()),
         clock());
   }
@@ -201,6 +294,60 @@ public class SmallHouse {
   @Singleton
   FeedbackBox feedback() {
     return FeedbackBox.in(kept, true);
+  }
+
+  @Produces
+  @Singleton
+  SlackSurface slackSurface(ChatParts parts) {
+    SlackSettings settings =
+        new SlackSettings(
+            Optional.of(SLACK_SECRET),
+            StandInSlack.TOKEN,
+            Optional.empty(),
+            slack.api(),
+            Optional.empty());
+    return SlackSurface.of(settings, parts, clock());
+  }
+
+  void close(@Disposes SlackSurface surface) {
+    surface.close();
+    slack.close();
+  }
+
+  @Produces
+  @Singleton
+  LarkSurface larkSurface(ChatParts parts) {
+    LarkSurfaceSettings settings =
+        new LarkSurfaceSettings(
+            StandInLarkChat.APP,
+            StandInLarkChat.SECRET,
+            LARK_KEY,
+            Optional.empty(),
+            lark.platform(),
+            Optional.empty());
+    return LarkSurface.of(settings, parts, clock());
+  }
+
+  void close(@Disposes LarkSurface surface) {
+    surface.close();
+    lark.close();
+  }
+
+  @Produces
+  @Singleton
+  ChatParts chat(Asking asking, SyncMonitor monitor, Languages languages) {
+    return new ChatParts(
+        asking,
+        _ -> reader,
+        People.NONE,
+        shelf.engine(),
+        monitor,
+        languages,
+        seal(),
+        feedback(),
+        NoticeBook.in(kept),
+        new PageAddress(Optional.of(URI.create("https://gill.example.com"))),
+        clock());
   }
 
   @Produces

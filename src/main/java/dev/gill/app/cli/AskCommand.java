@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ask",
     mixinStandardHelpOptions = true,
-    description = "Asks a running Gill one question; exits with 1 if it does not know for sure.")
+    description =
+        "Asks a running Gill one question, as whoever owns the token in GILL_TOKEN where people sign in; exits with 1 if it does not know for sure.")
 final class AskCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "QUESTION", description = "The question.")
   private List<String> words;
@@ -129,8 +130,13 @@ final class AskCommand implements Callable<Integer> {
 
   private JsonNode post(String question) throws IOException, InterruptedException {
     URI base = url == null ? configured() : url;
+    HttpRequest.Builder builder = HttpRequest.newBuilder(base.resolve("/api/ask"));
+    String token = System.getenv("GILL_TOKEN");
+    if (token != null && !token.isBlank()) {
+      builder.header("Authorization", "Bearer " + token.strip());
+    }
     HttpRequest request =
-        HttpRequest.newBuilder(base.resolve("/api/ask"))
+        builder
             .timeout(Duration.ofSeconds(60))
             .header("Content-Type", "application/json")
             .header("Accept", "application/json")

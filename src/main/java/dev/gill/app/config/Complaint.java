@@ -20,6 +20,11 @@ final class Complaint {
           "body-timeout", "a time such as 10s",
           "asks", "a whole number",
           "asks-per-caller", "a whole number",
+          "asks-per-minute", "a whole number",
+          "asks-burst", "a whole number",
+          "session", "a time such as 8h",
+          "issuer", "an address such as https://id.example.com",
+          "url", "an address such as https://gill.example.com",
           "threads", "a whole number");
 
   private Complaint() {}

@@ -57,4 +57,14 @@ record Configured(MappedConfig mapped, SortedMap<String, Map<String, String>> so
   public Map<String, HookConfig> hooks() {
     return mapped.hooks();
   }
+
+  @Override
+  public SignInConfig signin() {
+    return mapped.signin();
+  }
+
+  @Override
+  public SurfacesConfig surfaces() {
+    return mapped.surfaces();
+  }
 }

@@ -1,6 +1,8 @@
 package dev.gill.app.config;
 
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +45,12 @@ public interface MappedConfig {
   /** The secrets of those who may have a source looked at, by the source's name. */
   Map<String, HookConfig> hooks();
 
+  /** Who may come in. */
+  SignInConfig signin();
+
+  /** In which chats it answers. */
+  SurfacesConfig surfaces();
+
   /** How answers are made. */
   interface AnswerConfig {
     /** {@code none}: answers are quotes. */
@@ -63,8 +71,77 @@ public interface MappedConfig {
     Map<String, String> model();
   }
 
+  /** In which chats it answers. */
+  interface SurfacesConfig {
+    /** As an app of a Slack workspace. */
+    SlackConfig slack();
+
+    /** As an app of Lark or Feishu. */
+    LarkConfig lark();
+  }
+
+  /** As an app of Lark or Feishu; where nothing is said, it is none. */
+  interface LarkConfig {
+    /** Which app. */
+    Optional<String> appId();
+
+    /** What the app signs in with. */
+    Optional<String> appSecret();
+
+    /** A file whose first line it is. */
+    Optional<Path> appSecretFile();
+
+    /** What its events are encrypted and signed with. */
+    Optional<String> encryptKey();
+
+    /** A file whose first line it is. */
+    Optional<Path> encryptKeyFile();
+
+    /** Which its events bear. */
+    Optional<String> verificationToken();
+
+    /** A file whose first line it is. */
+    Optional<Path> verificationTokenFile();
+
+    /** The source that reads as the same app. */
+    Optional<String> source();
+
+    /** The platform, if not Feishu's. */
+    Optional<String> url();
+  }
+
+  /** As an app of a Slack workspace; where nothing is said, it is none. */
+  interface SlackConfig {
+    /** What Slack signs its requests with. */
+    Optional<String> signingSecret();
+
+    /** A file whose first line it is. */
+    Optional<Path> signingSecretFile();
+
+    /** The app's token. */
+    Optional<String> token();
+
+    /** A file whose first line it is. */
+    Optional<Path> tokenFile();
+
+    /** The token that opens Socket Mode. */
+    Optional<String> appToken();
+
+    /** A file whose first line it is. */
+    Optional<Path> appTokenFile();
+
+    /** The source that follows the same workspace. */
+    Optional<String> source();
+
+    /** Where the methods lie, if not at Slack's usual address. */
+    Optional<String> url();
+  }
+
   /** How it is reached. */
   interface HttpConfig {
+    /** Where people reach it, such as {@code https://gill.example.com}, for links in chats. */
+    Optional<String> address();
+
     /** Host names under which it answers, besides those of the machine that it runs on. */
     Optional<List<String>> hosts();
 
@@ -79,6 +156,57 @@ public interface MappedConfig {
     /** How many of one address. */
     @WithDefault("32")
     int asksPerCaller();
+
+    /** How many in a minute of one who signed in, or of one address. */
+    OptionalInt asksPerMinute();
+
+    /** How many of these may come at once. */
+    OptionalInt asksBurst();
+  }
+
+  /** Who may come in. */
+  interface SignInConfig {
+    /**
+     * {@code none}: only this machine can reach Gill, and nobody signs in; {@code oidc}: everybody
+     * does, at a provider of OpenID Connect; {@code open}: nobody does, wherever they come from.
+     */
+    @WithParentName
+    @WithDefault("none")
+    String mode();
+
+    /** Says a second time that nobody signs in. */
+    @WithDefault("false")
+    boolean open();
+
+    /** The provider's address, below which its configuration is found. */
+    Optional<URI> issuer();
+
+    /** Under which name the provider knows this Gill. */
+    Optional<String> clientId();
+
+    /** What proves that to the provider. */
+    Optional<String> clientSecret();
+
+    /** A file whose first line it is. */
+    Optional<Path> clientSecretFile();
+
+    /** The address that people type to reach this Gill. */
+    Optional<URI> url();
+
+    /** What is asked of the provider, besides openid. */
+    @WithDefault("email,profile")
+    List<String> scopes();
+
+    /** The claim that names somebody's groups. */
+    @WithDefault("groups")
+    String groupsClaim();
+
+    /** How long a sign-in lasts. */
+    @WithDefault("8h")
+    Duration session();
+
+    /** Who are admins: e-mail addresses, or names of groups. */
+    Optional<List<String>> admins();
   }
 
   /** Who may have a source looked at. */

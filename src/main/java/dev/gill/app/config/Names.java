@@ -26,10 +26,41 @@ final class Names {
           "gill.embed.model.zh",
           "gill.access.groups",
           "gill.people.optout",
+          "gill.surfaces.slack.signing-secret",
+          "gill.surfaces.slack.signing-secret-file",
+          "gill.surfaces.slack.token",
+          "gill.surfaces.slack.token-file",
+          "gill.surfaces.slack.app-token",
+          "gill.surfaces.slack.app-token-file",
+          "gill.surfaces.slack.source",
+          "gill.surfaces.slack.url",
+          "gill.surfaces.lark.app-id",
+          "gill.surfaces.lark.app-secret",
+          "gill.surfaces.lark.app-secret-file",
+          "gill.surfaces.lark.encrypt-key",
+          "gill.surfaces.lark.encrypt-key-file",
+          "gill.surfaces.lark.verification-token",
+          "gill.surfaces.lark.verification-token-file",
+          "gill.surfaces.lark.source",
+          "gill.surfaces.lark.url",
+          "gill.http.address",
           "gill.http.hosts",
           "gill.http.body-timeout",
           "gill.http.asks",
-          "gill.http.asks-per-caller");
+          "gill.http.asks-per-caller",
+          "gill.http.asks-per-minute",
+          "gill.http.asks-burst",
+          "gill.signin",
+          "gill.signin.open",
+          "gill.signin.issuer",
+          "gill.signin.client-id",
+          "gill.signin.client-secret",
+          "gill.signin.client-secret-file",
+          "gill.signin.url",
+          "gill.signin.scopes",
+          "gill.signin.groups-claim",
+          "gill.signin.session",
+          "gill.signin.admins");
 
   private static final Set<String> ROOMS = Set.of("gill.sources", "gill.groups", "gill.people");
   private static final List<String> ROOTS = List.of("gill", "quarkus");
@@ -37,7 +68,7 @@ final class Names {
   /** What variables begin with that no name here is for. */
   private static final Pattern OTHERS =
       Pattern.compile(
-          "GILL_(SOURCES|GROUPS|HOOKS|SERVICE|PORT)_.+|GILL_PORT|GILL_JAVA_OPTS|GILL_EMBED_MODEL_.+");
+          "GILL_(SOURCES|GROUPS|HOOKS|SERVICE|PORT)_.+|GILL_PORT|GILL_JAVA_OPTS|GILL_TOKEN|GILL_EMBED_MODEL_.+");
 
   private static final SortedMap<String, String> VARIABLES = new TreeMap<>();
 

@@ -9,6 +9,7 @@ import dev.gill.source.folder.FolderType;
 import dev.gill.source.git.GitType;
 import dev.gill.source.http.HttpClients;
 import dev.gill.source.http.Timing;
+import dev.gill.source.lark.LarkChatType;
 import dev.gill.source.lark.LarkType;
 import dev.gill.source.mail.MailType;
 import dev.gill.source.matrix.MatrixType;
@@ -44,6 +45,7 @@ public final class SourceTypes {
           new ChatExportType(),
           new SlackType(HTTP),
           new LarkType(HTTP),
+          new LarkChatType(HTTP),
           new MatrixType(HTTP));
 
   private SourceTypes() {}

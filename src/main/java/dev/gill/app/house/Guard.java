@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Looks whether the index in use is still what was written, and has a new one built from the
@@ -98,6 +99,20 @@ final class Guard implements Runnable, AutoCloseable {
       renewal = Optional.of(begun);
       begun.start();
     }
+  }
+
+  /**
+   * Does something with what stands now, unless another index is being built, which was begun
+   * without it.
+   *
+   * @return whether it was done
+   */
+  synchronized boolean unlessMending(Consumer<Standing> act) {
+    if (stopped || isMending()) {
+      return false;
+    }
+    act.accept(serving.present());
+    return true;
   }
 
   private synchronized boolean stoppedWithin(Duration pause) throws InterruptedException {

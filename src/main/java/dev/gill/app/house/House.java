@@ -166,6 +166,16 @@ public final class House implements AutoCloseable {
     guard.start();
   }
 
+  /**
+   * Follows all sources anew, as a start does: by what the configuration and the list of the
+   * forgotten say now. Takes as long as what is being read needs to stop.
+   *
+   * @return whether; not while another index is being built
+   */
+  public boolean followAnew() {
+    return guard.unlessMending(Standing::followAnew);
+  }
+
   /** What keeps the index in step that is in use now; another one may take its place. */
   public Breathing breathing() {
     return serving.present().breathing();

@@ -49,12 +49,12 @@ record Joining(
       List<Embedder> models) {
     try {
       Intake takes = new Intake(engine, parser, recipe, unmasked, intake, clock);
-      Breathing breathing = new Breathing(sources.get(), engine, takes, clock);
-      breathing.withdrawOthers();
-      breathing.applyConfiguredRights();
+      Following following = new Following(sources, all -> new Breathing(all, engine, takes, clock));
+      following.present().withdrawOthers();
+      following.present().applyConfiguredRights();
       Retriever retriever = new Retriever(engine, asking, aids, whole::contains);
-      QuotingAnswerer answerer = new QuotingAnswerer(retriever, breathing::inStepAt);
-      return new Standing(folder, engine, takes, breathing, answerer, models);
+      QuotingAnswerer answerer = new QuotingAnswerer(retriever, following::inStepAt);
+      return new Standing(folder, engine, takes, following, answerer, models);
     } catch (RuntimeException e) {
       engine.close();
       throw e;

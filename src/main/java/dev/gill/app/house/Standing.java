@@ -20,13 +20,13 @@ final class Standing implements AutoCloseable {
   private final Path folder;
   private final IndexEngine engine;
   private final Intake intake;
-  private final Breathing breathing;
+  private final Following following;
   private final QuotingAnswerer answerer;
   private final List<Embedder> models;
   private final Semaphore holds = new Semaphore(Integer.MAX_VALUE);
 
   /**
-   * Takes the engine and the breathing over.
+   * Takes the engine and what follows the sources over.
    *
    * @param models those that nobody else needs; they are closed with it
    */
@@ -34,13 +34,13 @@ final class Standing implements AutoCloseable {
       Path folder,
       IndexEngine engine,
       Intake intake,
-      Breathing breathing,
+      Following following,
       QuotingAnswerer answerer,
       List<Embedder> models) {
     this.folder = folder;
     this.engine = engine;
     this.intake = intake;
-    this.breathing = breathing;
+    this.following = following;
     this.answerer = answerer;
     this.models = List.copyOf(models);
   }
@@ -58,7 +58,12 @@ final class Standing implements AutoCloseable {
   }
 
   Breathing breathing() {
-    return breathing;
+    return following.present();
+  }
+
+  /** Follows sources that are made anew. */
+  void followAnew() {
+    following.again();
   }
 
   QuotingAnswerer answerer() {
@@ -77,7 +82,7 @@ final class Standing implements AutoCloseable {
   /** Stops following the sources, waits a while for those who hold it, and lets go of the index. */
   @Override
   public void close() {
-    breathing.close();
+    following.present().close();
     boolean interrupted = false;
     try {
       boolean _ = holds.tryAcquire(Integer.MAX_VALUE, PATIENCE_SECONDS, TimeUnit.SECONDS);

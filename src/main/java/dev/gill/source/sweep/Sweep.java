@@ -108,13 +108,20 @@ public final class Sweep implements AutoCloseable {
     if (pass.over()) {
       pass = pass.next(system.list(), reported, retries);
       listed = now;
-    } else if (pass.fresh().isEmpty()
-        && (system.changed() || !now.isBefore(listed.plus(LONGEST)))) {
+    } else if (system.changed() || !now.isBefore(listed.plus(LONGEST))) {
       Listing current = system.list();
-      boolean same = pass.listing().filter(before -> before == current).isPresent();
-      pass = same ? pass : Pass.none().next(current, reported, retries);
+      pass = again(current);
       listed = now;
     }
+  }
+
+  private Pass again(Listing current) {
+    if (pass.listing().filter(before -> before == current).isPresent()) {
+      return pass;
+    }
+    return pass.fresh().isEmpty()
+        ? Pass.none().next(current, reported, retries)
+        : pass.overtaken(current, reported);
   }
 
   /**

@@ -41,8 +41,18 @@ class AskQueue {
     filters.register(this::count, AFTER_ITS_BODY);
   }
 
+  /** Whether it is a question or a search. What follows a semicolon is no part of the path. */
+  static boolean counts(RoutingContext context) {
+    String path = context.normalizedPath();
+    int parameters = path.indexOf(';');
+    String plain = parameters < 0 ? path : path.substring(0, parameters);
+    boolean listens =
+        plain.equals(LISTENED_TO) && !context.request().method().equals(HttpMethod.POST);
+    return COUNTED.contains(plain) && !listens;
+  }
+
   private void count(RoutingContext context) {
-    if (!isCounted(context)) {
+    if (!counts(context)) {
       context.next();
       return;
     }
@@ -54,13 +64,6 @@ class AskQueue {
       context.addEndHandler(_ -> leave(caller));
       context.next();
     }
-  }
-
-  private static boolean isCounted(RoutingContext context) {
-    String path = context.normalizedPath();
-    boolean listens =
-        path.equals(LISTENED_TO) && !context.request().method().equals(HttpMethod.POST);
-    return COUNTED.contains(path) && !listens;
   }
 
   private synchronized Optional<Refusal> enter(String caller) {

@@ -1,6 +1,7 @@
 package dev.gill.surface.door;
 
 import io.vertx.core.MultiMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +24,15 @@ final class Origins {
   }
 
   boolean anotherPageSends(MultiMap headers, Authority host) {
-    return !OWN_PAGE_OR_USER.containsAll(headers.getAll("Sec-Fetch-Site"))
-        || headers.getAll("Origin").stream().anyMatch(origin -> !isOwn(origin, host));
+    List<String> sites = headers.getAll("Sec-Fetch-Site");
+    return !OWN_PAGE_OR_USER.containsAll(sites)
+        || headers.getAll("Origin").stream()
+            .anyMatch(origin -> !isOwn(origin, host) && !isWithheld(origin, sites));
+  }
+
+  /** Of a page that tells nobody where it leads from, a browser hides the origin in a form, too. */
+  private static boolean isWithheld(String origin, List<String> sites) {
+    return origin.equals("null") && sites.equals(List.of("same-origin"));
   }
 
   private boolean isOwn(String origin, Authority host) {

@@ -23,6 +23,9 @@ record Refusal(int status, String title, List<Object> values, int retrySeconds, 
   static final Refusal BUSY = new Refusal(503, "Too busy", List.of(), 5, false);
   static final Refusal TOO_MANY = new Refusal(429, "Too many questions", List.of(), 2, false);
 
+  static final Refusal SIGN_IN = new Refusal(401, "Sign-in needed");
+  static final Refusal BAD_TOKEN = new Refusal(401, "Invalid token");
+
   /** Kinds of requests that cannot be read at all. */
   static final String ADDRESS_TOO_LONG = "address";
 
@@ -40,6 +43,11 @@ record Refusal(int status, String title, List<Object> values, int retrySeconds, 
 
   static Refusal tooLarge(int mostBytes) {
     return new Refusal(413, "Body too large", List.of(mostBytes / 1024), 0, false);
+  }
+
+  /** Of somebody who asks too often. */
+  static Refusal tooFast(long seconds) {
+    return new Refusal(429, "Too fast", List.of(seconds), (int) Math.max(1, seconds), false);
   }
 
   /** Of a request that cannot be read. */

@@ -1,5 +1,7 @@
 package dev.gill.surface.mcp;
 
+import dev.gill.surface.Needs;
+import dev.gill.surface.Right;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The Model Context Protocol over HTTP: requests are posted, notifications are listened to. */
 @Path("/mcp")
+@Needs(Right.ASK)
 class McpResource {
   static final String SESSION = "Mcp-Session-Id";
   private static final String VERSION = "MCP-Protocol-Version";

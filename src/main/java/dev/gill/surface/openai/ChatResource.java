@@ -1,5 +1,7 @@
 package dev.gill.surface.openai;
 
+import dev.gill.surface.Needs;
+import dev.gill.surface.Right;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gill.answer.CurrentReader;
 import dev.gill.ledger.AskedOn;
@@ -30,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Answers the last message of a chat. */
 @Path(ChatResource.PATH)
+@Needs(Right.ASK)
 class ChatResource {
   static final String PATH = "/v1/chat/completions";
 

@@ -12,6 +12,8 @@ import dev.gill.model.Restriction;
 import dev.gill.model.SourceId;
 import dev.gill.surface.Asking;
 import dev.gill.surface.Languages;
+import dev.gill.surface.Needs;
+import dev.gill.surface.Right;
 import dev.gill.surface.Texts;
 import dev.gill.sync.SyncMonitor;
 import io.smallrye.common.annotation.Blocking;
@@ -39,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Asks, for an answer with citations. */
 @Path("/api/ask")
 @Tag(name = "Asking")
+@Needs(Right.ASK)
 class AskResource {
   private final Asking asking;
   private final CurrentReader currentReader;

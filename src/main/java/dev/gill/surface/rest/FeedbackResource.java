@@ -9,6 +9,8 @@ import dev.gill.model.DocId;
 import dev.gill.model.Question;
 import dev.gill.model.Range;
 import dev.gill.model.Restriction;
+import dev.gill.surface.Needs;
+import dev.gill.surface.Right;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Takes what people say of answers, where that is switched on. */
 @Path("/api/feedback")
 @Tag(name = "Asking")
+@Needs(Right.ASK)
 class FeedbackResource {
   private final FeedbackBox box;
   private final ReadableDocuments documents;

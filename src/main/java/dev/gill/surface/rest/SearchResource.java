@@ -5,6 +5,8 @@ import dev.gill.answer.NearPassages;
 import dev.gill.answer.QuoteSeal;
 import dev.gill.model.Question;
 import dev.gill.surface.Asking;
+import dev.gill.surface.Needs;
+import dev.gill.surface.Right;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Searches, for passages rather than an answer. */
 @Path("/api/search")
 @Tag(name = "Asking")
+@Needs(Right.ASK)
 class SearchResource {
   private final Asking asking;
   private final CurrentReader currentReader;

@@ -8,6 +8,8 @@ import dev.gill.index.Snapshot;
 import dev.gill.model.Reader;
 import dev.gill.model.SourceId;
 import dev.gill.surface.Languages;
+import dev.gill.surface.Needs;
+import dev.gill.surface.Right;
 import dev.gill.surface.Texts;
 import dev.gill.surface.Worded;
 import dev.gill.sync.SyncMonitor;
@@ -101,6 +103,7 @@ class SourcesResource {
 
   @POST
   @Path("/{name}/sync")
+  @Needs(Right.SYNC)
   @Operation(
       operationId = "lookNow",
       summary = "Look now",

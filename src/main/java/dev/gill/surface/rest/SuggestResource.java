@@ -5,6 +5,8 @@ import dev.gill.index.Filter;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Section;
 import dev.gill.index.Snapshot;
+import dev.gill.surface.Needs;
+import dev.gill.surface.Right;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Suggests titles and headings while somebody types. */
 @Path("/api/suggest")
 @Tag(name = "Asking")
+@Needs(Right.ASK)
 class SuggestResource {
   /** A longer text is a question by now, and no heading has it. */
   private static final int LONGEST = 100;

@@ -18,6 +18,7 @@ class NamesTest {
     "GILLL_HTTP_HOSTS, GILL_HTTP_HOSTS",
     "GILL_EMBED_THREDS, GILL_EMBED_THREADS",
     "GILL_HTTP_HOST, GILL_HTTP_HOSTS",
+    "GILL_SIGNIN_ISUER, GILL_SIGNIN_ISSUER",
     "GILL_SORCES_DOCS_PASSWORD, GILL_SOURCES_DOCS_PASSWORD"
   })
   void oneThatIsNearlyRightIsNamed(String written, String meant) {
@@ -37,6 +38,10 @@ class NamesTest {
         "GILL_SERVICE_HOST",
         "GILL_SERVICE_PORT_HTTP",
         "GILL_PORT",
+        "GILL_TOKEN",
+        "GILL_SIGNIN",
+        "GILL_SIGNIN_OPEN",
+        "GILL_SIGNIN_CLIENT_SECRET",
         "GILL_PORT_8080_TCP_ADDR",
         "GIT_DIR",
         "HILL_TOP",

@@ -186,7 +186,8 @@ class DoorTest {
     assertThat(sync(origin, "Sec-Fetch-Site: same-origin")).startsWith("HTTP/1.1 202 ");
     assertThat(sync("Sec-Fetch-Site: none")).startsWith("HTTP/1.1 202 ");
     assertThat(sync("Origin: https://gill.example.com")).startsWith("HTTP/1.1 202 ");
-    assertThat(house.sources.looked).hasSize(5).containsOnly(new SourceId("handbook"));
+    assertThat(sync("Origin: null", "Sec-Fetch-Site: same-origin")).startsWith("HTTP/1.1 202 ");
+    assertThat(house.sources.looked).hasSize(6).containsOnly(new SourceId("handbook"));
   }
 
   @ParameterizedTest
@@ -194,6 +195,8 @@ class DoorTest {
       strings = {
         "Origin: https://evil.example",
         "Origin: null",
+        "Origin: null\r\nSec-Fetch-Site: none",
+        "Origin: null\r\nSec-Fetch-Site: cross-site",
         "Origin:",
         "Origin: http://localhost",
         "Origin: http://localhost:1",
