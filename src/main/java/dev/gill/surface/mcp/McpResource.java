@@ -5,9 +5,7 @@ import dev.gill.surface.Right;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gill.answer.CurrentReader;
 import dev.gill.model.Reader;
-import dev.gill.surface.Languages;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
@@ -37,8 +35,7 @@ class McpResource {
   private final Protocol protocol;
   private final Sessions sessions;
   private final Troubles troubles;
-  private final CurrentReader currentReader;
-  private final Languages languages;
+  private final Callers callers;
   private final ObjectMapper json;
 
   @Inject
@@ -46,14 +43,12 @@ class McpResource {
       Protocol protocol,
       Sessions sessions,
       Troubles troubles,
-      CurrentReader currentReader,
-      Languages languages,
+      Callers callers,
       ObjectMapper json) {
     this.protocol = protocol;
     this.sessions = sessions;
     this.troubles = troubles;
-    this.currentReader = currentReader;
-    this.languages = languages;
+    this.callers = callers;
     this.json = json;
   }
 
@@ -61,7 +56,7 @@ class McpResource {
   @Blocking
   @Operation(hidden = true)
   public Response post(byte[] body, @Context HttpHeaders headers, @Context UriInfo called) {
-    Caller caller = caller(headers, called);
+    Caller caller = callers.of(headers, called);
     JsonNode id = null;
     try {
       checkVersion(headers);
@@ -107,7 +102,7 @@ class McpResource {
   @Operation(hidden = true)
   public Multi<OutboundSseEvent> listen(
       @Context HttpHeaders headers, @Context UriInfo called, @Context Sse sse) {
-    Caller caller = caller(headers, called);
+    Caller caller = callers.of(headers, called);
     if (headers.getHeaderString(SESSION) == null) {
       throw new WebApplicationException(Response.Status.METHOD_NOT_ALLOWED);
     }
@@ -127,8 +122,8 @@ class McpResource {
   @DELETE
   @Blocking
   @Operation(hidden = true)
-  public Response end(@Context HttpHeaders headers) {
-    sessions.end(session(headers, currentReader.get()));
+  public Response end(@Context HttpHeaders headers, @Context UriInfo called) {
+    sessions.end(session(headers, callers.of(headers, called).reader()));
     return Response.noContent().build();
   }
 
@@ -140,13 +135,5 @@ class McpResource {
     return sessions
         .find(named, reader)
         .orElseThrow(() -> new WebApplicationException(Response.Status.NOT_FOUND));
-  }
-
-  private Caller caller(HttpHeaders headers, UriInfo called) {
-    return new Caller(
-        currentReader.get(),
-        headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE),
-        called.getBaseUri(),
-        languages);
   }
 }
