@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The skills that ship as examples say what the sample team's documents say today. */
 class ExamplesTest {
   private static final Path SKILLS = Path.of("docs/skills");
-  private static final String TEAM = "sample-team";
+  private static final String TEAM = "sample";
   private static final Pattern DOCUMENT = Pattern.compile("(?m)^<!-- gill: (.+) -->$");
 
   private static List<Path> all(Path folder, int depth, String name) throws IOException {
@@ -39,7 +39,7 @@ class ExamplesTest {
 
   @Test
   void everyQuoteStandsInItsDocument() throws IOException {
-    try (Shelf shelf = new Shelf().putAll(TEAM, Path.of("config", TEAM));
+    try (Shelf shelf = new Shelf().putAll(TEAM, Path.of("config/sample-team"));
         Snapshot snapshot = shelf.engine().snapshot()) {
       assertThat(snapshot.documents(new SourceId(TEAM))).hasSizeGreaterThan(10);
       List<Path> references = all(SKILLS, 3, "(?!SKILL).*\\.md");

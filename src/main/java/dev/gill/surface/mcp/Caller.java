@@ -16,8 +16,7 @@ import java.util.Set;
  * @param accepted the languages that it accepts; null if it does not say
  * @param here where this Gill was reached
  */
-record Caller(
-    Reader reader, Set<Right> rights, String accepted, URI here, Languages languages) {
+record Caller(Reader reader, Set<Right> rights, String accepted, URI here, Languages languages) {
   /**
    * Refuses what it may not do.
    *

@@ -18,8 +18,7 @@ class Callers {
   private final Languages languages;
 
   @Inject
-  Callers(
-      CurrentReader reader, CurrentCaller caller, OwnAddress address, Languages languages) {
+  Callers(CurrentReader reader, CurrentCaller caller, OwnAddress address, Languages languages) {
     this.reader = reader;
     this.caller = caller;
     this.address = address;

@@ -1,11 +1,11 @@
 package dev.gill.surface.mcp;
 
-import dev.gill.surface.Needs;
-import dev.gill.surface.Right;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gill.model.Reader;
+import dev.gill.surface.Needs;
+import dev.gill.surface.Right;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
@@ -40,11 +40,7 @@ class McpResource {
 
   @Inject
   McpResource(
-      Protocol protocol,
-      Sessions sessions,
-      Troubles troubles,
-      Callers callers,
-      ObjectMapper json) {
+      Protocol protocol, Sessions sessions, Troubles troubles, Callers callers, ObjectMapper json) {
     this.protocol = protocol;
     this.sessions = sessions;
     this.troubles = troubles;
@@ -58,10 +54,12 @@ class McpResource {
   public Response post(byte[] body, @Context HttpHeaders headers, @Context UriInfo called) {
     Caller caller = callers.of(headers, called);
     JsonNode id = null;
+    boolean isRead = false;
     try {
       checkVersion(headers);
       Message message = Message.read(body, json);
       id = message.id();
+      isRead = true;
       String named = headers.getHeaderString(SESSION);
       boolean begins = Protocol.INITIALIZE.equals(message.method());
       Optional<Session> session =
@@ -79,7 +77,7 @@ class McpResource {
           : response.build();
     } catch (ProtocolException e) {
       return Replies.of(
-              e.isUnreadable() ? 400 : 200,
+              isRead ? 200 : 400,
               Message.error(id, e.code(), e.sentence(caller.texts())),
               headers)
           .build();
