@@ -17,6 +17,7 @@ import org.eclipse.microprofile.config.Config;
 
 /** Under which names Gill is reached, and how patient it is. */
 final class Reached {
+
   private Reached() {}
 
   /**

@@ -2,6 +2,7 @@ package dev.gill.app;
 
 import dev.gill.answer.Answerer;
 import dev.gill.answer.CurrentReader;
+import dev.gill.answer.CurrentRole;
 import dev.gill.answer.QuoteSeal;
 import dev.gill.app.config.Chats;
 import dev.gill.app.config.ConfigFile;
@@ -16,14 +17,17 @@ import dev.gill.ledger.AccessTokens;
 import dev.gill.ledger.FeedbackBox;
 import dev.gill.ledger.NoticeBook;
 import dev.gill.ledger.Trail;
+import dev.gill.ledger.TrailBook;
 import dev.gill.model.Directory;
 import dev.gill.model.GroupId;
 import dev.gill.model.Reader;
+import dev.gill.model.VerifiedAnswers;
 import dev.gill.surface.Asking;
 import dev.gill.surface.Caller;
 import dev.gill.surface.CurrentCaller;
 import dev.gill.surface.Forgetter;
 import dev.gill.surface.Languages;
+import dev.gill.surface.Right;
 import dev.gill.surface.chat.ChatParts;
 import dev.gill.surface.door.AskLimits;
 import dev.gill.surface.door.AskRate;
@@ -49,6 +53,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashSet;
@@ -77,13 +82,18 @@ final class Wiring {
       Gauges gauges,
       SlackSurface slack,
       Sessions agents,
+      KeptTrail trail,
+      VerifiedAnswers answers,
       @ConfigProperty(name = "quarkus.application.version") String version) {
     gauges.register();
     gauges.build(version);
+    MovedSources moved = new MovedSources(answers, house.engine());
+    moved.catchUp();
     house.start(
         breath -> {
           gauges.breath(breath);
           agents.changed(breath);
+          moved.lies(breath.doc(), breath.scope());
         });
     slack.start();
   }
@@ -166,10 +176,34 @@ final class Wiring {
     return new TimedAnswerer(house.answerer(), meters);
   }
 
+  /** Made at the start, so that what is too old is dropped though nobody asks. */
   @Produces
   @Singleton
-  Trail trail() {
-    return Trail.none();
+  KeptTrail keptTrail(GillConfig config, Clock clock) {
+    return KeptTrail.of(config, clock, _ -> {});
+  }
+
+  void close(@Disposes KeptTrail trail) {
+    trail.close();
+  }
+
+  @Produces
+  @Singleton
+  Trail trail(KeptTrail kept) {
+    return kept.trail();
+  }
+
+  @Produces
+  @Singleton
+  TrailBook trailBook(KeptTrail kept) {
+    return kept.book();
+  }
+
+  /** Without sign-in, whoever sits at this machine. */
+  @Produces
+  @Singleton
+  CurrentRole currentRole(CurrentCaller current) {
+    return () -> current.get().may(Right.ADMIN);
   }
 
   @Produces
@@ -221,8 +255,10 @@ final class Wiring {
 
   @Produces
   @Singleton
-  ProtectedResource protectedResource() {
-    return ProtectedResource.open();
+  ProtectedResource protectedResource(SignIn signIn) {
+    return signIn instanceof SignIn.Oidc(URI issuer, _, _, _, _, _, _)
+        ? new ProtectedResource(List.of(issuer))
+        : ProtectedResource.open();
   }
 
   @Produces

@@ -86,8 +86,27 @@ public final class Access {
 
   /** Whether somebody, and all who read along, may read what lies in a scope. */
   public boolean mayRead(Reader reader, Scope scope) {
+    return memberships(reader).stream().allMatch(mine -> admits(mine, scope, Set.of()));
+  }
+
+  /**
+   * Whether members of these groups may read a scope.
+   *
+   * @param within the scopes whose readers are asked for; one that leads back to itself is read by
+   *     nobody
+   */
+  private boolean admits(Set<GroupId> mine, Scope scope, Set<Scope> within) {
     Audience audience = of(scope.source()).audiences().get(scope);
-    return audience != null && admits(audience, memberships(reader));
+    if (audience == null || within.contains(scope)) {
+      return false;
+    }
+    return audience.admits(
+        mine::contains,
+        other -> {
+          Set<Scope> here = new HashSet<>(within);
+          here.add(scope);
+          return admits(mine, other, here);
+        });
   }
 
   /** The scopes that somebody, and all who read along, may read. */
@@ -95,25 +114,13 @@ public final class Access {
     Set<Set<GroupId>> memberships = memberships(reader);
     Set<Scope> readable = new TreeSet<>();
     for (Rights rights : bySource.values()) {
-      rights
-          .audiences()
-          .forEach(
-              (scope, audience) -> {
-                if (admits(audience, memberships)) {
-                  readable.add(scope);
-                }
-              });
+      rights.audiences().keySet().stream()
+          .filter(scope -> memberships.stream().allMatch(mine -> admits(mine, scope, Set.of())))
+          .forEach(readable::add);
     }
     return readable;
   }
 
-  private static boolean admits(Audience audience, Set<Set<GroupId>> memberships) {
-    return memberships.stream().allMatch(groups -> audience.admits(groups::contains));
-  }
-
-  /**
-   * Many of a channel belong to the same groups, so that far fewer differ than there are people.
-   */
   private Set<Set<GroupId>> memberships(Reader reader) {
     return reader.each().stream().map(this::groups).collect(Collectors.toSet());
   }

@@ -43,7 +43,23 @@ class DirectionsTest {
   @ArchTest static final ArchRule ANSWER = only("answer", "retrieve", "model");
 
   @ArchTest
-  static final ArchRule SURFACE = only("surface", "answer", "ledger", "model", "index", "sync");
+  static final ArchRule GAPS = only("gaps", "ledger", "answer", "embed", "index", "model");
+
+  @ArchTest
+  static final ArchRule SURFACE =
+      only("surface", "answer", "gaps", "ledger", "model", "index", "sync");
+
+  @ArchTest
+  static final ArchRule SQL =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.gill.ledger.sql..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.sql..", "javax.sql..", "org.flywaydb..", "org.h2..", "org.postgresql..")
+          .because(
+              "the store beside the index must be replaceable; say it through Trail and TrailBook");
 
   @ArchTest
   static final ArchRule LANGCHAIN4J = only("langchain4j", "answer", "embed", "index", "model");
@@ -103,6 +119,7 @@ class DirectionsTest {
               "dev.gill.source.matrix..",
               "dev.gill.source.mediawiki..",
               "dev.gill.source.slack..",
+              "dev.gill.source.verified..",
               "dev.gill.source.webdav..")
           .because(
               "a new source must touch one line besides its own package; ask for it through SourceType");

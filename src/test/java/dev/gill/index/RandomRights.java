@@ -140,6 +140,7 @@ final class RandomRights {
       case Audience.Nobody nobody -> false;
       case Audience.AnyOf any -> any.groups().stream().anyMatch(group -> belongs(reader, group));
       case Audience.AllOf all -> all.parts().stream().allMatch(part -> admits(part, reader));
+      case Audience.ReadersOf other -> mayRead(reader, other.scope());
     };
   }
 

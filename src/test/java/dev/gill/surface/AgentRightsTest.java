@@ -49,6 +49,7 @@ class AgentRightsTest {
       return switch (audience) {
         case Audience.Everyone() -> true;
         case Audience.Nobody() -> false;
+        case Audience.ReadersOf(var other) -> throw new AssertionError("no page is as " + other);
         case Audience.AnyOf(Set<GroupId> any) ->
             any.stream().map(GroupId::name).anyMatch(groups::contains);
         case Audience.AllOf(List<Audience> all) ->

@@ -3,13 +3,16 @@ package dev.gill.surface;
 import dev.gill.TemporaryFolder;
 import dev.gill.answer.Answerer;
 import dev.gill.answer.CurrentReader;
+import dev.gill.answer.CurrentRole;
 import dev.gill.answer.QuoteSeal;
 import dev.gill.answer.QuotingAnswerer;
+import dev.gill.gaps.Gaps;
 import dev.gill.index.IndexEngine;
 import dev.gill.ledger.AccessTokens;
 import dev.gill.ledger.FeedbackBox;
 import dev.gill.ledger.NoticeBook;
 import dev.gill.ledger.Trail;
+import dev.gill.ledger.TrailBook;
 import dev.gill.model.Audience;
 import dev.gill.model.DocId;
 import dev.gill.model.Failure;
@@ -19,6 +22,7 @@ import dev.gill.model.Origin;
 import dev.gill.model.People;
 import dev.gill.model.Reader;
 import dev.gill.model.SourceId;
+import dev.gill.model.VerifiedAnswers;
 import dev.gill.retrieve.Shelf;
 import dev.gill.surface.chat.ChatParts;
 import dev.gill.surface.chat.PageAddress;
@@ -100,6 +104,15 @@ public class SmallHouse {
   /** Where feedback is kept. */
   public final Path kept = TemporaryFolder.untilExit("gill-feedback-");
 
+  /** What is kept of questions. */
+  public final SmallTrail trail = new SmallTrail();
+
+  /** Answers that somebody vouches for, which become documents at once. */
+  public final SmallAnswers answers = new SmallAnswers(shelf);
+
+  /** Whether whoever asks looks after this house. */
+  public volatile boolean admin;
+
   /** Has a test run with this house alone. */
   public static class Profile implements QuarkusTestProfile {
     @Override
@@ -119,6 +132,9 @@ public class SmallHouse {
     shelf.clear();
     sources.clear();
     reader = Reader.anyone();
+    admin = false;
+    trail.clear();
+    answers.clear();
   }
 
   /** Puts a document in, in place of what was there. */
@@ -139,12 +155,6 @@ public class SmallHouse {
   /** Notes that a document could not be taken in, as the index does. */
   public void fail(Failure failure) {
     shelf.fail(failure);
-  }
-
-  @Produces
-  @Singleton
-  Trail trail() {
-    return Trail.none();
   }
 
   @Produces
@@ -316,6 +326,12 @@ public class SmallHouse {
 
   @Produces
   @Singleton
+  Trail trail() {
+    return trail;
+  }
+
+  @Produces
+  @Singleton
   LarkSurface larkSurface(ChatParts parts) {
     LarkSurfaceSettings settings =
         new LarkSurfaceSettings(
@@ -335,6 +351,12 @@ public class SmallHouse {
 
   @Produces
   @Singleton
+  TrailBook trailBook() {
+    return trail;
+  }
+
+  @Produces
+  @Singleton
   ChatParts chat(Asking asking, SyncMonitor monitor, Languages languages) {
     return new ChatParts(
         asking,
@@ -348,6 +370,28 @@ public class SmallHouse {
         NoticeBook.in(kept),
         new PageAddress(Optional.of(URI.create("https://gill.example.com"))),
         clock());
+  }
+
+  @Produces
+  @Singleton
+  Gaps gaps() {
+    return new Gaps(
+        trail,
+        shelf.embedders(),
+        new QuotingAnswerer(shelf.retriever(), _ -> Optional.empty()),
+        shelf.engine());
+  }
+
+  @Produces
+  @Singleton
+  VerifiedAnswers answers() {
+    return answers;
+  }
+
+  @Produces
+  @Singleton
+  CurrentRole role() {
+    return () -> admin;
   }
 
   @Produces

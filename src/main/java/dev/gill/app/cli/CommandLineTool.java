@@ -30,6 +30,7 @@ import picocli.CommandLine.Model.OptionSpec;
       RestoreCommand.class,
       ForgetCommand.class,
       TokenCommand.class,
+      TrailCommand.class,
       OfTheScript.Build.class,
       OfTheScript.Rehearse.class,
       OfTheScript.Test.class,

@@ -24,6 +24,21 @@ record Configured(MappedConfig mapped, SortedMap<String, Map<String, String>> so
   }
 
   @Override
+  public TrailConfig trail() {
+    return mapped.trail();
+  }
+
+  @Override
+  public LedgerConfig ledger() {
+    return mapped.ledger();
+  }
+
+  @Override
+  public GapsConfig gaps() {
+    return mapped.gaps();
+  }
+
+  @Override
   public AnswerConfig answer() {
     return mapped.answer();
   }

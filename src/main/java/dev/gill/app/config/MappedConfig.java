@@ -24,6 +24,15 @@ public interface MappedConfig {
   @WithDefault("false")
   boolean feedback();
 
+  /** What is kept of questions. */
+  TrailConfig trail();
+
+  /** Where that lies. */
+  LedgerConfig ledger();
+
+  /** Which channel hears of what is asked in vain. */
+  GapsConfig gaps();
+
   /** How answers are made. */
   AnswerConfig answer();
 
@@ -50,6 +59,44 @@ public interface MappedConfig {
 
   /** In which chats it answers. */
   SurfacesConfig surfaces();
+
+  /** What is kept of questions. */
+  interface TrailConfig {
+    /** Days that a question is kept with who asked it; 0 keeps none. */
+    @WithDefault("0")
+    int days();
+  }
+
+  /** Which channel hears of what is asked in vain, and of answers that are to be verified anew. */
+  interface GapsConfig {
+    /** Where it is posted to, as JSON. */
+    Optional<String> webhook();
+
+    /** A file whose first line that is. */
+    Optional<Path> webhookFile();
+
+    /** Groups whose members all read the channel; everyone if there are none. */
+    Optional<List<String>> groups();
+
+    /** How often something is asked in vain before the channel hears of it. */
+    @WithDefault("5")
+    int asked();
+  }
+
+  /** Where the trail lies. */
+  interface LedgerConfig {
+    /** A database of PostgreSQL; by default a file below the data folder. */
+    Optional<String> url();
+
+    /** Its user. */
+    Optional<String> user();
+
+    /** The user's password. */
+    Optional<String> password();
+
+    /** A file whose first line it is. */
+    Optional<Path> passwordFile();
+  }
 
   /** How answers are made. */
   interface AnswerConfig {

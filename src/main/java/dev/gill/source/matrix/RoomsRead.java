@@ -147,7 +147,8 @@ final class RoomsRead {
         all.add(group);
         yield new Audience.AnyOf(all);
       }
-      case Audience.Nobody _, Audience.AllOf _ -> new Audience.AnyOf(Set.of(group));
+      case Audience.Nobody _, Audience.AllOf _, Audience.ReadersOf _ ->
+          new Audience.AnyOf(Set.of(group));
     };
   }
 

@@ -1,13 +1,13 @@
 package dev.gill.surface.mcp;
 
-import dev.gill.surface.Needs;
-import dev.gill.surface.Right;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gill.answer.CurrentReader;
 import dev.gill.model.Reader;
 import dev.gill.surface.Languages;
+import dev.gill.surface.Needs;
+import dev.gill.surface.Right;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;

@@ -1,7 +1,5 @@
 package dev.gill.surface.openai;
 
-import dev.gill.surface.Needs;
-import dev.gill.surface.Right;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gill.answer.CurrentReader;
 import dev.gill.ledger.AskedOn;
@@ -13,6 +11,8 @@ import dev.gill.surface.AnswerWriter;
 import dev.gill.surface.Asking;
 import dev.gill.surface.Bearing;
 import dev.gill.surface.Languages;
+import dev.gill.surface.Needs;
+import dev.gill.surface.Right;
 import dev.gill.surface.Texts;
 import dev.gill.sync.SyncMonitor;
 import io.smallrye.common.annotation.Blocking;
