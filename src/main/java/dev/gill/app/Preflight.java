@@ -1,8 +1,11 @@
 package dev.gill.app;
 
+import dev.gill.app.config.Chats;
 import dev.gill.app.config.ConfigException;
 import dev.gill.app.config.ConfigFile;
+import dev.gill.app.config.GapSettings;
 import dev.gill.app.config.GillConfig;
+import dev.gill.app.config.LedgerSettings;
 import dev.gill.app.config.SignInConfigs;
 import dev.gill.app.config.Sources;
 import dev.gill.app.house.House;
@@ -38,9 +41,18 @@ final class Preflight {
     SignInConfigs.admins(gill);
     Reached.rate(gill, signIn);
     Reached.as(gill, config);
+    Reached.pages(gill);
+    Chats.slack(gill);
+    Chats.lark(gill);
     Reached.within(gill);
     Reached.atOnce(gill);
     House.checkAnswers(gill);
+    if (LedgerSettings.days(gill) > 0) {
+      LedgerSettings.database(gill);
+    }
+    GapSettings.webhook(gill);
+    GapSettings.channel(gill);
+    GapSettings.asked(gill);
     models(gill.models());
     writable(gill.data());
     room(gill.data());

@@ -3,17 +3,21 @@ package dev.gill.app;
 import dev.gill.app.config.ConfigException;
 import dev.gill.app.config.GillConfig;
 import dev.gill.app.config.SignInConfigs;
+import dev.gill.surface.chat.PageAddress;
 import dev.gill.surface.door.AskLimits;
 import dev.gill.surface.door.AskRate;
 import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
 import dev.gill.surface.signin.SignIn;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /** Under which names Gill is reached, and how patient it is. */
 final class Reached {
+
   private Reached() {}
 
   /**
@@ -31,6 +35,32 @@ final class Reached {
     } catch (IllegalArgumentException e) {
       throw new ConfigException("gill.http.hosts: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Where its pages lie for those who are not on one.
+   *
+   * @throws ConfigException if that is no address
+   */
+  static PageAddress pages(GillConfig gill) {
+    try {
+      Optional<URI> base =
+          gill.http().address().map(String::strip).map(URI::create).or(() -> gill.signin().url());
+      if (base.filter(address -> !isPage(address)).isPresent()) {
+        throw new IllegalArgumentException("no address of a page");
+      }
+      return new PageAddress(base);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException(
+          "gill.http.address is no address; make it one such as https://gill.example.com.", e);
+    }
+  }
+
+  private static boolean isPage(URI address) {
+    return address.getHost() != null
+        && address.getScheme().matches("https?")
+        && address.getRawQuery() == null
+        && address.getRawFragment() == null;
   }
 
   /**

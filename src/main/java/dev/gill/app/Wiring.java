@@ -2,32 +2,47 @@ package dev.gill.app;
 
 import dev.gill.answer.Answerer;
 import dev.gill.answer.CurrentReader;
+import dev.gill.answer.CurrentRole;
 import dev.gill.answer.QuoteSeal;
+import dev.gill.app.config.Chats;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.config.GillConfig;
 import dev.gill.app.config.HookConfigs;
+import dev.gill.app.config.PeopleNamed;
 import dev.gill.app.config.SignInConfigs;
 import dev.gill.app.config.Sources;
 import dev.gill.app.house.House;
 import dev.gill.index.IndexEngine;
 import dev.gill.ledger.AccessTokens;
 import dev.gill.ledger.FeedbackBox;
+import dev.gill.ledger.NoticeBook;
 import dev.gill.ledger.Trail;
+import dev.gill.ledger.TrailBook;
 import dev.gill.model.Directory;
 import dev.gill.model.GroupId;
 import dev.gill.model.Reader;
+import dev.gill.model.VerifiedAnswers;
+import dev.gill.surface.Asking;
 import dev.gill.surface.Caller;
 import dev.gill.surface.CurrentCaller;
 import dev.gill.surface.Forgetter;
+import dev.gill.surface.Languages;
+import dev.gill.surface.OwnAddress;
+import dev.gill.surface.Right;
+import dev.gill.surface.chat.ChatParts;
 import dev.gill.surface.door.AskLimits;
 import dev.gill.surface.door.AskRate;
 import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
+import dev.gill.surface.lark.LarkSurface;
+import dev.gill.surface.mcp.ProtectedResource;
+import dev.gill.surface.mcp.Sessions;
 import dev.gill.surface.rest.Hooks;
 import dev.gill.surface.rest.LarkHooks;
 import dev.gill.surface.rest.LookPace;
 import dev.gill.surface.signin.Admins;
 import dev.gill.surface.signin.SignIn;
+import dev.gill.surface.slack.SlackSurface;
 import dev.gill.surface.web.Suggestions;
 import dev.gill.sync.SyncMonitor;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -39,6 +54,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashSet;
@@ -65,10 +81,22 @@ final class Wiring {
       @Observes StartupEvent event,
       House house,
       Gauges gauges,
+      SlackSurface slack,
+      Sessions agents,
+      KeptTrail trail,
+      VerifiedAnswers answers,
       @ConfigProperty(name = "quarkus.application.version") String version) {
     gauges.register();
     gauges.build(version);
-    house.start(gauges::breath);
+    MovedSources moved = new MovedSources(answers, house.engine());
+    moved.catchUp();
+    house.start(
+        breath -> {
+          gauges.breath(breath);
+          agents.changed(breath);
+          moved.lies(breath.doc(), breath.scope());
+        });
+    slack.start();
   }
 
   @Produces
@@ -109,8 +137,9 @@ final class Wiring {
 
   @Produces
   @Singleton
-  LarkHooks larkHooks(GillConfig gill, LookPace pace, Clock clock) {
-    return new LarkHooks(HookConfigs.secrets(gill), HookConfigs.tokens(gill), pace, clock);
+  LarkHooks larkHooks(GillConfig gill, SyncMonitor sync, LookPace pace, Clock clock) {
+    return new LarkHooks(
+        HookConfigs.secrets(gill), HookConfigs.tokens(gill), sync::hook, pace, clock);
   }
 
   @Produces
@@ -148,10 +177,34 @@ final class Wiring {
     return new TimedAnswerer(house.answerer(), meters);
   }
 
+  /** Made at the start, so that what is too old is dropped though nobody asks. */
   @Produces
   @Singleton
-  Trail trail() {
-    return Trail.none();
+  KeptTrail keptTrail(GillConfig config, Clock clock) {
+    return KeptTrail.of(config, clock, _ -> {});
+  }
+
+  void close(@Disposes KeptTrail trail) {
+    trail.close();
+  }
+
+  @Produces
+  @Singleton
+  Trail trail(KeptTrail kept) {
+    return kept.trail();
+  }
+
+  @Produces
+  @Singleton
+  TrailBook trailBook(KeptTrail kept) {
+    return kept.book();
+  }
+
+  /** Without sign-in, whoever sits at this machine. */
+  @Produces
+  @Singleton
+  CurrentRole currentRole(CurrentCaller current) {
+    return () -> current.get().may(Right.ADMIN);
   }
 
   @Produces
@@ -203,6 +256,20 @@ final class Wiring {
 
   @Produces
   @Singleton
+  OwnAddress ownAddress(GillConfig gill) {
+    return new OwnAddress(Reached.pages(gill).base());
+  }
+
+  @Produces
+  @Singleton
+  ProtectedResource protectedResource(SignIn signIn) {
+    return signIn instanceof SignIn.Oidc(URI issuer, _, _, _, _, _, _)
+        ? new ProtectedResource(List.of(issuer))
+        : ProtectedResource.open();
+  }
+
+  @Produces
+  @Singleton
   QuoteSeal seal(GillConfig config) {
     return QuoteKey.in(config.data());
   }
@@ -211,6 +278,55 @@ final class Wiring {
   @Singleton
   FeedbackBox feedback(GillConfig config) {
     return FeedbackBox.in(config.data(), config.feedback());
+  }
+
+  @Produces
+  @Singleton
+  ChatParts chat(
+      Asking asking,
+      House house,
+      GillConfig config,
+      SyncMonitor monitor,
+      Languages languages,
+      QuoteSeal seal,
+      FeedbackBox box,
+      Clock clock) {
+    return new ChatParts(
+        asking,
+        house.directory(),
+        PeopleNamed.of(config),
+        house.engine(),
+        monitor,
+        languages,
+        seal,
+        box,
+        NoticeBook.in(config.data()),
+        Reached.pages(config),
+        clock);
+  }
+
+  @Produces
+  @Singleton
+  SlackSurface slack(GillConfig config, ChatParts chat, Clock clock) {
+    return Chats.slack(config)
+        .map(settings -> SlackSurface.of(settings, chat, clock))
+        .orElseGet(SlackSurface::off);
+  }
+
+  void close(@Disposes SlackSurface slack) {
+    slack.close();
+  }
+
+  @Produces
+  @Singleton
+  LarkSurface lark(GillConfig config, ChatParts chat, Clock clock) {
+    return Chats.lark(config)
+        .map(settings -> LarkSurface.of(settings, chat, clock))
+        .orElseGet(LarkSurface::off);
+  }
+
+  void close(@Disposes LarkSurface lark) {
+    lark.close();
   }
 
   /** The questions that ship with the sample team's documents. */

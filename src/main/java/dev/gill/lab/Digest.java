@@ -119,7 +119,7 @@ record Digest(SortedMap<DocId, String> entries, long chunks) {
   private static Set<GroupId> groups(Audience audience) {
     return switch (audience) {
       case null -> Set.of();
-      case Audience.Everyone _, Audience.Nobody _ -> Set.of();
+      case Audience.Everyone _, Audience.Nobody _, Audience.ReadersOf _ -> Set.of();
       case Audience.AnyOf(Set<GroupId> groups) -> groups;
       case Audience.AllOf(List<Audience> parts) ->
           parts.stream().flatMap(part -> groups(part).stream()).collect(Collectors.toSet());

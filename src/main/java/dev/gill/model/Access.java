@@ -84,30 +84,48 @@ public final class Access {
     return Set.copyOf(bySource.keySet());
   }
 
-  /** Whether somebody may read what lies in a scope. */
+  /** Whether somebody, and all who read along, may read what lies in a scope. */
   public boolean mayRead(Reader reader, Scope scope) {
-    Audience audience = of(scope.source()).audiences().get(scope);
-    return audience != null && audience.admits(groups(reader)::contains);
+    return memberships(reader).stream().allMatch(mine -> admits(mine, scope, Set.of()));
   }
 
-  /** The scopes that somebody may read. */
+  /**
+   * Whether members of these groups may read a scope.
+   *
+   * @param within the scopes whose readers are asked for; one that leads back to itself is read by
+   *     nobody
+   */
+  private boolean admits(Set<GroupId> mine, Scope scope, Set<Scope> within) {
+    Audience audience = of(scope.source()).audiences().get(scope);
+    if (audience == null || within.contains(scope)) {
+      return false;
+    }
+    return audience.admits(
+        mine::contains,
+        other -> {
+          Set<Scope> here = new HashSet<>(within);
+          here.add(scope);
+          return admits(mine, other, here);
+        });
+  }
+
+  /** The scopes that somebody, and all who read along, may read. */
   public Set<Scope> scopes(Reader reader) {
-    Set<GroupId> mine = groups(reader);
+    Set<Set<GroupId>> memberships = memberships(reader);
     Set<Scope> readable = new TreeSet<>();
     for (Rights rights : bySource.values()) {
-      rights
-          .audiences()
-          .forEach(
-              (scope, audience) -> {
-                if (audience.admits(mine::contains)) {
-                  readable.add(scope);
-                }
-              });
+      rights.audiences().keySet().stream()
+          .filter(scope -> memberships.stream().allMatch(mine -> admits(mine, scope, Set.of())))
+          .forEach(readable::add);
     }
     return readable;
   }
 
-  /** The groups that somebody belongs to. */
+  private Set<Set<GroupId>> memberships(Reader reader) {
+    return reader.each().stream().map(this::groups).collect(Collectors.toSet());
+  }
+
+  /** The groups that somebody belongs to, whoever reads along. */
   public Set<GroupId> groups(Reader reader) {
     return known(reader.identities()).stream()
         .flatMap(identity -> groups.getOrDefault(identity, Set.of()).stream())

@@ -2,6 +2,7 @@ package dev.gill.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -55,6 +56,18 @@ public sealed interface Audience {
     }
   }
 
+  /** Whoever may read another scope, whatever its audience is at the time. */
+  record ReadersOf(Scope scope) implements Audience {
+    public ReadersOf {
+      Objects.requireNonNull(scope, "scope");
+    }
+
+    @Override
+    public String toString() {
+      return "readers of " + scope;
+    }
+  }
+
   /** The members of groups that the configuration names. */
   static Audience of(String... groups) {
     return new AnyOf(Arrays.stream(groups).map(GroupId::configured).collect(Collectors.toSet()));
@@ -65,13 +78,25 @@ public sealed interface Audience {
     return equals(other) ? this : new AllOf(List.of(this, other));
   }
 
-  /** Whether somebody who is a member of the groups that hold may read it. */
+  /** Likewise, where other scopes are read by nobody. */
   default boolean admits(Predicate<GroupId> member) {
+    return admits(member, _ -> false);
+  }
+
+  /**
+   * Whether somebody may read it.
+   *
+   * @param member whether they belong to a group
+   * @param reads whether they may read another scope
+   */
+  default boolean admits(Predicate<GroupId> member, Predicate<Scope> reads) {
     return switch (this) {
       case Everyone() -> true;
       case Nobody() -> false;
       case AnyOf(Set<GroupId> groups) -> groups.stream().anyMatch(member);
-      case AllOf(List<Audience> parts) -> parts.stream().allMatch(part -> part.admits(member));
+      case AllOf(List<Audience> parts) ->
+          parts.stream().allMatch(part -> part.admits(member, reads));
+      case ReadersOf(Scope scope) -> reads.test(scope);
     };
   }
 

@@ -9,5 +9,7 @@ public enum Dated {
   /** The message was sent then. */
   MESSAGE,
   /** The file was changed then, which may be when it was copied; nothing better is known. */
-  FILE
+  FILE,
+  /** Somebody with the right to do so said then that it holds. */
+  VERIFIED
 }

@@ -1,19 +1,55 @@
 package dev.gill.model;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Somebody who asks. What they may read, an {@link Access} says.
+ * Somebody who asks, alone or where others read along. What they may read, an {@link Access} says:
+ * of what is asked together, only what each of them may.
  *
  * @param identities by which sources may know them as a member of groups
  * @param groups that they belong to besides, by configuration or sign-in
+ * @param others who read along; none of them has others again
  */
-public record Reader(Set<Identity> identities, Set<GroupId> groups) {
+public record Reader(Set<Identity> identities, Set<GroupId> groups, Set<Reader> others) {
   public Reader {
     identities = Set.copyOf(identities);
     groups = Set.copyOf(groups);
+    others = Set.copyOf(others);
+    if (others.stream().anyMatch(other -> !other.others.isEmpty())) {
+      throw new IllegalArgumentException("who reads along is one person each");
+    }
+  }
+
+  /** Somebody who asks alone. */
+  public Reader(Set<Identity> identities, Set<GroupId> groups) {
+    this(identities, groups, Set.of());
+  }
+
+  /**
+   * All of these as one who asks, and reads what each of them may.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Reader together(Collection<Reader> readers) {
+    Set<Reader> all = new HashSet<>();
+    readers.forEach(reader -> all.addAll(reader.each()));
+    Reader first =
+        all.stream()
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("nobody asks together with nobody"));
+    all.remove(first);
+    return new Reader(first.identities, first.groups, all);
+  }
+
+  /** This one and all who read along, each alone. */
+  public Set<Reader> each() {
+    Set<Reader> all = new HashSet<>(others);
+    all.add(others.isEmpty() ? this : new Reader(identities, groups));
+    return all;
   }
 
   /** A reader of no group, who sees what everyone sees. */

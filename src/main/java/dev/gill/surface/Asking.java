@@ -14,6 +14,9 @@ import java.util.Optional;
 /** The one way in which every surface asks, so that all give the same answer and leave a trail. */
 @Singleton
 public final class Asking {
+  /** Unicode characters of a question. */
+  public static final int LONGEST_QUESTION = 2_000;
+
   private final Answerer answerer;
   private final Trail trail;
 

@@ -14,9 +14,8 @@ public final class OpenPaths {
           "/assets-",
           "/signin/",
           "/api/hooks/",
-          "/api/slack/",
-          "/api/lark/",
-          "/api/dingtalk/");
+          "/api/surfaces/",
+          "/.well-known/");
 
   private OpenPaths() {}
 

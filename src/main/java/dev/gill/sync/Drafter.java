@@ -164,6 +164,7 @@ final class Drafter {
     String title = document.title().orElse(known.title());
     return document
         .written()
+        .filter(_ -> known.dated() != Dated.VERIFIED)
         .filter(written -> written.minus(Duration.ofDays(1)).isBefore(known.modified()))
         .map(written -> new Origin(known.link(), title, author, written, Dated.DOCUMENT))
         .orElseGet(() -> new Origin(known.link(), title, author, known.modified(), known.dated()));

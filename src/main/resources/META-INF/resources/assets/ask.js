@@ -156,7 +156,9 @@ async function ask(question) {
 
 function present(reply, now) {
   seen = now;
-  show({ answered, near, unknown }[reply.status](reply));
+  const page = { answered, near, unknown }[reply.status](reply);
+  opinion(page.querySelector('.opinions'), reply);
+  show(page);
   status.classList.remove('bad');
   status.textContent = summary(reply);
 }
@@ -182,6 +184,33 @@ function answered(reply) {
   page.querySelector('.citations').append(...cards(reply.citations, asked()));
   taking(page.querySelector('.take'), reply);
   return page;
+}
+
+/** Asks whether the answer helps, where that is kept, and lets those write another who may. */
+function opinion(line, reply) {
+  if (!line) return;
+  const correct = line.querySelector('.correct');
+  if (correct) {
+    const from = [...new Set([...reply.citations, ...reply.nearest].map((each) => each.document.id))].slice(0, 8);
+    correct.href = `/verified/new?${new URLSearchParams([['question', asked()], ...from.map((id) => ['from', id])])}`;
+  }
+  const kept = line.querySelector('[role=status]');
+  for (const button of line.querySelectorAll('button')) {
+    button.hidden = !reply.entry;
+    button.addEventListener('click', async () => {
+      try {
+        await fetchJson(`/api/trail/${encodeURIComponent(reply.entry)}/opinions`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+          body: JSON.stringify({ helpful: button.dataset.helpful === 'true' }),
+        });
+        line.querySelectorAll('button').forEach((each) => { each.disabled = true; });
+        kept.textContent = t('ask.opinion');
+      } catch (failure) {
+        kept.textContent = failure.message;
+      }
+    });
+  }
 }
 
 /** Lets the answer and its address be copied. */

@@ -95,8 +95,10 @@ function verdict(line, { document: doc, revision, start, end }, question) {
 
 function facts(line, { document: doc, revision }, alone) {
   const shown = [];
-  if (doc.author) shown.push(say(make('span'), doc.author));
-  shown.push(time(doc.modified, writtenOn(doc)));
+  if (doc.author && doc.dated !== 'verified') shown.push(say(make('span'), doc.author));
+  const written = time(doc.modified, writtenOn(doc));
+  if (doc.dated === 'verified') written.className = 'verified';
+  shown.push(written);
   const id = make('code', '', revision.length > 16 ? `${revision.slice(0, 10)}…` : revision);
   id.title = t('ask.revision-whole', revision);
   id.translate = false;

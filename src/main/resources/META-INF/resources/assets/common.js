@@ -60,8 +60,9 @@ export function day(iso) {
   return shown(iso, { dateStyle: 'medium' });
 }
 
-/** The day of a document, and that it is only its file's where nothing better is known. */
-export function writtenOn({ modified, dated }) {
+/** The day of a document, and that it is only its file's where nothing better is known, or of somebody's word. */
+export function writtenOn({ modified, dated, author }) {
+  if (dated === 'verified') return t('ask.verified', author, day(modified));
   return dated === 'file' ? t('ask.file-changed', day(modified)) : day(modified);
 }
 

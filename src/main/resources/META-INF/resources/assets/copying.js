@@ -7,7 +7,7 @@ export function asText(reply) {
   const sources = [...document.querySelectorAll('.card .open')];
   const cited = reply.citations.map(({ marker, document: doc }, i) => {
     const path = doc.headings.filter((heading, j) => j > 0 || heading !== doc.title);
-    const where = [[doc.title || doc.id, ...path].join(' › '), doc.author, writtenOn(doc), doc.position && place(doc.position)];
+    const where = [[doc.title || doc.id, ...path].join(' › '), doc.dated === 'verified' ? '' : doc.author, writtenOn(doc), doc.position && place(doc.position)];
     return `[${marker}] ${where.filter(Boolean).join(t('comma'))}\n    ${sources[i]?.href ?? ''}`;
   });
   return `${lines.join('\n')}\n\n${cited.join('\n')}\n`;

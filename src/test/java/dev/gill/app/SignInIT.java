@@ -118,6 +118,7 @@ class SignInIT {
     page.locator("button[type=submit]").click();
     page.locator("button[type=submit]").click(); // lets Gill know of it
     assertThat(page).hasURL(address + "/");
+    page.waitForLoadState(); // only then the page's script takes keys
     return page;
   }
 

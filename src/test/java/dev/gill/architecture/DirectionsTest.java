@@ -20,6 +20,8 @@ class DirectionsTest {
   private static final String HTTP = "dev.gill.source.http..";
   private static final String SWEEP = "dev.gill.source.sweep..";
   private static final String CHAT = "dev.gill.source.chat..";
+  private static final String SURFACE_CHAT = "dev.gill.surface.chat..";
+  private static final String SIGNING = "dev.gill.surface.signing..";
 
   @ArchTest static final ArchRule MODEL = only("model");
   @ArchTest static final ArchRule SOURCE = only("source", "model");
@@ -41,7 +43,28 @@ class DirectionsTest {
   @ArchTest static final ArchRule ANSWER = only("answer", "retrieve", "model");
 
   @ArchTest
-  static final ArchRule SURFACE = only("surface", "answer", "ledger", "model", "index", "sync");
+  static final ArchRule GAPS = only("gaps", "ledger", "answer", "embed", "index", "model");
+
+  @ArchTest
+  static final ArchRule SURFACE =
+      only("surface", "answer", "gaps", "ledger", "model", "index", "sync");
+
+  @ArchTest
+  static final ArchRule SQL =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.gill.ledger.sql..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.sql..", "javax.sql..", "org.flywaydb..", "org.h2..", "org.postgresql..")
+          .because(
+              "the store beside the index must be replaceable; say it through Trail and TrailBook");
+
+  @ArchTest
+  static final ArchRule LANGCHAIN4J = only("langchain4j", "answer", "embed", "index", "model");
+
+  @ArchTest static final ArchRule SKILL = only("skill", "answer", "index", "model");
 
   @ArchTest
   static final ArchRule LAB =
@@ -96,6 +119,7 @@ class DirectionsTest {
               "dev.gill.source.matrix..",
               "dev.gill.source.mediawiki..",
               "dev.gill.source.slack..",
+              "dev.gill.source.verified..",
               "dev.gill.source.webdav..")
           .because(
               "a new source must touch one line besides its own package; ask for it through SourceType");
@@ -157,8 +181,31 @@ class DirectionsTest {
           .matching("dev.gill.surface.(*)..")
           .should()
           .notDependOnEachOther()
+          .ignoreDependency(resideInAPackage("dev.gill.surface.."), resideInAPackage(SURFACE_CHAT))
+          .ignoreDependency(resideInAPackage("dev.gill.surface.."), resideInAPackage(SIGNING))
           .because(
-              "a surface must be removable alone; move what two of them share into answer or model");
+              "a surface must be removable alone; move what two of them share into surface, or surface.chat for chats");
+
+  @ArchTest
+  static final ArchRule SIGNING_IMPORTS_LITTLE =
+      noClasses()
+          .that()
+          .resideInAPackage(SIGNING)
+          .should()
+          .dependOnClassesThat(
+              resideOutsideOfPackages(
+                  SIGNING, "com.fasterxml.jackson..", "java..", "javax.crypto.."))
+          .because("all surfaces stand on it; what a request asks for belongs to its surface");
+
+  @ArchTest
+  static final ArchRule SLACK_SDK =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.gill.surface.slack..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.slack.api..")
+          .because("Slack's library must be replaceable; say it through SlackApi in surface.slack");
 
   @ArchTest
   static final ArchRule NO_CIRCLES =

@@ -33,6 +33,7 @@ final class Bench {
         new SearchBench(),
         new FreshBench(),
         new JoiningBench(),
+        new SurfacesBench(),
         new WikiBench());
   }
 

@@ -25,6 +25,7 @@ final class FreshBench implements Benchmark {
   private static final SourceId TEAM_ID = new SourceId(TEAM);
   private static final double PERIOD_MS = 30_000;
   private static final int ROUNDS_OF_RIVAL = 20;
+  private static final List<String> SOURCES = List.of("folder", "mediawiki", "matrix", "slack");
   private static final List<String> PHASES = List.of("idle", "asked", "beside", "both", "own");
 
   @Override
@@ -34,7 +35,7 @@ final class FreshBench implements Benchmark {
 
   @Override
   public String about() {
-    return "an edit on disk, or on a real wiki (--source mediawiki), until an answer quotes it";
+    return "an edit on disk, on a real wiki (--source mediawiki) or a message in a chat (matrix, slack), until an answer quotes it";
   }
 
   @Override
@@ -59,10 +60,10 @@ final class FreshBench implements Benchmark {
         options.text("keep").isPresent()
             ? Files.createDirectories(Path.of(options.text("keep").get()))
             : Files.createTempDirectory("gill-fresh-");
-    if (options.values().get("source").equals("mediawiki")) {
-      return wiki(work, options, progress);
+    String source = options.among("source", SOURCES).getFirst();
+    if (!source.equals(SOURCES.getFirst())) {
+      return onServer(source, work, options, progress);
     }
-    options.among("source", List.of("folder"));
     try (FreshHouse house =
         new FreshHouse(Path.of("models"), work, options.count("remembered", 0))) {
       return run(house, options, progress);
@@ -73,10 +74,16 @@ final class FreshBench implements Benchmark {
     }
   }
 
-  private Report wiki(Path work, Options options, Progress progress) throws Exception {
+  private Report onServer(String source, Path work, Options options, Progress progress)
+      throws Exception {
     try {
-      WikiEdits edits = new WikiEdits(work, options.count("edits", 1), progress);
-      return Report.of(this, options, edits.run(), edits.marks(), edits.notes());
+      int count = options.count("edits", 1);
+      if (source.equals("mediawiki")) {
+        WikiEdits edits = new WikiEdits(work, count, progress);
+        return Report.of(this, options, edits.run(), edits.marks(), edits.notes());
+      }
+      ChatMessages messages = new ChatMessages(work, source, count, progress);
+      return Report.of(this, options, messages.run(), messages.marks(), messages.notes());
     } catch (ServerMissingException e) {
       throw new UsageException(e.getMessage());
     } finally {

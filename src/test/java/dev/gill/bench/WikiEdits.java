@@ -1,6 +1,5 @@
 package dev.gill.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.gill.lab.campaign.GillProcess;
 import dev.gill.lab.servers.RealMediaWiki;
 import java.io.IOException;
@@ -26,7 +25,6 @@ import java.util.concurrent.locks.LockSupport;
 final class WikiEdits {
   private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
   private static final Path PROSE = Path.of("config", "sample-team");
-  private static final int PATIENCE_SECONDS = 60;
   private static final int WARM_UP = 4;
   private static final int PAUSE_MILLIS = 1000;
   private static final String HOOK = "0123456789abcdef0123456789abcdef";
@@ -141,32 +139,13 @@ final class WikiEdits {
     long begun = System.nanoTime();
     String title = save(wiki, number, code);
     long saved = System.nanoTime();
-    while (!gill.document(title).path("text").asText().contains(code)) {
-      wait(saved, title);
-    }
+    Patience patience = new Patience(saved, "the edit of " + title);
+    patience.until(() -> gill.document(title).path("text").asText().contains(code));
     double found = millis(saved);
     String question =
         "What is the door code of the %s office?".formatted(TOWNS.get(number % TOWNS.size()));
-    while (!quotes(gill.ask(question), code)) {
-      wait(saved, title);
-    }
+    patience.until(() -> Patience.quotes(gill.ask(question), code));
     return new Took((saved - begun) / 1e6, found, millis(saved));
-  }
-
-  private static void wait(long since, String title) throws IOException {
-    if (millis(since) > 1e3 * PATIENCE_SECONDS) {
-      throw new IOException("no answer quotes the edit of " + title);
-    }
-    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-  }
-
-  private static boolean quotes(JsonNode answer, String wanted) {
-    for (JsonNode citation : answer.path("citations")) {
-      if (citation.path("quote").asText().contains(wanted)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Saves a page of real prose with this door code, and returns its title. */

@@ -108,7 +108,19 @@ final class RandomRights {
     return Identity.email("person" + number + "@example.org");
   }
 
+  /** Somebody, or some together, of whom each has to be allowed to read. */
   Reader asker() {
+    if (random.nextInt(4) > 0) {
+      return single();
+    }
+    List<Reader> together = new ArrayList<>();
+    for (int i = random.nextInt(4); i >= 0; i--) {
+      together.add(single());
+    }
+    return Reader.together(together);
+  }
+
+  private Reader single() {
     int number = random.nextInt(PEOPLE);
     SourceId source = SOURCES.get(random.nextInt(SOURCES.size()));
     Identity identity =
@@ -118,7 +130,8 @@ final class RandomRights {
   }
 
   boolean mayRead(Reader reader, Scope scope) {
-    return audiences.containsKey(scope) && admits(audiences.get(scope), reader);
+    return audiences.containsKey(scope)
+        && reader.each().stream().allMatch(one -> admits(audiences.get(scope), one));
   }
 
   private boolean admits(Audience audience, Reader reader) {
@@ -127,6 +140,7 @@ final class RandomRights {
       case Audience.Nobody nobody -> false;
       case Audience.AnyOf any -> any.groups().stream().anyMatch(group -> belongs(reader, group));
       case Audience.AllOf all -> all.parts().stream().allMatch(part -> admits(part, reader));
+      case Audience.ReadersOf other -> mayRead(reader, other.scope());
     };
   }
 

@@ -104,7 +104,7 @@ public interface AccessContract extends FollowedSystem {
 
   private static Stream<GroupId> groups(Audience audience) {
     return switch (audience) {
-      case Audience.Everyone(), Audience.Nobody() -> Stream.empty();
+      case Audience.Everyone(), Audience.Nobody(), Audience.ReadersOf _ -> Stream.empty();
       case Audience.AnyOf(Set<GroupId> groups) -> groups.stream();
       case Audience.AllOf(List<Audience> parts) -> parts.stream().flatMap(AccessContract::groups);
     };

@@ -3,34 +3,50 @@ package dev.gill.surface;
 import dev.gill.TemporaryFolder;
 import dev.gill.answer.Answerer;
 import dev.gill.answer.CurrentReader;
+import dev.gill.answer.CurrentRole;
 import dev.gill.answer.QuoteSeal;
 import dev.gill.answer.QuotingAnswerer;
+import dev.gill.gaps.Gaps;
 import dev.gill.index.IndexEngine;
 import dev.gill.ledger.AccessTokens;
 import dev.gill.ledger.FeedbackBox;
+import dev.gill.ledger.NoticeBook;
 import dev.gill.ledger.Trail;
+import dev.gill.ledger.TrailBook;
 import dev.gill.model.Audience;
 import dev.gill.model.DocId;
 import dev.gill.model.Failure;
 import dev.gill.model.GroupId;
 import dev.gill.model.Identity;
 import dev.gill.model.Origin;
+import dev.gill.model.People;
 import dev.gill.model.Reader;
 import dev.gill.model.SourceId;
+import dev.gill.model.VerifiedAnswers;
 import dev.gill.retrieve.Shelf;
+import dev.gill.surface.chat.ChatParts;
+import dev.gill.surface.chat.PageAddress;
 import dev.gill.surface.door.AskLimits;
 import dev.gill.surface.door.AskRate;
 import dev.gill.surface.door.BodyTimeout;
 import dev.gill.surface.door.HostNames;
+import dev.gill.surface.lark.LarkSurface;
+import dev.gill.surface.lark.LarkSurfaceSettings;
+import dev.gill.surface.lark.StandInLarkChat;
+import dev.gill.surface.mcp.ProtectedResource;
 import dev.gill.surface.rest.Hooks;
 import dev.gill.surface.rest.LarkHooks;
 import dev.gill.surface.rest.LookPace;
 import dev.gill.surface.signin.Admins;
 import dev.gill.surface.signin.SignIn;
+import dev.gill.surface.slack.SlackSettings;
+import dev.gill.surface.slack.SlackSurface;
+import dev.gill.surface.slack.StandInSlack;
 import dev.gill.surface.web.Suggestions;
 import dev.gill.sync.SyncMonitor;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -73,8 +89,29 @@ public class SmallHouse {
   /** How the sources fare. */
   public final ListedSources sources = new ListedSources();
 
+  /** What Slack signs with here. */
+  public static final String SLACK_SECRET = "crocus-71-crocus-71";
+
+  /** The workspace in which Gill answers. */
+  public final StandInSlack slack = StandInSlack.started();
+
+  /** What Lark encrypts with here. */
+  public static final String LARK_KEY = "saffron-52-saffron-52";
+
+  /** The organization in which Gill answers. */
+  public final StandInLarkChat lark = StandInLarkChat.started();
+
   /** Where feedback is kept. */
   public final Path kept = TemporaryFolder.untilExit("gill-feedback-");
+
+  /** What is kept of questions. */
+  public final SmallTrail trail = new SmallTrail();
+
+  /** Answers that somebody vouches for, which become documents at once. */
+  public final SmallAnswers answers = new SmallAnswers(shelf);
+
+  /** Whether whoever asks looks after this house. */
+  public volatile boolean admin;
 
   /** Has a test run with this house alone. */
   public static class Profile implements QuarkusTestProfile {
@@ -95,6 +132,9 @@ public class SmallHouse {
     shelf.clear();
     sources.clear();
     reader = Reader.anyone();
+    admin = false;
+    trail.clear();
+    answers.clear();
   }
 
   /** Puts a document in, in place of what was there. */
@@ -115,12 +155,6 @@ public class SmallHouse {
   /** Notes that a document could not be taken in, as the index does. */
   public void fail(Failure failure) {
     shelf.fail(failure);
-  }
-
-  @Produces
-  @Singleton
-  Trail trail() {
-    return Trail.none();
   }
 
   @Produces
@@ -249,8 +283,21 @@ public class SmallHouse {
     return new LarkHooks(
         Map.of(new SourceId("team"), HOOK_SECRET),
         Map.of(),
+        sources::hook,
         new LookPace(sources::lookNow, clock()),
         clock());
+  }
+
+  @Produces
+  @Singleton
+  OwnAddress ownAddress() {
+    return new OwnAddress(Optional.empty());
+  }
+
+  @Produces
+  @Singleton
+  ProtectedResource protectedResource() {
+    return ProtectedResource.open();
   }
 
   @Produces
@@ -263,6 +310,94 @@ public class SmallHouse {
   @Singleton
   FeedbackBox feedback() {
     return FeedbackBox.in(kept, true);
+  }
+
+  @Produces
+  @Singleton
+  SlackSurface slackSurface(ChatParts parts) {
+    SlackSettings settings =
+        new SlackSettings(
+            Optional.of(SLACK_SECRET),
+            StandInSlack.TOKEN,
+            Optional.empty(),
+            slack.api(),
+            Optional.empty());
+    return SlackSurface.of(settings, parts, clock());
+  }
+
+  void close(@Disposes SlackSurface surface) {
+    surface.close();
+    slack.close();
+  }
+
+  @Produces
+  @Singleton
+  Trail trail() {
+    return trail;
+  }
+
+  @Produces
+  @Singleton
+  LarkSurface larkSurface(ChatParts parts) {
+    LarkSurfaceSettings settings =
+        new LarkSurfaceSettings(
+            StandInLarkChat.APP,
+            StandInLarkChat.SECRET,
+            LARK_KEY,
+            Optional.empty(),
+            lark.platform(),
+            Optional.empty());
+    return LarkSurface.of(settings, parts, clock());
+  }
+
+  void close(@Disposes LarkSurface surface) {
+    surface.close();
+    lark.close();
+  }
+
+  @Produces
+  @Singleton
+  TrailBook trailBook() {
+    return trail;
+  }
+
+  @Produces
+  @Singleton
+  ChatParts chat(Asking asking, SyncMonitor monitor, Languages languages) {
+    return new ChatParts(
+        asking,
+        _ -> reader,
+        People.NONE,
+        shelf.engine(),
+        monitor,
+        languages,
+        seal(),
+        feedback(),
+        NoticeBook.in(kept),
+        new PageAddress(Optional.of(URI.create("https://gill.example.com"))),
+        clock());
+  }
+
+  @Produces
+  @Singleton
+  Gaps gaps() {
+    return new Gaps(
+        trail,
+        shelf.embedders(),
+        new QuotingAnswerer(shelf.retriever(), _ -> Optional.empty()),
+        shelf.engine());
+  }
+
+  @Produces
+  @Singleton
+  VerifiedAnswers answers() {
+    return answers;
+  }
+
+  @Produces
+  @Singleton
+  CurrentRole role() {
+    return () -> admin;
   }
 
   @Produces

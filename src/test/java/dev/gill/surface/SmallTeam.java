@@ -128,6 +128,27 @@ public final class SmallTeam {
         List.of());
   }
 
+  /** A source of a name, in step. */
+  public static SourceStatus status(String name) {
+    SourceStatus like = handbook();
+    return new SourceStatus(
+        new SourceId(name),
+        like.type(),
+        like.location(),
+        like.state(),
+        like.documents(),
+        like.chunks(),
+        like.cursor(),
+        like.upTo(),
+        like.inStepAt(),
+        like.trouble(),
+        like.remaining(),
+        like.embedded(),
+        like.reused(),
+        List.of(),
+        List.of());
+  }
+
   /** A source as it is when it stands still for five minutes. */
   public static SourceStatus standing(SourceStatus status) {
     return new SourceStatus(

@@ -117,10 +117,11 @@ final class AskCommand implements Callable<Integer> {
     StringBuilder place = new StringBuilder(document.path("id").asText());
     document.path("headings").forEach(heading -> place.append(" › ").append(heading.asText()));
     String author = document.path("author").asText("");
+    String dated = document.path("dated").asText();
     if (!author.isEmpty()) {
-      place.append(", by ").append(author);
+      place.append(dated.equals("verified") ? ", verified by " : ", by ").append(author);
     }
-    place.append(document.path("dated").asText().equals("file") ? ", file changed " : ", ");
+    place.append(dated.equals("file") ? ", file changed " : ", ");
     return Visible.of(place.append(toTheSecond(document.path("modified"))).toString());
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -26,6 +27,9 @@ final class BackupCommand implements Callable<Integer> {
   /** What lies beside the index and is kept, too. */
   static final List<String> BESIDE =
       List.of("feedback.jsonl", "learnt.properties", "learnt.before.properties", "quotes.key");
+
+  /** The folder of verified answers, which are nowhere else. */
+  private static final String ANSWERS = "verified";
 
   @Parameters(paramLabel = "DIR", description = "The folder, of an earlier backup or a new one.")
   private Path folder;
@@ -54,6 +58,30 @@ final class BackupCommand implements Callable<Integer> {
       if (Files.exists(from.resolve(name))) {
         Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
       }
+    }
+    copyAnswers(from.resolve(ANSWERS), to.resolve(ANSWERS));
+  }
+
+  private static void copyAnswers(Path from, Path to) throws IOException {
+    for (Path old : files(to)) {
+      if (!Files.exists(from.resolve(to.relativize(old)))) {
+        Files.delete(old);
+      }
+    }
+    for (Path file : files(from)) {
+      Path copy = to.resolve(from.relativize(file));
+      Files.createDirectories(copy.getParent());
+      Files.copy(
+          file, copy, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).filter(f -> f.toString().endsWith(".json")).toList();
     }
   }
 }

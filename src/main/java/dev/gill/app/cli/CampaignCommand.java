@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
 final class CampaignCommand implements Callable<Integer> {
   private static final String JAR = "quarkus-run.jar";
 
-  @Parameters(paramLabel = "NAME", description = "mediawiki, dokuwiki, mail or webdav.")
+  @Parameters(
+      paramLabel = "NAME",
+      description = "mediawiki, dokuwiki, mail, webdav, matrix or slack.")
   private String name;
 
   @Option(names = "--operations", defaultValue = "1000", description = "How many (default 1000).")

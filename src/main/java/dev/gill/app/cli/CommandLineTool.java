@@ -15,7 +15,10 @@ import picocli.CommandLine.Model.OptionSpec;
     subcommands = {
       OfTheScript.Up.class,
       AskCommand.class,
+      McpCommand.class,
+      SkillCommand.class,
       CheckSourceCommand.class,
+      CheckSurfaceCommand.class,
       VerifyCommand.class,
       ReplayCommand.class,
       QuestionsCommand.class,
@@ -27,6 +30,7 @@ import picocli.CommandLine.Model.OptionSpec;
       RestoreCommand.class,
       ForgetCommand.class,
       TokenCommand.class,
+      TrailCommand.class,
       OfTheScript.Build.class,
       OfTheScript.Rehearse.class,
       OfTheScript.Test.class,

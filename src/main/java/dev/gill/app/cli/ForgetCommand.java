@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "forget",
     mixinStandardHelpOptions = true,
     description =
-        "Takes out all that somebody wrote in chat and mail, from the files of the index too, and never takes it in again; stop Gill first. Exits with 1 if a source could not be read.")
+        "Takes out all that somebody wrote in chat and mail, from the files of the index too, and never takes it in again, and all that they asked; stop Gill first. Exits with 1 if a source or the trail could not be read.")
 final class ForgetCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PERSON",
@@ -43,6 +43,7 @@ final class ForgetCommand implements Callable<Integer> {
                   out.println(sentence);
                   out.flush();
                 });
+    TrailForgetting.Outcome trail = TrailForgetting.forget(config, identity);
     out.println();
     out.println("Forgotten: " + identity);
     out.println("when       " + clock.instant().truncatedTo(ChronoUnit.SECONDS));
@@ -52,10 +53,11 @@ final class ForgetCommand implements Callable<Integer> {
     out.println("where      the index and its files, and what chats keep in " + config.data());
     out.println("before     " + receipt.before());
     out.println("after      " + receipt.after());
+    out.println("trail      " + trail.sentence());
     receipt.unread().forEach(why -> out.println("NOT YET    " + why));
     out.println(
         "Backups hold what they held: run ./gill backup DIR for each of them. A restore, a rebuild and a new look at the sources bring nothing back; ./gill verify compares the index with them.");
     out.flush();
-    return receipt.unread().isEmpty() ? 0 : 1;
+    return receipt.unread().isEmpty() && trail.done() ? 0 : 1;
   }
 }

@@ -18,18 +18,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Looks whether anybody ever sees what a real wiki would not let them read. */
+/** Looks whether anybody ever sees what a real server would not let them read. */
 @Command(
     name = "hunt",
     mixinStandardHelpOptions = true,
     description =
-        "Starts a real wiki of 30 users, 20 groups and 200 restricted pages, asks as each of them while rights change, and exits with 1 if anybody sees anything that the wiki would refuse. "
+        "Starts a real wiki of 30 users, 20 groups and 200 restricted pages, or a chat of 30 people in 20 rooms with 200 conversations, asks as each of them while rights change, and exits with 1 if anybody sees anything that the server would refuse. "
             + "Needs Debian or Ubuntu; nothing of your configuration but the models is used.")
 final class HuntCommand implements Callable<Integer> {
   private static final int REMEMBERED = 20_000;
   private static final int SHOWN = 10;
 
-  @Parameters(paramLabel = "NAME", description = "mediawiki or dokuwiki.")
+  @Parameters(paramLabel = "NAME", description = "mediawiki, dokuwiki, matrix or slack.")
   private String name;
 
   @Option(names = "--asks", defaultValue = "10000", description = "How many (default 10000).")
@@ -72,7 +72,7 @@ final class HuntCommand implements Callable<Integer> {
       report.leaks().stream().limit(SHOWN).forEach(leak -> out.println("leak: " + leak));
       out.println(
           report.leaks().isEmpty()
-              ? "Nobody saw anything that the wiki would have refused."
+              ? "Nobody saw anything that the server would have refused."
               : "%d pages were seen by somebody who could not read them."
                   .formatted(report.leaks().size()));
       out.flush();

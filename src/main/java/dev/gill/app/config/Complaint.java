@@ -16,16 +16,18 @@ final class Complaint {
   private static final Pattern MISSING = Pattern.compile("property (gill\\.\\S+) is required but");
   private static final Pattern VALUE = Pattern.compile("property (gill\\.\\S+)");
   private static final Map<String, String> KINDS =
-      Map.of(
-          "body-timeout", "a time such as 10s",
-          "asks", "a whole number",
-          "asks-per-caller", "a whole number",
-          "asks-per-minute", "a whole number",
-          "asks-burst", "a whole number",
-          "session", "a time such as 8h",
-          "issuer", "an address such as https://id.example.com",
-          "url", "an address such as https://gill.example.com",
-          "threads", "a whole number");
+      Map.ofEntries(
+          Map.entry("body-timeout", "a time such as 10s"),
+          Map.entry("asks", "a whole number"),
+          Map.entry("asks-per-caller", "a whole number"),
+          Map.entry("asks-per-minute", "a whole number"),
+          Map.entry("asks-burst", "a whole number"),
+          Map.entry("session", "a time such as 8h"),
+          Map.entry("issuer", "an address such as https://id.example.com"),
+          Map.entry("url", "an address such as https://gill.example.com"),
+          Map.entry("threads", "a whole number"),
+          Map.entry("days", "a whole number"),
+          Map.entry("asked", "a whole number"));
 
   private Complaint() {}
 

@@ -24,6 +24,21 @@ record Configured(MappedConfig mapped, SortedMap<String, Map<String, String>> so
   }
 
   @Override
+  public TrailConfig trail() {
+    return mapped.trail();
+  }
+
+  @Override
+  public LedgerConfig ledger() {
+    return mapped.ledger();
+  }
+
+  @Override
+  public GapsConfig gaps() {
+    return mapped.gaps();
+  }
+
+  @Override
   public AnswerConfig answer() {
     return mapped.answer();
   }
@@ -61,5 +76,10 @@ record Configured(MappedConfig mapped, SortedMap<String, Map<String, String>> so
   @Override
   public SignInConfig signin() {
     return mapped.signin();
+  }
+
+  @Override
+  public SurfacesConfig surfaces() {
+    return mapped.surfaces();
   }
 }

@@ -24,6 +24,15 @@ public interface MappedConfig {
   @WithDefault("false")
   boolean feedback();
 
+  /** What is kept of questions. */
+  TrailConfig trail();
+
+  /** Where that lies. */
+  LedgerConfig ledger();
+
+  /** Which channel hears of what is asked in vain. */
+  GapsConfig gaps();
+
   /** How answers are made. */
   AnswerConfig answer();
 
@@ -48,6 +57,47 @@ public interface MappedConfig {
   /** Who may come in. */
   SignInConfig signin();
 
+  /** In which chats it answers. */
+  SurfacesConfig surfaces();
+
+  /** What is kept of questions. */
+  interface TrailConfig {
+    /** Days that a question is kept with who asked it; 0 keeps none. */
+    @WithDefault("0")
+    int days();
+  }
+
+  /** Which channel hears of what is asked in vain, and of answers that are to be verified anew. */
+  interface GapsConfig {
+    /** Where it is posted to, as JSON. */
+    Optional<String> webhook();
+
+    /** A file whose first line that is. */
+    Optional<Path> webhookFile();
+
+    /** Groups whose members all read the channel; everyone if there are none. */
+    Optional<List<String>> groups();
+
+    /** How often something is asked in vain before the channel hears of it. */
+    @WithDefault("5")
+    int asked();
+  }
+
+  /** Where the trail lies. */
+  interface LedgerConfig {
+    /** A database of PostgreSQL; by default a file below the data folder. */
+    Optional<String> url();
+
+    /** Its user. */
+    Optional<String> user();
+
+    /** The user's password. */
+    Optional<String> password();
+
+    /** A file whose first line it is. */
+    Optional<Path> passwordFile();
+  }
+
   /** How answers are made. */
   interface AnswerConfig {
     /** {@code none}: answers are quotes. */
@@ -68,8 +118,77 @@ public interface MappedConfig {
     Map<String, String> model();
   }
 
+  /** In which chats it answers. */
+  interface SurfacesConfig {
+    /** As an app of a Slack workspace. */
+    SlackConfig slack();
+
+    /** As an app of Lark or Feishu. */
+    LarkConfig lark();
+  }
+
+  /** As an app of Lark or Feishu; where nothing is said, it is none. */
+  interface LarkConfig {
+    /** Which app. */
+    Optional<String> appId();
+
+    /** What the app signs in with. */
+    Optional<String> appSecret();
+
+    /** A file whose first line it is. */
+    Optional<Path> appSecretFile();
+
+    /** What its events are encrypted and signed with. */
+    Optional<String> encryptKey();
+
+    /** A file whose first line it is. */
+    Optional<Path> encryptKeyFile();
+
+    /** Which its events bear. */
+    Optional<String> verificationToken();
+
+    /** A file whose first line it is. */
+    Optional<Path> verificationTokenFile();
+
+    /** The source that reads as the same app. */
+    Optional<String> source();
+
+    /** The platform, if not Feishu's. */
+    Optional<String> url();
+  }
+
+  /** As an app of a Slack workspace; where nothing is said, it is none. */
+  interface SlackConfig {
+    /** What Slack signs its requests with. */
+    Optional<String> signingSecret();
+
+    /** A file whose first line it is. */
+    Optional<Path> signingSecretFile();
+
+    /** The app's token. */
+    Optional<String> token();
+
+    /** A file whose first line it is. */
+    Optional<Path> tokenFile();
+
+    /** The token that opens Socket Mode. */
+    Optional<String> appToken();
+
+    /** A file whose first line it is. */
+    Optional<Path> appTokenFile();
+
+    /** The source that follows the same workspace. */
+    Optional<String> source();
+
+    /** Where the methods lie, if not at Slack's usual address. */
+    Optional<String> url();
+  }
+
   /** How it is reached. */
   interface HttpConfig {
+    /** Where people reach it, such as {@code https://gill.example.com}, for links in chats. */
+    Optional<String> address();
+
     /** Host names under which it answers, besides those of the machine that it runs on. */
     Optional<List<String>> hosts();
 

@@ -1,6 +1,8 @@
 package dev.gill.app.config;
 
+import dev.gill.model.VerifiedAnswers;
 import dev.gill.source.Nearest;
+import dev.gill.source.Settings;
 import dev.gill.source.SourceType;
 import dev.gill.source.chatexport.ChatExportType;
 import dev.gill.source.confluence.ConfluenceType;
@@ -9,12 +11,15 @@ import dev.gill.source.folder.FolderType;
 import dev.gill.source.git.GitType;
 import dev.gill.source.http.HttpClients;
 import dev.gill.source.http.Timing;
+import dev.gill.source.lark.LarkChatType;
 import dev.gill.source.lark.LarkType;
 import dev.gill.source.mail.MailType;
 import dev.gill.source.matrix.MatrixType;
 import dev.gill.source.mediawiki.MediaWikiType;
 import dev.gill.source.slack.SlackType;
+import dev.gill.source.verified.VerifiedType;
 import dev.gill.source.webdav.WebdavType;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +36,9 @@ public final class SourceTypes {
               () -> ThreadLocalRandom.current().nextDouble(),
               Thread::sleep));
 
+  /** Its documents are written by Gill's own pages. */
+  private static final VerifiedType VERIFIED = new VerifiedType();
+
   /** A new type is registered by a line here. */
   private static final List<SourceType> ALL =
       List.of(
@@ -44,13 +52,25 @@ public final class SourceTypes {
           new ChatExportType(),
           new SlackType(HTTP),
           new LarkType(HTTP),
-          new MatrixType(HTTP));
+          new LarkChatType(HTTP),
+          new MatrixType(HTTP),
+          VERIFIED);
 
   private SourceTypes() {}
 
   /** All of them. */
   public static List<SourceType> all() {
     return ALL;
+  }
+
+  /** What writes the documents of a source of verified answers. */
+  static VerifiedAnswers answers(Settings settings, Path data) {
+    return VERIFIED.answers(settings, data);
+  }
+
+  /** Whether a source is one of verified answers. */
+  static boolean isVerified(SourceType type) {
+    return type == VERIFIED;
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.gill.app.config;
 
 import dev.gill.model.SourceId;
+import dev.gill.model.VerifiedAnswers;
 import dev.gill.parse.formats.Formats;
 import dev.gill.source.CheckStep;
 import dev.gill.source.MadeSource;
@@ -102,12 +103,32 @@ public final class Sources {
   }
 
   /**
+   * What writes verified answers, where a source of them is followed.
+   *
+   * @throws ConfigException if there are two such sources
+   */
+  public VerifiedAnswers answers() {
+    List<String> verified =
+        names().stream().filter(name -> SourceTypes.isVerified(type(name))).toList();
+    if (verified.size() > 1) {
+      throw new ConfigException(
+          "gill.sources has two of type verified, %s; take one of them out."
+              .formatted(String.join(" and ", verified)));
+    }
+    return verified.isEmpty()
+        ? VerifiedAnswers.none()
+        : SourceTypes.answers(
+            settings(verified.getFirst(), type(verified.getFirst())), config.data());
+  }
+
+  /**
    * Makes every source once and looks whether local folders are there.
    *
    * @throws ConfigException saying what to change
    */
   public void check() {
     followed().forEach(followed -> followed.source().close());
+    answers();
     unmasked();
     if (sampleOnly(config) && !Files.isDirectory(SAMPLE)) {
       throw new ConfigException(

@@ -22,6 +22,7 @@ final class StoredAccess {
   private static final byte NOBODY = 1;
   private static final byte ANY_OF = 2;
   private static final byte ALL_OF = 3;
+  private static final byte READERS_OF = 4;
 
   /** What was written under which key. */
   record Entry<K, V>(K key, V value) {}
@@ -91,6 +92,11 @@ final class StoredAccess {
           write(out, part);
         }
       }
+      case Audience.ReadersOf(Scope scope) -> {
+        out.writeByte(READERS_OF);
+        out.writeString(scope.source().name());
+        out.writeString(scope.key());
+      }
     }
   }
 
@@ -107,6 +113,8 @@ final class StoredAccess {
         }
         yield new Audience.AllOf(parts);
       }
+      case READERS_OF ->
+          new Audience.ReadersOf(new Scope(new SourceId(in.readString()), in.readString()));
       default -> throw new IOException("no audience is written %d".formatted(kind));
     };
   }

@@ -10,7 +10,17 @@ enum Act {
   /** Another one may read a document than before. */
   RESTRICT(3),
   /** Somebody joins or leaves a group. */
-  REMEMBER(2);
+  REMEMBER(2),
+  /** Somebody answers in a conversation, however old. */
+  REPLY(6),
+  /** An edit is taken back. */
+  REDACT(2),
+  /** Somebody comes into a room. */
+  INVITE(3),
+  /** Somebody is taken out of a room. */
+  REMOVE(3),
+  /** A room is closed to new messages. */
+  ARCHIVE(1);
 
   private final int weight;
 

@@ -54,7 +54,10 @@ public final class Campaign {
     Random random = new Random(plan.seed());
     try (Terrain terrain = Terrains.start(name, work.resolve("server"));
         GillProcess gill =
-            GillProcess.start(work.resolve("gill"), jar, models, terrain.settings())) {
+            GillProcess.start(
+                work.resolve("gill"), jar, models, terrain.settings(), terrain.secret());
+        SignedEvents events = new SignedEvents(gill.hook(), terrain.secret())) {
+      terrain.events(events::post);
       Map<String, Integer> done = act(terrain, gill, plan, random);
       progress.accept("all is done; waiting until Gill must know it");
       gill.awaitInStep(Instant.now().plusSeconds(terrain.knownAfterSeconds()));

@@ -28,8 +28,13 @@ final class Comparison {
       StoredDocument stored = index.document(doc).orElseThrow();
       if (expected == null) {
         differences.add(doc + " is in the index, but not on the server");
-      } else if (!stored.text().contains(expected.mark())) {
-        differences.add("%s does not hold %s".formatted(doc, expected.mark()));
+      } else if (!expected.isSaidBy(stored.text())) {
+        differences.add(
+            "%s holds %s, on the server %s"
+                .formatted(
+                    doc,
+                    new TreeSet<>(Prose.marks(stored.text())),
+                    new TreeSet<>(expected.marks())));
       } else if (!readers(index, stored, people).equals(expected.readers())) {
         differences.add(
             "%s is read by %s, on the server by %s"

@@ -50,8 +50,19 @@ public final class GillProcess implements AutoCloseable {
    */
   public static GillProcess start(Path home, Path jar, Path models, Map<String, String> settings)
       throws IOException {
+    return start(home, jar, models, settings, "");
+  }
+
+  /**
+   * The same with a hook.
+   *
+   * @param hook the secret of the source's hook; empty for none
+   */
+  public static GillProcess start(
+      Path home, Path jar, Path models, Map<String, String> settings, String hook)
+      throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
-      return start(home, jar, models, settings, socket.getLocalPort(), "");
+      return start(home, jar, models, settings, socket.getLocalPort(), hook);
     }
   }
 
@@ -160,6 +171,11 @@ public final class GillProcess implements AutoCloseable {
   /** Where it answers. */
   public URI address() {
     return uri("");
+  }
+
+  /** Where its source's hook is. */
+  public URI hook() {
+    return uri("/api/hooks/" + SOURCE);
   }
 
   /** Its process id. */

@@ -2,6 +2,10 @@ package dev.gill.lab.campaign;
 
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Short texts that differ. */
 final class Prose {
@@ -12,6 +16,8 @@ final class Prose {
   private static final List<String> OBJECTS =
       List.of(
           "the old lighthouse", "two engineers", "the second key", "a calm weekday", "the rota");
+
+  private static final Pattern MARK = Pattern.compile("mark\\w+?q\\b");
 
   private int marks;
 
@@ -31,6 +37,11 @@ final class Prose {
           .append(". ");
     }
     return text.toString().strip();
+  }
+
+  /** All such words in a text. */
+  static Set<String> marks(String text) {
+    return MARK.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
   }
 
   private static String any(List<String> words, Random random) {

@@ -29,21 +29,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * Many people ask about pages of a real wiki whose rights change all the time, and each answer,
+ * Many people ask about pages of a real server whose rights change all the time, and each answer,
  * hit, suggestion and heading that they get is held against who could read the page there at that
  * moment or since the last look before it.
  */
 public final class RightsHunt {
-  /** The wikis on which there are hunts. */
-  public static final List<String> NAMES = List.of("mediawiki", "dokuwiki");
+  /** The systems on which there are hunts. */
+  public static final List<String> NAMES = List.of("mediawiki", "dokuwiki", "matrix", "slack");
 
   private static final SourceId SOURCE = new SourceId(GillProcess.SOURCE);
-  private static final Pattern MARK = Pattern.compile("mark\\w+?q\\b");
   private static final int ASKS_A_CHANGE = 10;
 
   /** What makes the followed source of its settings, with a folder for what it notes. */
@@ -106,6 +102,8 @@ public final class RightsHunt {
             switch (name) {
               case "mediawiki" -> MediaWilds.start(folder, random);
               case "dokuwiki" -> DokuWilds.start(folder, random);
+              case "matrix", "slack" ->
+                  new ChatWilds(ChatServer.start(name, ChatWilds.PEOPLE), random);
               default ->
                   throw new IllegalArgumentException(
                       "There is no hunt on '%s'; there are %s."
@@ -114,13 +112,18 @@ public final class RightsHunt {
         IndexEngine engine =
             engines.open(work.resolve("index"), new HashSet<>(embedders.spaces().values()))) {
       wilds.fill(random, history);
-      progress.accept("the wiki is filled");
+      progress.accept("the server is filled");
       Intake intake = new Intake(engine, parser, recipe, embedders, Clock.systemUTC());
       Followed followed = following.apply(wilds.settings(), work.resolve("notes"));
       try (Breathing breathing =
           new Breathing(List.of(followed), engine, intake, Clock.systemUTC())) {
         breathing.breatheOnce();
         breathing.start();
+        wilds.events(
+            body -> {
+              breathing.hook(SOURCE, body);
+              breathing.lookNow(SOURCE);
+            });
         return hunt(name, asks, random, wilds, history, engine, breathing);
       }
     }
@@ -192,8 +195,7 @@ public final class RightsHunt {
       all.append(snapshot.latest(filter, 5));
       all.append(snapshot.sections("Of mark", filter, 10));
     }
-    Matcher matcher = MARK.matcher(all);
-    return matcher.results().map(found -> found.group()).collect(Collectors.toSet());
+    return Prose.marks(all.toString());
   }
 
   /** How many documents the sources page speaks of. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 
 /**
  * A real server with documents on it, and what is known of them because nobody else changes them.
@@ -16,6 +17,14 @@ interface Terrain extends AutoCloseable {
 
   /** How long after a change Gill must know it at the latest, by the documentation, in seconds. */
   int knownAfterSeconds();
+
+  /** The secret of the hook by which the server says what changed; empty if it has none. */
+  default String secret() {
+    return "";
+  }
+
+  /** Has the server say from now on what changed, where it can. */
+  default void events(Consumer<byte[]> sink) {}
 
   /** Who may be asking, by name. */
   Map<String, Reader> people();

@@ -7,7 +7,8 @@ import java.util.List;
 /** The systems on which there are campaigns. */
 public final class Terrains {
   /** Their names. */
-  public static final List<String> NAMES = List.of("mediawiki", "dokuwiki", "mail", "webdav");
+  public static final List<String> NAMES =
+      List.of("mediawiki", "dokuwiki", "mail", "webdav", "matrix", "slack");
 
   private Terrains() {}
 
@@ -19,6 +20,7 @@ public final class Terrains {
       case "dokuwiki" -> DokuWikiTerrain.start(folder);
       case "mail" -> MailTerrain.start(folder);
       case "webdav" -> WebdavTerrain.start(folder);
+      case "matrix", "slack" -> new ChatTerrain(ChatServer.start(name, ChatTerrain.PEOPLE));
       default ->
           throw new IllegalArgumentException(
               "There is no campaign on '%s'; there are %s."

@@ -5,11 +5,15 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 
-/** A real wiki with many readers, most of whose pages are not for all of them. */
+/** A real wiki or chat with many readers, most of whose pages are not for all of them. */
 interface Wilds extends AutoCloseable {
   /** The settings with which Gill follows it, without {@code gill.sources.NAME.} in front. */
   Map<String, String> settings();
+
+  /** Has the server say from now on what changed, where it can. */
+  default void events(Consumer<byte[]> sink) {}
 
   /** How much older than its last look what Gill knows of rights may be, by the documentation. */
   Duration blind();

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Slack's Web API as the npm package {@code emulate} plays it, with the people {@code alice} and
- * {@code bob}, the app {@code kb}, and the channels {@code ops} and {@code secret}. It posts no
- * events.
+ * Slack's Web API as the npm package {@code emulate} plays it, with some people, the app {@code
+ * kb}, and the channels {@code ops} and {@code secret}, in which all are. It posts no events, and
+ * forgets everything when it ends.
  */
 public final class EmulatedSlack implements AutoCloseable {
   /** The tokens of the app and of two people. */
@@ -36,14 +36,14 @@ public final class EmulatedSlack implements AutoCloseable {
       """
       import { createEmulator } from 'emulate';
       const port = Number(process.argv[2]);
+      const people = process.argv.slice(3);
       await createEmulator({ service: 'slack', port, hostname: '127.0.0.1',
         baseUrl: `http://127.0.0.1:${port}`, seed: { slack: {
           team: { name: 'Lab', domain: 'lab' },
-          users: [ { name: 'alice', email: 'alice@lab.example' },
-                   { name: 'bob', email: 'bob@lab.example' }, { name: 'kb' } ],
+          users: [ ...people.map(name => ({ name, email: `${name}@lab.example` })), { name: 'kb' } ],
           channels: [ { name: 'ops' }, { name: 'secret', is_private: true } ],
-          tokens: [ { token: 'xoxb-bot', user: 'kb' }, { token: 'xoxp-alice', user: 'alice' },
-                    { token: 'xoxp-bob', user: 'bob' } ] } } });
+          tokens: [ { token: 'xoxb-bot', user: 'kb' },
+                    ...people.map(name => ({ token: `xoxp-${name}`, user: name })) ] } } });
       """;
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -56,16 +56,27 @@ public final class EmulatedSlack implements AutoCloseable {
   }
 
   /**
-   * Starts one.
+   * Starts one with {@code alice} and {@code bob}.
    *
    * @throws ServerMissingException if it cannot be had here
    */
   public static EmulatedSlack start() throws IOException, InterruptedException {
+    return start(List.of("alice", "bob"));
+  }
+
+  /**
+   * Starts one with these people.
+   *
+   * @throws ServerMissingException if it cannot be had here
+   */
+  public static EmulatedSlack start(List<String> people) throws IOException, InterruptedException {
     install();
     Files.writeString(FOLDER.resolve("server.mjs"), SCRIPT);
     int port = Ports.free();
     Path log = FOLDER.resolve("server.log");
-    Process process = process(log, "node", "server.mjs", Integer.toString(port));
+    List<String> command = new ArrayList<>(List.of("node", "server.mjs", Integer.toString(port)));
+    command.addAll(people);
+    Process process = process(log, command.toArray(String[]::new));
     boolean up = Ports.opened(port, process);
     if (!up) {
       process.destroyForcibly();
@@ -106,6 +117,15 @@ public final class EmulatedSlack implements AutoCloseable {
     }
   }
 
+  /** Somebody's token. */
+  public static String token(String name) {
+    return "xoxp-" + name;
+  }
+
+  public int port() {
+    return port;
+  }
+
   /** The address below which the methods lie. */
   public String url() {
     return "http://127.0.0.1:%d/api/".formatted(port);
@@ -128,11 +148,20 @@ public final class EmulatedSlack implements AutoCloseable {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(String.join("&", form)))
             .build();
-    JsonNode answer = JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
+    JsonNode answer = JSON.readTree(send(request));
     if (!answer.path("ok").asBoolean()) {
       throw new IllegalStateException(method + " answers " + answer);
     }
     return answer;
+  }
+
+  /** It ends connections that rest for five seconds, perhaps just when one is used again. */
+  private String send(HttpRequest request) throws IOException, InterruptedException {
+    try {
+      return client.send(request, BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      return client.send(request, BodyHandlers.ofString()).body();
+    }
   }
 
   /** The id of a channel that somebody sees. */

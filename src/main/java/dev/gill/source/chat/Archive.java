@@ -19,8 +19,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -154,23 +156,19 @@ public final class Archive {
   private void write(
       Map<String, Optional<Kept>> written, SortedMap<String, Kept> next, String position)
       throws IOException {
-    Map<String, RoomFile> files = new TreeMap<>(manifest.rooms());
+    Map<String, RoomFiles> files = new TreeMap<>(manifest.rooms());
     long generation = manifest.generation() + 1;
-    int number = 0;
+    AtomicInteger number = new AtomicInteger();
+    Supplier<String> names = () -> "%d-%d".formatted(generation, number.getAndIncrement());
     for (Map.Entry<String, Optional<Kept>> each : written.entrySet()) {
-      RoomFile before = files.remove(each.getKey());
+      RoomFiles of = files.remove(each.getKey());
+      Optional<RoomFiles.Before> before =
+          Optional.ofNullable(rooms.get(each.getKey()))
+              .filter(_ -> of != null)
+              .map(known -> new RoomFiles.Before(of, known));
       if (each.getValue().isPresent()) {
         Kept room = each.getValue().get();
-        String name = "%d-%d.jsonl".formatted(generation, number++);
-        files.put(
-            each.getKey(),
-            RoomFile.write(
-                folder,
-                name,
-                Optional.ofNullable(before),
-                Optional.ofNullable(rooms.get(each.getKey())),
-                room,
-                this::isOptedOut));
+        files.put(each.getKey(), RoomFiles.write(folder, names, before, room, this::isOptedOut));
         note(room);
       }
     }
@@ -181,12 +179,17 @@ public final class Archive {
     now.sweep(folder);
   }
 
+  /** A message as it is kept: of whoever opted out no more than that there is one. */
+  public Post plain(Post post) {
+    return isOptedOut(post.account()) ? LeftOut.of(post) : post;
+  }
+
   private Kept withoutOptedOut(Kept room) {
     if (room.posts().values().stream().noneMatch(post -> isOptedOut(post.account()))) {
       return room;
     }
     Map<String, Post> posts = new LinkedHashMap<>(room.posts());
-    posts.replaceAll((_, post) -> isOptedOut(post.account()) ? LeftOut.of(post) : post);
+    posts.replaceAll((_, post) -> plain(post));
     return new Kept(room.head(), posts);
   }
 
@@ -198,14 +201,14 @@ public final class Archive {
     }
     SortedMap<String, Kept> read = new TreeMap<>();
     Set<String> news = new HashSet<>();
-    for (Map.Entry<String, RoomFile> each : now.rooms().entrySet()) {
+    for (Map.Entry<String, RoomFiles> each : now.rooms().entrySet()) {
       String key = each.getKey();
-      RoomFile before = manifest.rooms().get(key);
+      RoomFiles before = manifest.rooms().get(key);
       if (each.getValue().equals(before)) {
         read.put(key, rooms.get(key));
         continue;
       }
-      Optional<RoomFile.Read> room = each.getValue().read(folder);
+      Optional<RoomFiles.Read> room = each.getValue().read(folder);
       if (room.isEmpty() || room.get().leftOut().stream().anyMatch(a -> !isOptedOut(a))) {
         manifest = new Manifest(now.generation(), Optional.empty(), Map.of());
         rooms = new TreeMap<>(); // the files go when something is kept

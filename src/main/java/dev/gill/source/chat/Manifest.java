@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,11 +25,11 @@ import java.util.stream.Stream;
  * @param generation grows with each rewriting; 0 before the first
  * @param position empty where nothing is kept
  */
-record Manifest(long generation, Optional<String> position, Map<String, RoomFile> rooms) {
+record Manifest(long generation, Optional<String> position, Map<String, RoomFiles> rooms) {
   static final Manifest NONE = new Manifest(0, Optional.empty(), Map.of());
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int LAYOUT = 1;
+  private static final int LAYOUT = 2;
   private static final String NAME = "archive.json";
 
   Manifest {
@@ -42,15 +43,14 @@ record Manifest(long generation, Optional<String> position, Map<String, RoomFile
       if (node.path("layout").asInt() != LAYOUT) {
         return NONE;
       }
-      Map<String, RoomFile> rooms = new TreeMap<>();
+      Map<String, RoomFiles> rooms = new TreeMap<>();
       for (Map.Entry<String, JsonNode> room : node.path("rooms").properties()) {
-        JsonNode file = room.getValue();
-        rooms.put(
-            room.getKey(),
-            new RoomFile(
-                file.path("file").asText(),
-                file.path("bytes").asLong(),
-                file.path("lines").asInt()));
+        SortedMap<String, RoomFile> months = new TreeMap<>();
+        room.getValue()
+            .path("months")
+            .properties()
+            .forEach(month -> months.put(month.getKey(), file(month.getValue())));
+        rooms.put(room.getKey(), new RoomFiles(file(room.getValue().path("head")), months));
       }
       return new Manifest(
           node.path("generation").asLong(), Optional.of(node.path("position").asText()), rooms);
@@ -59,18 +59,27 @@ record Manifest(long generation, Optional<String> position, Map<String, RoomFile
     }
   }
 
+  private static RoomFile file(JsonNode node) {
+    return new RoomFile(
+        node.path("file").asText(), node.path("bytes").asLong(), node.path("lines").asInt());
+  }
+
+  private static void write(RoomFile file, ObjectNode node) {
+    node.put("file", file.name()).put("bytes", file.bytes()).put("lines", file.lines());
+  }
+
   void write(Path folder) throws IOException {
     ObjectNode node = JSON.createObjectNode();
     node.put("layout", LAYOUT).put("generation", generation).put("position", position.orElse(""));
-    ObjectNode files = node.putObject("rooms");
+    ObjectNode all = node.putObject("rooms");
     new TreeMap<>(rooms)
         .forEach(
-            (key, file) ->
-                files
-                    .putObject(key)
-                    .put("file", file.name())
-                    .put("bytes", file.bytes())
-                    .put("lines", file.lines()));
+            (key, files) -> {
+              ObjectNode room = all.putObject(key);
+              write(files.head(), room.putObject("head"));
+              ObjectNode months = room.putObject("months");
+              files.months().forEach((month, file) -> write(file, months.putObject(month)));
+            });
     Path temporary = folder.resolve(NAME + ".new");
     Files.write(temporary, JSON.writeValueAsBytes(node));
     try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
@@ -85,11 +94,13 @@ record Manifest(long generation, Optional<String> position, Map<String, RoomFile
 
   /** Deletes the files that do not count any more. */
   void sweep(Path folder) throws IOException {
-    Set<String> counting = rooms.values().stream().map(RoomFile::name).collect(Collectors.toSet());
+    Set<String> counting =
+        rooms.values().stream().flatMap(RoomFiles::names).collect(Collectors.toSet());
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         String name = file.getFileName().toString();
-        if (name.endsWith(RoomFile.ENDING) && !counting.contains(name)) {
+        boolean room = name.endsWith(RoomFiles.HEAD) || name.endsWith(RoomFiles.MESSAGES);
+        if (room && !counting.contains(name)) {
           Files.deleteIfExists(file);
         }
       }

@@ -1,6 +1,7 @@
 package dev.gill.source.chat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param thread the id of the message that begins its thread, where the chat has threads
  * @param addressed accounts that it mentions
  * @param bot whether a program wrote it
+ * @param files that it carries
  */
 public record Post(
     String id,
@@ -29,7 +31,8 @@ public record Post(
     Optional<String> replyTo,
     Optional<String> thread,
     Set<String> addressed,
-    boolean bot) {
+    boolean bot,
+    List<Attached> files) {
   public Post {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(account, "account");
@@ -40,6 +43,22 @@ public record Post(
     Objects.requireNonNull(replyTo, "replyTo");
     Objects.requireNonNull(thread, "thread");
     addressed = Set.copyOf(addressed);
+    files = List.copyOf(files);
+  }
+
+  /** One that carries no files. */
+  public Post(
+      String id,
+      String account,
+      String name,
+      Instant at,
+      String link,
+      String text,
+      Optional<String> replyTo,
+      Optional<String> thread,
+      Set<String> addressed,
+      boolean bot) {
+    this(id, account, name, at, link, text, replyTo, thread, addressed, bot, List.of());
   }
 
   /** A message of which no more is known than who said what, and when. */
@@ -50,6 +69,11 @@ public record Post(
 
   /** The same, of an account that is known by more than a name. */
   public Post by(String known) {
-    return new Post(id, known, name, at, link, text, replyTo, thread, addressed, bot);
+    return new Post(id, known, name, at, link, text, replyTo, thread, addressed, bot, files);
+  }
+
+  /** The same, as people read it. */
+  public Post shown(String called, String where, String plain, Set<String> mentioned) {
+    return new Post(id, account, called, at, where, plain, replyTo, thread, mentioned, bot, files);
   }
 }

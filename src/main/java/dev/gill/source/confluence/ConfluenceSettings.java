@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param cloud whether it is Cloud rather than Data Center
  * @param spaces keys of spaces; none means all that are not personal or archived
  * @param audience who may read what no page restricts; empty if the space permissions say so
+ * @param every how often it is asked what changed
  * @param sweepEvery by when everything was asked for again that no list of changes tells
  * @param maxBytes larger attachments are not read
  * @param workDir where it is noted what was reported
@@ -25,6 +26,7 @@ record ConfluenceSettings(
     boolean cloud,
     List<String> spaces,
     Optional<Audience> audience,
+    Duration every,
     Duration sweepEvery,
     long maxBytes,
     Path workDir) {
@@ -32,6 +34,7 @@ record ConfluenceSettings(
     Objects.requireNonNull(http, "http");
     spaces = List.copyOf(spaces);
     Objects.requireNonNull(audience, "audience");
+    Objects.requireNonNull(every, "every");
     Objects.requireNonNull(sweepEvery, "sweepEvery");
     Objects.requireNonNull(workDir, "workDir");
   }

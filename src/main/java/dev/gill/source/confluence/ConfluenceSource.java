@@ -16,6 +16,7 @@ import dev.gill.source.SourceException;
 import dev.gill.source.http.HostClient;
 import dev.gill.source.sweep.Listed;
 import dev.gill.source.sweep.Listing;
+import dev.gill.source.sweep.Looks;
 import dev.gill.source.sweep.Seen;
 import dev.gill.source.sweep.Sweep;
 import dev.gill.source.sweep.Swept;
@@ -39,6 +40,7 @@ final class ConfluenceSource implements Source {
   private final PageReader pages;
   private final FileReader files;
   private final Sweep sweep;
+  private final Looks looks;
   private Optional<Listing> listing = Optional.empty();
   private volatile Rights rights = Rights.NONE;
   private volatile List<PassedOver> passedOver = List.of();
@@ -54,6 +56,7 @@ final class ConfluenceSource implements Source {
     this.contents = new Contents(settings, site, scopes, transclusions, surroundings.readable());
     this.pages = new PageReader(settings, edition, site, bodies, transclusions);
     this.files = new FileReader(settings, edition, api, site);
+    this.looks = new Looks(settings.every(), surroundings.clock());
     this.sweep =
         new Sweep(settings.id(), settings.choice(), settings.workDir(), surroundings.clock());
   }
@@ -95,6 +98,7 @@ final class ConfluenceSource implements Source {
   }
 
   private Listing look() throws SourceException, InterruptedException {
+    looks.begin();
     following.look();
     if (site.changed() || listing.isEmpty()) {
       Contents.Chosen chosen = contents.chosen();
@@ -120,6 +124,17 @@ final class ConfluenceSource implements Source {
     @Override
     public Listing list() throws SourceException, InterruptedException {
       return look();
+    }
+
+    /** A look is cheap, so a lost right does not wait for the end of a long pass. */
+    @Override
+    public boolean changed() {
+      return looks.due();
+    }
+
+    @Override
+    public boolean enough() {
+      return looks.due();
     }
 
     @Override

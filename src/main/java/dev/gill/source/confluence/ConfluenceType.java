@@ -65,8 +65,7 @@ public final class ConfluenceType implements SourceType {
   public MadeSource make(Settings settings, SourceContext surroundings) {
     ConfluenceSettings read = read(settings, surroundings);
     return new MadeSource(
-        new ConfluenceSource(read, clients.client(read.http()), surroundings),
-        settings.duration("every").orElse(EVERY));
+        new ConfluenceSource(read, clients.client(read.http()), surroundings), read.every());
   }
 
   @Override
@@ -89,6 +88,7 @@ public final class ConfluenceType implements SourceType {
         cloud,
         settings.list("spaces"),
         settings.text("audience").map(_ -> settings.audience()),
+        settings.duration("every").orElse(EVERY),
         settings.duration("sweep-every").orElse(SWEEP),
         maxBytes,
         surroundings.data().resolve("confluence").resolve(settings.source().name()));

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param exclude globs of page ids, which win over {@code include}
  * @param audience who may read what everybody can read who may read the wiki; empty if its access
  *     lists say so
+ * @param every how often it is asked what changed
  * @param sweepEvery how often all pages are listed
  * @param workDir where it is noted what was reported
  */
@@ -26,6 +27,7 @@ record DokuWikiSettings(
     List<String> include,
     List<String> exclude,
     Optional<Audience> audience,
+    Duration every,
     Duration sweepEvery,
     Path workDir) {
   /** What comes with every DokuWiki, and what stands beside each page. */
@@ -37,6 +39,7 @@ record DokuWikiSettings(
     include = List.copyOf(include);
     exclude = List.copyOf(exclude);
     Objects.requireNonNull(audience, "audience");
+    Objects.requireNonNull(every, "every");
     Objects.requireNonNull(sweepEvery, "sweepEvery");
     Objects.requireNonNull(workDir, "workDir");
   }

@@ -13,6 +13,7 @@ import dev.gill.source.SourceException;
 import dev.gill.source.http.HostClient;
 import dev.gill.source.sweep.Listed;
 import dev.gill.source.sweep.Listing;
+import dev.gill.source.sweep.Looks;
 import dev.gill.source.sweep.Seen;
 import dev.gill.source.sweep.Sweep;
 import dev.gill.source.sweep.Swept;
@@ -30,10 +31,12 @@ final class DokuWikiSource implements Source {
   private final DokuWiki wiki;
   private final Pages pages;
   private final Sweep sweep;
+  private final Looks looks;
   private Optional<Listing> listing = Optional.empty();
 
   DokuWikiSource(DokuWikiSettings settings, HostClient client, InstantSource clock) {
     this.settings = settings;
+    this.looks = new Looks(settings.every(), clock);
     this.wiki = new DokuWiki(settings, client);
     this.pages = new Pages(settings, wiki, clock);
     this.sweep = new Sweep(settings.id(), settings.choice(), settings.workDir(), clock);
@@ -97,8 +100,20 @@ final class DokuWikiSource implements Source {
   private final class Documents implements Swept {
     @Override
     public Listing list() throws SourceException, InterruptedException {
+      looks.begin();
       listing = Optional.of(pages.look());
       return listing.get();
+    }
+
+    /** A look is cheap, so a lost right does not wait for the end of a long pass. */
+    @Override
+    public boolean changed() {
+      return looks.due();
+    }
+
+    @Override
+    public boolean enough() {
+      return looks.due();
     }
 
     @Override

@@ -53,8 +53,7 @@ public final class DokuWikiType implements SourceType {
   public MadeSource make(Settings settings, SourceContext surroundings) {
     DokuWikiSettings read = read(settings, surroundings);
     return new MadeSource(
-        new DokuWikiSource(read, clients.client(read.http()), surroundings.clock()),
-        settings.duration("every").orElse(EVERY));
+        new DokuWikiSource(read, clients.client(read.http()), surroundings.clock()), read.every());
   }
 
   @Override
@@ -71,6 +70,7 @@ public final class DokuWikiType implements SourceType {
         settings.list("include"),
         exclude.isEmpty() ? DokuWikiSettings.USUAL_EXCLUDE : exclude,
         settings.text("audience").map(_ -> settings.audience()),
+        settings.duration("every").orElse(EVERY),
         settings.duration("sweep-every").orElse(SWEEP),
         surroundings.data().resolve("dokuwiki").resolve(settings.source().name()));
   }

@@ -1,11 +1,14 @@
 package dev.gill.source.http;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -19,6 +22,12 @@ final class Connections implements AutoCloseable {
   /** Sends a request. */
   synchronized Sent send(HttpRequest request, BodyHandler<byte[]> handler) {
     return new Sent(client, client.sendAsync(request, handler));
+  }
+
+  /** Opens a WebSocket. */
+  synchronized CompletableFuture<WebSocket> socket(
+      URI address, Duration patience, WebSocket.Listener listener) {
+    return client.newWebSocketBuilder().connectTimeout(patience).buildAsync(address, listener);
   }
 
   /** Lets the connections go that this exchange was sent over; others on them end in peace. */

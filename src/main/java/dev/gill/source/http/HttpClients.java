@@ -29,6 +29,7 @@ public final class HttpClients implements AutoCloseable {
   private final HostLimiters limiters;
   private final Connections connections = new Connections();
   private final Exchange exchange;
+  private final Opening opening;
 
   /** Makes them with the name look-up of the JDK. */
   public HttpClients(Timing timing) {
@@ -38,7 +39,9 @@ public final class HttpClients implements AutoCloseable {
   HttpClients(Timing timing, Resolver resolver) {
     this.timing = timing;
     this.limiters = new HostLimiters(timing);
-    this.exchange = new Exchange(connections, new AddressGuard(resolver), timing.nanos());
+    AddressGuard guard = new AddressGuard(resolver);
+    this.exchange = new Exchange(connections, guard, timing.nanos());
+    this.opening = new Opening(connections, guard);
   }
 
   private static Logger silenced(String name) {
@@ -50,6 +53,14 @@ public final class HttpClients implements AutoCloseable {
   /** A client for the host of these settings. No I/O. */
   public HostClient client(HttpSettings settings) {
     return ask -> new Call(settings, ask, limiters, exchange, timing).answer();
+  }
+
+  /**
+   * A WebSocket to the base of these settings, which is written with {@code http} or {@code https}
+   * as ever. No credentials go along. No I/O.
+   */
+  public HostSocket socket(HttpSettings settings) {
+    return talk -> opening.listen(settings, talk);
   }
 
   /** What has passed so far, by {@code host:port}. */

@@ -35,7 +35,7 @@ final class LarkApi {
   private static final Set<Integer> TOKEN =
       Set.of(99991661, 99991663, 99991664, 99991668, 99991671, 99991677);
 
-  private final LarkSettings settings;
+  private final App app;
   private final HostClient client;
   private final InstantSource clock;
   private final Refusals refusals;
@@ -43,11 +43,11 @@ final class LarkApi {
   private Instant until = Instant.MIN;
   private long serverTime;
 
-  LarkApi(LarkSettings settings, HostClient client, InstantSource clock) {
-    this.settings = settings;
+  LarkApi(App app, HostClient client, InstantSource clock) {
+    this.app = app;
     this.client = client;
     this.clock = clock;
-    this.refusals = new Refusals(settings.id());
+    this.refusals = new Refusals(app.source());
   }
 
   /** The server's time at its last answer, in seconds since 1970. */
@@ -176,8 +176,8 @@ final class LarkApi {
   private Credential credential() throws SourceException, InterruptedException {
     if (token.isEmpty() || !clock.instant().isBefore(until)) {
       ObjectNode body = JSON.createObjectNode();
-      body.put("app_id", settings.appId());
-      body.put("app_secret", settings.appSecret().reveal());
+      body.put("app_id", app.id());
+      body.put("app_secret", app.secret().reveal());
       Ask ask =
           Ask.post(
                   "open-apis/auth/v3/tenant_access_token/internal",

@@ -48,7 +48,7 @@ final class LarkCheck {
     this.settings = settings;
     this.report = report;
     this.readable = readable;
-    this.api = new LarkApi(settings, client, clock);
+    this.api = new LarkApi(settings.app(), client, clock);
     this.users = new Users(api, settings.id().name());
     this.tree = new Tree(settings, api);
     this.metas = new Metas(api);

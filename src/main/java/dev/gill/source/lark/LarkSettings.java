@@ -2,7 +2,6 @@ package dev.gill.source.lark;
 
 import dev.gill.model.Audience;
 import dev.gill.model.SourceId;
-import dev.gill.source.Secret;
 import dev.gill.source.http.HttpSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,8 +25,7 @@ import java.util.Optional;
  */
 record LarkSettings(
     HttpSettings http,
-    String appId,
-    Secret appSecret,
+    App app,
     List<String> spaces,
     List<String> minutes,
     List<String> approvals,
@@ -39,8 +37,7 @@ record LarkSettings(
     Path workDir) {
   LarkSettings {
     Objects.requireNonNull(http, "http");
-    Objects.requireNonNull(appId, "appId");
-    Objects.requireNonNull(appSecret, "appSecret");
+    Objects.requireNonNull(app, "app");
     spaces = List.copyOf(spaces);
     minutes = List.copyOf(minutes);
     approvals = List.copyOf(approvals);
@@ -59,7 +56,7 @@ record LarkSettings(
   /** What decides how a document is reported. */
   String choice() {
     return String.join(
-        "\n", http.base().toString(), appId, zone.toString(), "" + audience.isPresent());
+        "\n", http.base().toString(), app.id(), zone.toString(), "" + audience.isPresent());
   }
 
   @Override

@@ -6,27 +6,18 @@ import dev.gill.source.Settings;
 import dev.gill.source.SourceContext;
 import dev.gill.source.SourceType;
 import dev.gill.source.http.HttpClients;
-import dev.gill.source.http.HttpLimits;
 import dev.gill.source.http.HttpSettings;
-import dev.gill.source.http.WrittenHttp;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** The type {@code lark}. */
 public final class LarkType implements SourceType {
-  private static final String FEISHU = "https://open.feishu.cn/";
-  private static final String LARK = "https://open.larksuite.com/";
   private static final Duration EVERY = Duration.ofSeconds(5);
   private static final Duration SWEEP = Duration.ofMinutes(1);
   private static final Duration MEMBERS = Duration.ofMinutes(5);
-
-  /** Lark allows each of the APIs 100 to 1000 requests a minute. */
-  private static final HttpLimits LIMITS = HttpLimits.USUAL.withPerMinute(300);
 
   private final HttpClients clients;
 
@@ -82,17 +73,10 @@ public final class LarkType implements SourceType {
   }
 
   static LarkSettings read(Settings settings, SourceContext surroundings) {
-    HttpSettings http = WrittenHttp.read(settings, base(settings), LIMITS);
-    if (http.base().getScheme().equals("http") && !internal(http.base(), settings)) {
-      throw settings.wrong(
-          "url",
-          "begins with http, so the app's secret would travel unencrypted; write https, or list its"
-              + " host in internal-hosts");
-    }
+    HttpSettings http = Platform.http(settings);
     return new LarkSettings(
         http,
-        settings.required("app-id").strip(),
-        settings.secret("app-secret").orElseThrow(() -> settings.missing("app-secret")),
+        Platform.app(settings),
         settings.list("spaces"),
         settings.list("minutes"),
         settings.list("approvals"),
@@ -104,24 +88,10 @@ public final class LarkType implements SourceType {
         surroundings.data().resolve("lark").resolve(settings.source().name()));
   }
 
-  private static String base(Settings settings) {
-    String url = settings.text("url").orElse("feishu").strip();
-    return switch (url.toLowerCase(Locale.ROOT)) {
-      case "feishu" -> FEISHU;
-      case "lark" -> LARK;
-      default -> url.endsWith("/") ? url : url + "/";
-    };
-  }
-
-  private static boolean internal(URI base, Settings settings) {
-    return settings.list("internal-hosts").stream()
-        .anyMatch(host -> host.equals(base.getRawAuthority()) || host.equals(base.getHost()));
-  }
-
   private static ZoneId zone(Settings settings, String base) {
     try {
       return ZoneId.of(
-          settings.text("time-zone").orElse(base.equals(LARK) ? "UTC" : "Asia/Shanghai"));
+          settings.text("time-zone").orElse(base.equals(Platform.LARK) ? "UTC" : "Asia/Shanghai"));
     } catch (DateTimeException e) {
       throw settings.wrong("time-zone", "is not known; write one such as Asia/Shanghai");
     }

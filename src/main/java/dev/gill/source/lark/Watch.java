@@ -43,7 +43,7 @@ final class Watch implements Swept {
       Predicate<String> readable,
       InstantSource clock,
       BooleanSupplier due) {
-    LarkApi api = new LarkApi(settings, client, clock);
+    LarkApi api = new LarkApi(settings.app(), client, clock);
     Users users = new Users(api, settings.id().name());
     this.settings = settings;
     this.due = due;

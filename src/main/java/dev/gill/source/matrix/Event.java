@@ -35,6 +35,16 @@ record Event(
     return stateKey.isPresent();
   }
 
+  /** Whether an account comes into the room by it that was not in it. */
+  boolean returns(String account) {
+    String before = unsigned.path("prev_content").path("membership").asText();
+    return type.equals("m.room.member")
+        && stateKey.filter(account::equals).isPresent()
+        && content.path("membership").asText().equals("join")
+        && !before.isEmpty()
+        && !before.equals("join");
+  }
+
   /** The message that this one takes the place of. */
   Optional<String> replaced() {
     JsonNode relation = content.path("m.relates_to");

@@ -4,11 +4,13 @@ import dev.gill.source.SourceException;
 import dev.gill.source.chat.Archive;
 import dev.gill.source.chat.Kept;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Keeps the rooms of an account in step, in an archive. A look asks {@code /sync} until it says
@@ -28,6 +30,7 @@ final class FollowedRooms {
   private final Archive archive;
   private final States states;
   private final Set<String> gone = new HashSet<>();
+  private final Map<String, Integer> refused = new HashMap<>();
   private Optional<String> account = Optional.empty();
   private volatile int invited;
 
@@ -136,13 +139,22 @@ final class FollowedRooms {
       draft.forget();
       return;
     }
-    if (!reads) {
+    if (!reads || returned(news)) {
       draft.readFrom(news.before().isEmpty() ? now.since().orElseThrow() : news.before());
     } else if (news.limited()) {
       draft.state.gaps.add(new Gap(news.before(), before.since()));
     }
     news.events().stream().filter(event -> !event.changesState()).forEach(draft::apply);
     revert(room, draft);
+  }
+
+  /**
+   * Whether the account was out of the room since the last answer. What was taken back meanwhile it
+   * may not see, so all is read anew.
+   */
+  private boolean returned(SyncAnswer.News news) {
+    return Stream.concat(news.state().stream(), news.events().stream())
+        .anyMatch(event -> event.returns(account.orElseThrow()));
   }
 
   /** The settings, or whom it is known to be with, may have changed since. */
@@ -197,6 +209,10 @@ final class FollowedRooms {
         }
         Gap gap = draft.state.gaps.remove();
         Optional<Homeserver.Page> page = server.messages(room, gap);
+        if (page.isEmpty() && refused.merge(room, 1, Integer::sum) < TRIES) {
+          break; // the account is not in the room any more, as the next answer will say
+        }
+        refused.remove(room);
         page.ifPresent(read -> read.events().forEach(draft::apply));
         page.flatMap(Homeserver.Page::end)
             .ifPresent(end -> draft.state.gaps.addFirst(new Gap(end, gap.to())));

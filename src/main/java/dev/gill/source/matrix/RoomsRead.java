@@ -115,17 +115,7 @@ final class RoomsRead {
                 Homeserver.encoded(room),
                 Homeserver.encoded(post.id()),
                 Homeserver.encoded(via));
-    return new Post(
-        post.id(),
-        post.account(),
-        state.called(post.account()),
-        post.at(),
-        link,
-        post.text(),
-        post.replyTo(),
-        post.thread(),
-        post.addressed(),
-        post.bot());
+    return post.shown(state.called(post.account()), link, post.text(), post.addressed());
   }
 
   /** What the account left, or was removed from, is nobody's at once. */
@@ -157,7 +147,8 @@ final class RoomsRead {
         all.add(group);
         yield new Audience.AnyOf(all);
       }
-      case Audience.Nobody _, Audience.AllOf _ -> new Audience.AnyOf(Set.of(group));
+      case Audience.Nobody _, Audience.AllOf _, Audience.ReadersOf _ ->
+          new Audience.AnyOf(Set.of(group));
     };
   }
 

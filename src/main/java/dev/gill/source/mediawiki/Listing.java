@@ -10,7 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Lists all pages by title and revision, 500 to a request.
+ * Lists all pages by title and revision. A list has 500 pages; who may read them the wiki says of
+ * 500 in a request to an account with the right {@code apihighlimits}, which bots have, and of 50
+ * to others.
  *
  * @param visitor asks without an account, where that says which pages are restricted
  */
@@ -43,6 +45,11 @@ record Listing(MediaWikiSettings settings, WikiApi api, Optional<WikiApi> visito
     return Optional.of(titles);
   }
 
+  /** What a request has no more room for comes again, with all that belongs to it, in the next. */
+  private static boolean isWhole(JsonNode page) {
+    return page.has("actions");
+  }
+
   private interface Taker {
     void take(JsonNode page);
   }
@@ -65,7 +72,7 @@ record Listing(MediaWikiSettings settings, WikiApi api, Optional<WikiApi> visito
             "read");
     for (JsonNode answer : Continued.all(api, asked)) {
       for (JsonNode page : answer.path("query").path("pages")) {
-        if (PageState.isDocument(page)) {
+        if (isWhole(page) && PageState.isDocument(page)) {
           taker.take(page);
         }
       }

@@ -2,11 +2,14 @@ package dev.gill.source.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gill.source.Secret;
 import dev.gill.source.SourceException;
 import dev.gill.source.http.Ask;
+import dev.gill.source.http.Credential;
 import dev.gill.source.http.HostClient;
 import dev.gill.source.http.HttpAnswer;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -21,6 +24,7 @@ import java.util.stream.Collectors;
 /** The methods of Slack's Web API that reading takes. */
 final class Api {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String FORM = "application/x-www-form-urlencoded";
   private static final int LISTED = 200;
   private static final int MOST_PAGES = 2_000;
   private static final String UNKNOWN = "unknown_method";
@@ -56,6 +60,21 @@ final class Api {
         self.path("url").asText(""),
         !self.path("bot_id").asText("").isEmpty(),
         answered.scopes());
+  }
+
+  /**
+   * Where a connection for events is opened next.
+   *
+   * @param appToken the app's own, {@code xapp-…}
+   */
+  URI connection(Secret appToken) throws SourceException, InterruptedException {
+    String method = "apps.connections.open";
+    Ask ask = Ask.post(method, FORM, new byte[0]).as(new Credential.Bearer(appToken)).again();
+    try {
+      return URI.create(whole(method, answered(ask).json()).path("url").asText());
+    } catch (IllegalArgumentException e) {
+      throw problems.nonsense();
+    }
   }
 
   /** The conversations of these kinds that the token's user is in. */
@@ -181,7 +200,10 @@ final class Api {
             .map(each -> each.getKey() + "=" + encoded(each.getValue()))
             .collect(Collectors.joining("&"))
             .getBytes(StandardCharsets.UTF_8);
-    Ask ask = Ask.post(method, "application/x-www-form-urlencoded", form).again();
+    return answered(Ask.post(method, FORM, form).again());
+  }
+
+  private Answered answered(Ask ask) throws SourceException, InterruptedException {
     return switch (client.ask(ask)) {
       case HttpAnswer.Found found -> answered(found);
       case HttpAnswer.Refused refused -> throw problems.denied(refused.sentence());

@@ -3,6 +3,7 @@ package dev.gill.source.slack;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gill.source.Redaction;
 import dev.gill.source.SourceException;
+import dev.gill.source.chat.Post;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ final class Export implements Workspace {
         if (settings.follows(channel)) {
           String folder = channel.name().isEmpty() ? channel.id() : channel.name();
           String written = each.path("name").asText(folder);
-          held.add(new State.Held(channel, lines(zip, zip.holds(written) ? written : folder)));
+          held.add(new State.Held(channel, posts(zip, zip.holds(written) ? written : folder)));
         }
       }
     }
@@ -98,17 +99,17 @@ final class Export implements Workspace {
     return new Channel(written.path("id").asText(name), name, kind, members);
   }
 
-  private static List<Line> lines(ExportZip zip, String folder)
+  private static List<Post> posts(ExportZip zip, String folder)
       throws IOException, InterruptedException {
-    SortedMap<String, Line> lines = new TreeMap<>();
+    SortedMap<String, Post> posts = new TreeMap<>();
     for (String day : zip.days(folder)) {
       if (Thread.interrupted()) {
         throw new InterruptedException("asked to stop while reading an export");
       }
       for (JsonNode message : zip.array(day).orElse(List.of())) {
-        Line.of(message).ifPresent(line -> lines.put(line.ts(), line));
+        Posts.of(message).ifPresent(post -> posts.put(post.id(), post));
       }
     }
-    return List.copyOf(lines.values());
+    return List.copyOf(posts.values());
   }
 }

@@ -64,7 +64,7 @@ final class ExportCheck {
             .limit(SHOWN)
             .map(
                 held ->
-                    "%s %d".formatted(held.channel().title(state.members()), held.lines().size()))
+                    "%s %d".formatted(held.channel().title(state.members()), held.posts().size()))
             .collect(Collectors.joining(", "));
     return "Messages by channel: %s%s."
         .formatted(counts, state.channels().size() > SHOWN ? ", …" : "");

@@ -1,6 +1,7 @@
 package dev.gill.source.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gill.source.chat.Post;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,11 +26,11 @@ record Page(List<JsonNode> messages, boolean more, String cursor) {
 
   /** Those that somebody said. */
   Set<String> said() {
-    return lines().stream().map(Line::ts).collect(Collectors.toSet());
+    return posts().stream().map(Post::id).collect(Collectors.toSet());
   }
 
-  List<Line> lines() {
-    return messages.stream().map(Line::of).flatMap(Optional::stream).toList();
+  List<Post> posts() {
+    return messages.stream().map(Posts::of).flatMap(Optional::stream).toList();
   }
 
   /** How many replies each thread that begins here has, and when the last one came. */

@@ -1,5 +1,7 @@
 package dev.gill.source.slack;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +32,31 @@ record Progress(
     }
   }
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   Progress {
     threads = Collections.unmodifiableMap(new TreeMap<>(threads));
+  }
+
+  Progress with(Map<String, Thread> others) {
+    return new Progress(whole, before, known, swept, others);
+  }
+
+  /** As an archive keeps it. */
+  String write() {
+    try {
+      return JSON.writeValueAsString(this);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("texts and numbers can be written", e);
+    }
+  }
+
+  /** Reads what {@link #write} writes; nothing is read yet if it is something else. */
+  static Progress read(String written) {
+    try {
+      return JSON.readValue(written, Progress.class);
+    } catch (JsonProcessingException e) {
+      return NONE;
+    }
   }
 }

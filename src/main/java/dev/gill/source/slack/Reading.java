@@ -2,6 +2,9 @@ package dev.gill.source.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gill.source.SourceException;
+import dev.gill.source.chat.Kept;
+import dev.gill.source.chat.Post;
+import dev.gill.source.chat.RoomReading;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -9,15 +12,18 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The reading of one channel, a request at a time: what events named, its end, whatever threads
  * have other replies than were read, and from time to time all of it, since an edit or a deleted
  * message shows nowhere else.
  */
-final class Reading {
+final class Reading implements RoomReading {
   private static final Duration GRACE = Duration.ofDays(7);
+  private static final Kept NOTHING = new Kept("", Map.of());
 
   /** A walk down the channel. */
   private record Walk(boolean sweep, String below, String cursor, String top, Instant begun) {}
@@ -26,29 +32,58 @@ final class Reading {
   private record Open(String root, List<JsonNode> messages, String cursor) {}
 
   private final String channel;
-  private final Archive archive;
   private final SlackSettings settings;
   private final Deque<String> threads = new ArrayDeque<>();
   private Optional<Walk> tail = Optional.empty();
   private Optional<Walk> sweep = Optional.empty();
   private Optional<Open> open = Optional.empty();
   private Instant looked = Instant.MIN;
+  private boolean begun;
   private boolean pressed;
   private boolean lastWasTail = true;
+  private Kept kept = NOTHING;
+  private Draft draft = new Draft(Optional.empty(), UnaryOperator.identity());
 
-  Reading(String channel, Archive archive, SlackSettings settings) {
+  Reading(String channel, SlackSettings settings) {
     this.channel = channel;
-    this.archive = archive;
     this.settings = settings;
-    threads.addAll(archive.dueThreads());
   }
 
-  Archive archive() {
-    return archive;
+  @Override
+  public void goOn(Optional<Kept> archived, UnaryOperator<Post> plain) {
+    Kept now = archived.orElse(NOTHING);
+    if (begun && now == kept) {
+      return;
+    }
+    begun = true;
+    kept = now;
+    draft = new Draft(archived, plain);
+    threads.clear();
+    draft.dueThreads().forEach(this::queue);
+    tail = Optional.empty();
+    sweep = Optional.empty();
+    open = Optional.empty();
   }
 
-  boolean whole() {
-    return archive.progress().whole();
+  @Override
+  public Optional<Kept> news() {
+    return Optional.of(draft).filter(Draft::isChanged).map(Draft::kept);
+  }
+
+  @Override
+  public void isKept(Kept now) {
+    kept = now;
+    draft.isKept();
+  }
+
+  @Override
+  public Kept kept() {
+    return kept;
+  }
+
+  @Override
+  public boolean whole() {
+    return draft.progress().whole();
   }
 
   /** Its end is read as soon as may be. */
@@ -64,20 +99,15 @@ final class Reading {
     pressed = true;
   }
 
-  /** All of it is read as soon as may be. */
-  void pressSweep() {
-    Progress now = archive.progress();
-    archive.progress(now.whole(), now.before(), now.known(), 0);
-  }
-
-  boolean pressed() {
+  @Override
+  public boolean pressed() {
     return pressed;
   }
 
   /** About how many requests it takes to read all of it. */
   long cost() {
     int page = settings.limits().page();
-    return Math.ceilDiv(Math.max(1, archive.lines().size()), page) + archive.threads().size();
+    return Math.ceilDiv(Math.max(1, draft.size()), page) + draft.threads().size();
   }
 
   /** What may be asked now, by method. */
@@ -114,15 +144,15 @@ final class Reading {
 
   /** Until the first page of all of it is read, the end is a part of that. */
   private boolean endDue(Instant now) {
-    boolean begun = whole() || !archive.progress().known().isEmpty();
-    return begun
+    boolean any = whole() || !draft.progress().known().isEmpty();
+    return any
         && (tail.isPresent()
             || looked.equals(Instant.MIN)
             || !looked.plus(settings.every()).isAfter(now));
   }
 
   private boolean sweepDue(Instant now) {
-    Instant swept = Instant.ofEpochSecond(archive.progress().swept());
+    Instant swept = Instant.ofEpochSecond(draft.progress().swept());
     return !whole() || sweep.isPresent() || !swept.plus(settings.rescan()).isAfter(now);
   }
 
@@ -130,46 +160,46 @@ final class Reading {
       throws SourceException, InterruptedException, LeftChannelException {
     Walk walk = tail.orElse(new Walk(false, "", "", "", now));
     Page page = page(api, walk);
-    String known = archive.progress().known();
+    String known = draft.progress().known();
     boolean reached = !page.more() || (!known.isEmpty() && page.oldest().compareTo(known) <= 0);
     tail = reached ? Optional.empty() : Optional.of(next(walk, page));
     if (reached) {
-      Progress before = archive.progress();
+      Progress before = draft.progress();
       String top = walk.top().isEmpty() ? page.newest() : walk.top();
       looked = walk.begun();
       pressed = false;
       if (top.compareTo(known) > 0) {
-        archive.progress(before.whole(), before.before(), top, before.swept());
+        draft.progress(before.whole(), before.before(), top, before.swept());
       }
     }
   }
 
   private void sweep(Api api, Instant now)
       throws SourceException, InterruptedException, LeftChannelException {
-    Progress before = archive.progress();
+    Progress before = draft.progress();
     Walk walk = sweep.orElse(new Walk(true, before.whole() ? "" : before.before(), "", "", now));
     Page page = page(api, walk);
     if (before.whole()) {
-      page.threads().keySet().stream().filter(archive.threads()::containsKey).forEach(this::queue);
+      page.threads().keySet().stream().filter(draft.threads()::containsKey).forEach(this::queue);
     }
     String known = before.known().isEmpty() ? page.newest() : before.known();
     boolean reached = !page.more() || page.messages().isEmpty() || older(page.oldest(), now);
     if (reached) {
       sweep = Optional.empty();
-      archive.progress(true, "", known, walk.begun().getEpochSecond());
+      draft.progress(true, "", known, walk.begun().getEpochSecond());
       looked = looked.equals(Instant.MIN) ? walk.begun() : looked;
     } else {
       sweep = Optional.of(next(walk, page));
-      archive.progress(before.whole(), before.whole() ? "" : page.oldest(), known, before.swept());
+      draft.progress(before.whole(), before.whole() ? "" : page.oldest(), known, before.swept());
     }
   }
 
   private Page page(Api api, Walk walk)
       throws SourceException, InterruptedException, LeftChannelException {
     Page page = api.history(channel, walk.below(), walk.cursor(), settings.limits().page());
-    archive.channel(page, page.more() ? page.oldest() : "", walk.below());
-    keepUntil(walk.begun()).ifPresent(archive::dropBefore);
-    archive.dueThreads().forEach(this::queue);
+    draft.channel(page, page.more() ? page.oldest() : "", walk.below());
+    keepUntil(walk.begun()).ifPresent(draft::dropBefore);
+    draft.dueThreads().forEach(this::queue);
     return page;
   }
 
@@ -189,8 +219,8 @@ final class Reading {
       return;
     }
     open = Optional.empty();
-    archive.thread(reading.root(), new Page(reading.messages(), false, ""));
-    keepUntil(now).ifPresent(archive::dropBefore);
+    draft.thread(reading.root(), new Page(reading.messages(), false, ""));
+    keepUntil(now).ifPresent(draft::dropBefore);
   }
 
   private void queue(String root) {
@@ -200,7 +230,7 @@ final class Reading {
   }
 
   private boolean older(String ts, Instant now) {
-    return keepUntil(now).filter(moment -> Line.at(ts).isBefore(moment)).isPresent();
+    return keepUntil(now).filter(moment -> Posts.at(ts).isBefore(moment)).isPresent();
   }
 
   /**

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Makes rooms of channels. One whose messages and names have not changed stays the same object. */
 final class Rooms {
@@ -42,12 +41,8 @@ final class Rooms {
   private Room room(State.Held held, State state, Map<String, String> names) {
     Members members = state.members();
     Mrkdwn markup = new Mrkdwn(account -> members.name(account).orElse(account), names);
-    Predicate<String> optedOut = account -> settings.optedOut(members.identities(account));
     List<Post> posts =
-        held.lines().stream()
-            .filter(line -> !line.leftOut() || optedOut.test(line.account()))
-            .map(line -> post(line, held.channel(), state, markup))
-            .toList();
+        held.posts().stream().map(post -> shown(post, held.channel(), state, markup)).toList();
     return new Room(
         held.channel().id(),
         held.channel().title(members),
@@ -55,35 +50,31 @@ final class Rooms {
         posts);
   }
 
-  private static Post post(Line line, Channel channel, State state, Mrkdwn markup) {
+  private static Post shown(Post post, Channel channel, State state, Mrkdwn markup) {
     Set<String> addressed = new HashSet<>();
-    Mrkdwn.mentioned(line.text()).forEach(addressed::add);
-    return new Post(
-        line.ts(),
-        line.account(),
-        name(line, state.members()),
-        line.at(),
-        link(line, channel.id(), state.url()),
-        line.leftOut() ? line.text() : markup.plain(line.text()),
-        Optional.empty(),
-        Optional.of(line.thread()).filter(root -> !root.isEmpty()),
-        addressed,
-        line.bot());
+    Mrkdwn.mentioned(post.text()).forEach(addressed::add);
+    return post.shown(
+        name(post, state.members()),
+        link(post, channel.id(), state.url()),
+        markup.plain(post.text()),
+        addressed);
   }
 
-  static String name(Line line, Members members) {
-    return Optional.of(line.name())
-        .filter(name -> line.bot() && !name.isEmpty())
-        .or(() -> members.name(line.account()))
-        .orElseGet(() -> line.name().isEmpty() ? line.account() : line.name());
+  static String name(Post post, Members members) {
+    return Optional.of(post.name())
+        .filter(name -> post.bot() && !name.isEmpty())
+        .or(() -> members.name(post.account()))
+        .orElseGet(() -> post.name().isEmpty() ? post.account() : post.name());
   }
 
   /** As Slack itself makes them, so that no request is needed for one. */
-  private static String link(Line line, String channel, String url) {
+  private static String link(Post post, String channel, String url) {
     if (url.isEmpty()) {
       return "";
     }
-    String link = "%sarchives/%s/p%s".formatted(url, channel, line.ts().replace(".", ""));
-    return line.reply() ? "%s?thread_ts=%s&cid=%s".formatted(link, line.thread(), channel) : link;
+    String link = "%sarchives/%s/p%s".formatted(url, channel, post.id().replace(".", ""));
+    return Posts.isReply(post)
+        ? "%s?thread_ts=%s&cid=%s".formatted(link, post.thread().orElseThrow(), channel)
+        : link;
   }
 }

@@ -6,6 +6,8 @@ import dev.gill.model.Origin;
 import dev.gill.model.Scope;
 import dev.gill.source.Change;
 import dev.gill.source.SourceException;
+import dev.gill.source.chat.Attached;
+import dev.gill.source.chat.Post;
 import dev.gill.source.sweep.Listed;
 import dev.gill.source.sweep.Seen;
 import java.time.Instant;
@@ -18,7 +20,7 @@ import java.util.function.Predicate;
 
 /** The files and canvases that messages carry, as documents of their own in each channel. */
 final class SharedFiles {
-  private record Found(SharedFile file, Scope scope, String author, Instant at) {}
+  private record Found(Attached file, Scope scope, String author, Instant at) {}
 
   private final SlackSettings settings;
   private final Workspace workspace;
@@ -34,10 +36,10 @@ final class SharedFiles {
     SortedMap<String, Found> all = new TreeMap<>();
     Predicate<String> optedOut = each -> settings.optedOut(state.members().identities(each));
     for (State.Held held : settings.readsFiles() ? state.channels() : List.<State.Held>of()) {
-      for (Line line : held.lines()) {
-        boolean wanted = (settings.bots() || !line.bot()) && settings.keeps(line.at(), now);
-        if (wanted && !line.files().isEmpty() && !optedOut.test(line.account())) {
-          line.files().forEach(file -> add(file, line, held.channel(), state.members(), all));
+      for (Post post : held.posts()) {
+        boolean wanted = (settings.bots() || !post.bot()) && settings.keeps(post.at(), now);
+        if (wanted && !post.files().isEmpty() && !optedOut.test(post.account())) {
+          post.files().forEach(file -> add(file, post, held.channel(), state.members(), all));
         }
       }
     }
@@ -50,15 +52,15 @@ final class SharedFiles {
   }
 
   private void add(
-      SharedFile file, Line line, Channel channel, Members members, Map<String, Found> all) {
-    if (settings.readable().test(file.formatName())) {
+      Attached file, Post post, Channel channel, Members members, Map<String, Found> all) {
+    if (settings.readable().test(file.name())) {
       all.put(
           "%s/files/%s".formatted(channel.id(), file.id()),
           new Found(
               file,
               new Scope(settings.id(), channel.id()),
-              Rooms.name(line, members),
-              file.changed() > 0 ? Instant.ofEpochSecond(file.changed()) : line.at()));
+              Rooms.name(post, members),
+              file.changed() > 0 ? Instant.ofEpochSecond(file.changed()) : post.at()));
     }
   }
 
@@ -68,7 +70,7 @@ final class SharedFiles {
     if (each == null) {
       return Optional.empty();
     }
-    SharedFile file = each.file();
+    Attached file = each.file();
     if (file.size() > settings.maxBytes()) {
       return Optional.of(
           new Seen.Unreadable(
@@ -83,7 +85,7 @@ final class SharedFiles {
                     file.mark(),
                     new Origin(file.link(), file.title(), each.author(), each.at()),
                     each.scope(),
-                    new Content.File(file.type(), file.formatName(), bytes.get())))
+                    new Content.File(file.type(), file.name(), bytes.get())))
             : new Seen.Unreadable(
                 "Slack does not give this file: add the scope files:read to the app and install it again."));
   }

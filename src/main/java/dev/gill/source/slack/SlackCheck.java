@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 final class SlackCheck {
   private static final List<String> STEPS =
-      List.of("token", "scopes", "channels", "members", "messages");
+      List.of("token", "scopes", "channels", "members", "messages", "events");
   private static final int SHOWN = 10;
   private static final int LONGEST = 120;
 
@@ -76,6 +76,19 @@ final class SlackCheck {
                 channels.size() > SHOWN ? ", …" : ""));
     people(members);
     messages(channels.getFirst(), members);
+    events();
+  }
+
+  private void events() throws SourceException, InterruptedException {
+    if (settings.appToken().isEmpty()) {
+      step(
+          skipped(
+              "events",
+              "Without an app-token they come by the hook, if Slack was given its address."));
+      return;
+    }
+    api.connection(settings.appToken().get());
+    pass("Slack knows the app-token; events come over a connection that Gill opens.");
   }
 
   private void scopes(Set<String> granted) {
@@ -145,13 +158,13 @@ final class SlackCheck {
     Page page = api.history(channel.id(), "", "", settings.limits().page());
     Mrkdwn markup = new Mrkdwn(each -> members.name(each).orElse(each), Map.of());
     String example =
-        page.lines().stream()
-            .filter(line -> !line.bot() && !settings.optedOut(members.identities(line.account())))
+        page.posts().stream()
+            .filter(post -> !post.bot() && !settings.optedOut(members.identities(post.account())))
             .findFirst()
             .map(
-                line ->
+                post ->
                     " The last one, of %s: %s"
-                        .formatted(Rooms.name(line, members), begin(markup.plain(line.text()))))
+                        .formatted(Rooms.name(post, members), begin(markup.plain(post.text()))))
             .orElse("");
     pass(
         "%s can be read, %d messages at a time, %d requests a minute.%s"

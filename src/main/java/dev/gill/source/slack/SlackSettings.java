@@ -5,6 +5,7 @@ import dev.gill.model.Identity;
 import dev.gill.model.People;
 import dev.gill.model.SourceId;
 import dev.gill.source.PathFilter;
+import dev.gill.source.Secret;
 import dev.gill.source.http.HttpSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.function.Predicate;
  *
  * @param http of the Web API; empty where an export is read
  * @param files of the host of files
+ * @param appToken by which events come over a connection of Gill's own; empty if they do not
  * @param path of an export
  * @param exportedFrom the workspace's address, for links; empty if it is not known
  * @param include globs of channels' names; none means all
@@ -45,6 +47,7 @@ record SlackSettings(
     SourceId id,
     Optional<HttpSettings> http,
     Optional<HttpSettings> files,
+    Optional<Secret> appToken,
     Optional<Path> path,
     String exportedFrom,
     List<String> include,

@@ -76,6 +76,11 @@ final class SlackSource implements Source {
   }
 
   @Override
+  public void onSignal(Runnable wake) {
+    workspace.onNews(wake);
+  }
+
+  @Override
   public Batch poll(Optional<Cursor> after) throws SourceException, InterruptedException {
     Batch batch = sweep.next(after, documents);
     return batch.with(state.map(readers::rights).orElse(Rights.NONE));

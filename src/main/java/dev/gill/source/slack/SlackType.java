@@ -60,6 +60,8 @@ public final class SlackType implements SourceType {
     return Set.of(
         "token",
         "token-file",
+        "app-token",
+        "app-token-file",
         "path",
         "include",
         "exclude",
@@ -128,6 +130,7 @@ public final class SlackType implements SourceType {
         id,
         token ? Optional.of(WrittenHttp.read(settings, base(settings), HTTP)) : Optional.empty(),
         token ? Optional.of(files(settings)) : Optional.empty(),
+        settings.secret("app-token"),
         path,
         path.isPresent() ? settings.text("url").map(_ -> base(settings)).orElse("") : "",
         settings.list("include"),

@@ -1,5 +1,6 @@
 package dev.gill.source.slack;
 
+import dev.gill.source.chat.Kept;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Copies of what was read, for other threads; what has not changed is not copied again. */
+/** What was read, for other threads; what has not changed stays the same object. */
 final class Snapshots {
-  private record Taken(long version, State.Held held) {}
+  private record Taken(Kept kept, State.Held held) {}
 
   private Map<String, Taken> taken = new HashMap<>();
 
@@ -19,7 +20,7 @@ final class Snapshots {
     Set<String> unread = new HashSet<>();
     readings.forEach(
         (id, reading) -> {
-          Taken taking = take(roster.channels().get(id), reading.archive());
+          Taken taking = take(roster.channels().get(id), reading.kept());
           now.put(id, taking);
           held.add(taking.held());
           if (!reading.whole()) {
@@ -30,14 +31,12 @@ final class Snapshots {
     return new State(roster.members(), roster.url(), held, unread, left, standing);
   }
 
-  private Taken take(Channel channel, Archive archive) {
+  private Taken take(Channel channel, Kept kept) {
     Taken before = taken.get(channel.id());
     boolean same =
-        before != null
-            && before.version() == archive.version()
-            && before.held().channel().equals(channel);
+        before != null && before.kept() == kept && before.held().channel().equals(channel);
     return same
         ? before
-        : new Taken(archive.version(), new State.Held(channel, List.copyOf(archive.lines())));
+        : new Taken(kept, new State.Held(channel, List.copyOf(kept.posts().values())));
   }
 }

@@ -1,5 +1,6 @@
 package dev.gill.source.slack;
 
+import dev.gill.source.chat.Post;
 import java.util.List;
 import java.util.Set;
 
@@ -22,11 +23,11 @@ record State(
   /**
    * A channel; the same object again says that nothing has changed.
    *
-   * @param lines in the order of time
+   * @param posts in the order of time
    */
-  record Held(Channel channel, List<Line> lines) {
+  record Held(Channel channel, List<Post> posts) {
     Held {
-      lines = List.copyOf(lines);
+      posts = List.copyOf(posts);
     }
   }
 

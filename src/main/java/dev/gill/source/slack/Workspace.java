@@ -1,6 +1,7 @@
 package dev.gill.source.slack;
 
 import dev.gill.source.SourceException;
+import dev.gill.source.chat.Attached;
 import java.util.Optional;
 
 /** A workspace, or an export of one. */
@@ -11,8 +12,17 @@ interface Workspace extends AutoCloseable {
   /** What an event says to look at first. Any thread, cheaply. */
   default void notice(Notice notice) {}
 
+  /**
+   * Calls this, from any thread, when events say that something changed, where they come by
+   * themselves.
+   */
+  default void onNews(Runnable wake) {}
+
+  /** Does not call it any more. */
+  default void forget(Runnable wake) {}
+
   /** What a file holds; empty if it cannot be had. */
-  default Optional<byte[]> content(SharedFile file) throws SourceException, InterruptedException {
+  default Optional<byte[]> content(Attached file) throws SourceException, InterruptedException {
     return Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package dev.gill.source.slack;
 
 import dev.gill.source.SourceException;
+import dev.gill.source.chat.Attached;
 import dev.gill.source.http.HttpClients;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -32,6 +33,7 @@ final class Workspaces {
         ? new Export(settings)
         : new Following(
             settings,
+            clients,
             clients.client(settings.http().orElseThrow()),
             clients.client(settings.files().orElseThrow()),
             clock);
@@ -41,6 +43,7 @@ final class Workspaces {
     shared.users--;
     if (shared.users == 0) {
       open.remove(key, shared);
+      shared.workspace.close();
     }
   }
 
@@ -56,6 +59,7 @@ final class Workspaces {
   private final class Handle implements Workspace {
     private final Path key;
     private final Shared shared;
+    private Optional<Runnable> wake = Optional.empty();
 
     Handle(Path key, Shared shared) {
       this.key = key;
@@ -73,12 +77,19 @@ final class Workspaces {
     }
 
     @Override
-    public Optional<byte[]> content(SharedFile file) throws SourceException, InterruptedException {
+    public synchronized void onNews(Runnable wanted) {
+      wake = Optional.of(wanted);
+      shared.workspace.onNews(wanted);
+    }
+
+    @Override
+    public Optional<byte[]> content(Attached file) throws SourceException, InterruptedException {
       return shared.workspace.content(file);
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+      wake.ifPresent(shared.workspace::forget);
       Workspaces.this.close(key, shared);
     }
   }

@@ -13,8 +13,9 @@ public interface Swept {
   Listing list() throws SourceException, InterruptedException;
 
   /**
-   * Whether {@link #list()} has something new to say although what differed before is not all
-   * reported yet, so that a long pass keeps nothing back. Cheap.
+   * Whether {@link #list()} has something new to say, or is so cheap that it is time to ask,
+   * although what differed before is not all reported yet: so a long pass keeps nothing back.
+   * Cheap.
    */
   default boolean changed() {
     return false;

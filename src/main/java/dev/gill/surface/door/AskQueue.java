@@ -1,6 +1,7 @@
 package dev.gill.surface.door;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -19,7 +20,11 @@ class AskQueue {
   /** A question counts once all of it is there, so that slow senders hold no place. */
   private static final int AFTER_ITS_BODY = 750;
 
-  private static final Set<String> COUNTED = Set.of("/api/ask", "/api/search");
+  private static final Set<String> COUNTED =
+      Set.of("/api/ask", "/api/search", "/v1/chat/completions", "/mcp");
+
+  /** Where whoever reads listens for long, rather than asks. */
+  private static final String LISTENED_TO = "/mcp";
 
   private final AskLimits limits;
   private final Refusals refusals;
@@ -40,7 +45,10 @@ class AskQueue {
   static boolean counts(RoutingContext context) {
     String path = context.normalizedPath();
     int parameters = path.indexOf(';');
-    return COUNTED.contains(parameters < 0 ? path : path.substring(0, parameters));
+    String plain = parameters < 0 ? path : path.substring(0, parameters);
+    boolean listens =
+        plain.equals(LISTENED_TO) && !context.request().method().equals(HttpMethod.POST);
+    return COUNTED.contains(plain) && !listens;
   }
 
   private void count(RoutingContext context) {

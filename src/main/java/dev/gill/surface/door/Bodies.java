@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -24,6 +25,16 @@ class Bodies {
 
   private static final int BEFORE_ALL_THAT_ANSWERS = 800;
 
+  /** A question of full length, escaped in JSON, fits. */
+  private static final int USUAL_BYTES = 64 * 1024;
+
+  /** What is sent here carries all that was said before. */
+  private static final String CHATS = "/v1/chat/completions";
+
+  /** Chats of more than the usual length that are under way at once, so that memory lasts. */
+  private static final int LONG_CHATS = 32;
+
+  private final AtomicInteger longChats = new AtomicInteger();
   private final int mostBytes;
   private final BodyTimeout timeout;
   private final Refusals refusals;
@@ -41,16 +52,34 @@ class Bodies {
 
   private void gather(RoutingContext context) {
     HttpServerRequest request = context.request();
+    boolean chat = context.normalizedPath().equals(CHATS);
+    int most = chat ? mostBytes : Math.min(mostBytes, USUAL_BYTES);
     if (!isComing(request)) {
       context.next();
-    } else if (declaredLength(request) > mostBytes) {
-      refusals.send(Refusal.tooLarge(mostBytes), context);
+    } else if (declaredLength(request) > most) {
+      refusals.send(Refusal.tooLarge(most), context);
+    } else if (chat && mayBeLong(request) && !enter(context)) {
+      refusals.send(Refusal.BUSY, context);
     } else {
       if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
         context.response().writeContinue();
       }
-      new Gathering(context, mostBytes, refusals).within(timeout.within());
+      new Gathering(context, most, refusals).within(timeout.within());
     }
+  }
+
+  private static boolean mayBeLong(HttpServerRequest request) {
+    return !request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+        || declaredLength(request) > USUAL_BYTES;
+  }
+
+  private boolean enter(RoutingContext context) {
+    if (longChats.incrementAndGet() > LONG_CHATS) {
+      longChats.decrementAndGet();
+      return false;
+    }
+    context.addEndHandler(_ -> longChats.decrementAndGet());
+    return true;
   }
 
   /** Whether a request has a body of which something may still come. */

@@ -80,6 +80,23 @@ record Refusal(int status, String title, List<Object> values, int retrySeconds, 
         .encode();
   }
 
+  /** For a client of OpenAI's interface. */
+  String openAi(Texts t) {
+    String type =
+        status == 429
+            ? "rate_limit_error"
+            : status >= 500 ? "server_error" : "invalid_request_error";
+    return new JsonObject()
+        .put(
+            "error",
+            new JsonObject()
+                .put("message", detail(t))
+                .put("type", type)
+                .putNull("param")
+                .put("code", kind().replace('-', '_')))
+        .encode();
+  }
+
   /** One sentence or two that say what to do. */
   private String detail(Texts t) {
     return t.filled("refusal." + kind(), values.toArray());

@@ -59,12 +59,20 @@ class Refusals {
     if (refusal.retrySeconds() > 0) {
       response.putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(refusal.retrySeconds()));
     }
-    response
-        .setStatusCode(refusal.status())
-        .putHeader(
-            HttpHeaders.CONTENT_TYPE,
-            person ? "text/plain;charset=UTF-8" : "application/problem+json")
-        .end(person ? refusal.text(t) : refusal.problem(t));
+    response.setStatusCode(refusal.status());
+    if (person) {
+      response.putHeader(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8").end(refusal.text(t));
+    } else if (isOpenAi(request)) {
+      response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(refusal.openAi(t));
+    } else {
+      response
+          .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+          .end(refusal.problem(t));
+    }
+  }
+
+  private static boolean isOpenAi(HttpServerRequest request) {
+    return request.path() != null && request.path().startsWith("/v1/");
   }
 
   private void note(Refusal refusal) {

@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     tags = {
       @Tag(name = "Asking", description = "Questions, answers and passages"),
       @Tag(name = "Documents", description = "Documents as the index holds them"),
+      @Tag(name = "Verified answers", description = "Answers that somebody vouches for"),
+      @Tag(name = "Trail", description = "What is kept of questions, where that is switched on"),
       @Tag(name = "Sources", description = "How far Gill is in step with what it follows")
     })
 final class ApiDescription {

@@ -49,7 +49,11 @@ record AskReply(
             description = "How far the first reading of the sources is; null once it is done",
             nullable = true)
         FirstPassView firstPass,
-    @Schema(description = "When this was answered, by the server's clock") Instant answeredAt) {
+    @Schema(description = "When this was answered, by the server's clock") Instant answeredAt,
+    @Schema(
+            description = "Names the question in the trail; null where none is kept",
+            nullable = true)
+        String entry) {
 
   static AskReply of(
       Answer answer, Circumstances circumstances, Instant answeredAt, QuoteSeal seal) {
@@ -67,7 +71,8 @@ record AskReply(
               bySource,
               circumstances.standstills(),
               circumstances.firstPass(),
-              answeredAt);
+              answeredAt,
+              null);
       case Answer.Near(var citation, var _) ->
           new AskReply(
               "near",
@@ -79,7 +84,8 @@ record AskReply(
               bySource,
               circumstances.standstills(),
               circumstances.firstPass(),
-              answeredAt);
+              answeredAt,
+              null);
       case Answer.Unknown(var nearest, var _, var declined) ->
           new AskReply(
               "unknown",
@@ -91,8 +97,25 @@ record AskReply(
               bySource,
               circumstances.standstills(),
               circumstances.firstPass(),
-              answeredAt);
+              answeredAt,
+              null);
     };
+  }
+
+  /** The same, of a question that is kept under a name. */
+  AskReply keptAs(String name) {
+    return new AskReply(
+        status,
+        answer,
+        statements,
+        citations,
+        nearest,
+        asOf,
+        asOfBySource,
+        standstills,
+        firstPass,
+        answeredAt,
+        name);
   }
 
   /** One after the other, or one a line where one of them has several. */

@@ -35,6 +35,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -43,6 +44,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Asking")
 @Needs(Right.ASK)
 class AskResource {
+  /** What browsers say of the page that sends a request; nothing else sends it. */
+  private static final String SENT_BY = "Sec-Fetch-Site";
+
+  private static final String OWN_PAGE = "same-origin";
+
   private final Asking asking;
   private final CurrentReader currentReader;
   private final Restrictions restrictions;
@@ -131,7 +137,10 @@ class AskResource {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
-  public AskReply ask(AskRequest request, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted)
+  public AskReply ask(
+      AskRequest request,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted,
+      @Parameter(hidden = true) @HeaderParam(SENT_BY) String sentBy)
       throws InterruptedException {
     Question question =
         request == null
@@ -140,7 +149,8 @@ class AskResource {
                 request.question(),
                 currentReader.get(),
                 restrictions.of(request.sources(), request.from(), request.until()));
-    Answer answer = asking.ask(AskedOn.API, question).answer();
+    Asking.Asked asked = asking.ask(OWN_PAGE.equals(sentBy) ? AskedOn.PAGE : AskedOn.API, question);
+    Answer answer = asked.answer();
     Texts t = languages.of(accepted);
     Circumstances circumstances =
         Circumstances.of(
@@ -149,7 +159,8 @@ class AskResource {
             monitor.sources(),
             source -> readsAll(question.reader(), source),
             said -> languages.reworded(said, t));
-    return AskReply.of(answer, circumstances, clock.instant(), seal);
+    return AskReply.of(answer, circumstances, clock.instant(), seal)
+        .keptAs(asked.entry().orElse(null));
   }
 
   private boolean readsAll(Reader reader, SourceId source) {
@@ -167,9 +178,10 @@ class AskResource {
   public Multi<OutboundSseEvent> stream(
       AskRequest request,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted,
+      @HeaderParam(SENT_BY) String sentBy,
       @Context Sse sse)
       throws InterruptedException {
-    AskReply reply = ask(request, accepted);
+    AskReply reply = ask(request, accepted, sentBy);
     List<OutboundSseEvent> events = new ArrayList<>();
     reply.citations().forEach(citation -> events.add(event(sse, "citation", citation)));
     if (reply.answer() != null) {

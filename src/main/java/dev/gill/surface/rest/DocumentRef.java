@@ -28,9 +28,9 @@ record DocumentRef(
     @Schema(
             description =
                 "How that is known: the document says so, its source says so of the revision, the"
-                    + " message was sent then, or the file was changed then and nothing better is"
-                    + " known",
-            enumeration = {"document", "revision", "message", "file"})
+                    + " message was sent then, the file was changed then and nothing better is known,"
+                    + " or the author said then that it holds",
+            enumeration = {"document", "revision", "message", "file", "verified"})
         String dated) {
   static DocumentRef of(DocId doc, Locator where) {
     return new DocumentRef(

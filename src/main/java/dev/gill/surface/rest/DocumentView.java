@@ -21,7 +21,7 @@ record DocumentView(
     @Schema(description = "When this revision was written, as far as is known") Instant modified,
     @Schema(
             description = "How that is known",
-            enumeration = {"document", "revision", "message", "file"})
+            enumeration = {"document", "revision", "message", "file", "verified"})
         String dated,
     @Schema(description = "The canonical text, in which all offsets count") String text,
     @Schema(description = "What the original holds and the text does not")

@@ -1,18 +1,13 @@
 package dev.gill.surface.rest;
 
 import dev.gill.model.SourceId;
-import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.gill.surface.signing.Hmac;
+import dev.gill.surface.signing.SignedOnce;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Who may have a source looked at. A hook says nothing but "look now", and at most where: the
@@ -20,12 +15,10 @@ import javax.crypto.spec.SecretKeySpec;
  * else. One that is signed with its time is taken once, and only while it is fresh.
  */
 public final class Hooks {
-  private static final String ALGORITHM = "HmacSHA256";
-
   private final Map<SourceId, String> secrets;
   private final BiConsumer<SourceId, byte[]> carried;
   private final LookPace pace;
-  private final FreshHooks fresh;
+  private final SignedOnce fresh;
 
   /**
    * @param secrets of the sources that have a hook
@@ -40,7 +33,7 @@ public final class Hooks {
     this.secrets = new TreeMap<>(secrets);
     this.carried = carried;
     this.pace = pace;
-    this.fresh = new FreshHooks(clock);
+    this.fresh = new SignedOnce(clock);
   }
 
   /** What a request offers to prove that it may. */
@@ -69,29 +62,10 @@ public final class Hooks {
 
   private boolean holds(String secret, Proof proof, byte[] body) {
     return switch (proof) {
-      case Proof.Secret(String offered) -> same(secret, offered);
-      case Proof.Signature(String hex) -> same(signature(secret, new byte[0], body), hex);
-      case Proof.Stamped(String seconds, String hex) -> {
-        byte[] version = "v0:%s:".formatted(seconds).getBytes(StandardCharsets.UTF_8);
-        yield same(signature(secret, version, body), hex) && fresh.takes(seconds, hex);
-      }
+      case Proof.Secret(String offered) -> Hmac.same(secret, offered);
+      case Proof.Signature(String hex) -> Hmac.same(Hmac.hex(secret, body), hex);
+      case Proof.Stamped(String seconds, String hex) ->
+          Hmac.same(Hmac.slack(secret, seconds, body), hex) && fresh.takes(seconds, hex);
     };
-  }
-
-  /** In a time that does not say how much of it is right. */
-  private static boolean same(String one, String other) {
-    return MessageDigest.isEqual(
-        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String signature(String secret, byte[] head, byte[] body) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-      mac.update(head);
-      return HexFormat.of().formatHex(mac.doFinal(body));
-    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-      throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
-    }
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gill.model.SourceId;
 import dev.gill.surface.OwnProof;
+import dev.gill.surface.signing.LarkRequests;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -60,8 +61,8 @@ class HooksResource {
   }
 
   private Response event(String name, HttpHeaders headers, byte[] body) {
-    LarkHooks.Signed signed =
-        new LarkHooks.Signed(
+    LarkRequests.Signed signed =
+        new LarkRequests.Signed(
             Optional.ofNullable(headers.getHeaderString("X-Lark-Request-Timestamp")),
             Optional.ofNullable(headers.getHeaderString("X-Lark-Request-Nonce")),
             Optional.ofNullable(headers.getHeaderString("X-Lark-Signature")));

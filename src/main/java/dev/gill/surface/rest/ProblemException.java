@@ -36,6 +36,11 @@ final class ProblemException extends WebApplicationException {
     return new ProblemException(404, title, key);
   }
 
+  /** Whoever asks may not do that; they learn nothing else. */
+  static ProblemException forbidden(String title, String key) {
+    return new ProblemException(403, title, key);
+  }
+
   Problem problem(Texts t) {
     return Problem.of(getResponse().getStatus(), title, t.filled(key, values));
   }

@@ -3,6 +3,7 @@ package dev.gill.surface.rest;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.gill.index.IndexUnavailableException;
+import dev.gill.ledger.LedgerException;
 import dev.gill.surface.Languages;
 import dev.gill.surface.Texts;
 import jakarta.inject.Inject;
@@ -90,6 +91,13 @@ class Problems {
       LOG.log(Level.WARNING, e.getMessage());
       return Response.fromResponse(
               Problem.of(503, "Index unavailable", t.of("problem.index")).response())
+          .header("Retry-After", RETRY_SECONDS)
+          .build();
+    }
+    if (e instanceof LedgerException) {
+      return Response.fromResponse(
+              Problem.of(503, "Trail unavailable", languages.reworded(e.getMessage(), t).text())
+                  .response())
           .header("Retry-After", RETRY_SECONDS)
           .build();
     }

@@ -3,11 +3,12 @@ package dev.gill.surface.rest;
 import dev.gill.model.Question;
 import dev.gill.model.Reader;
 import dev.gill.model.Restriction;
+import dev.gill.surface.Asking;
 
 /** How much a request may hold. */
 final class QuestionLimits {
   /** Unicode characters of a question. */
-  static final int QUESTION_CHARACTERS = 2_000;
+  static final int QUESTION_CHARACTERS = Asking.LONGEST_QUESTION;
 
   /** Passages of a search. */
   static final int PASSAGES = 100;

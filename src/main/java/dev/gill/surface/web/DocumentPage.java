@@ -38,7 +38,13 @@ record DocumentPage(
     return switch (dated) {
       case DOCUMENT, REVISION, MESSAGE -> "document.written";
       case FILE -> "document.file-changed";
+      case VERIFIED -> "document.verified";
     };
+  }
+
+  /** The key of what its author is called. */
+  public String authorName() {
+    return dated == Dated.VERIFIED ? "document.verified-by" : "document.author";
   }
 
   /** Whether only the day of its date means something. */

@@ -14,6 +14,7 @@ import dev.gill.model.Locator;
 import dev.gill.model.Place;
 import dev.gill.model.Range;
 import dev.gill.model.SourceId;
+import dev.gill.surface.Links;
 import dev.gill.surface.Texts;
 import dev.gill.sync.SourceStatus;
 import dev.gill.sync.SyncMonitor;

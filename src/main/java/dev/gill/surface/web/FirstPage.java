@@ -10,6 +10,7 @@ import dev.gill.model.DocId;
 import dev.gill.model.Language;
 import dev.gill.model.Reader;
 import dev.gill.model.Scope;
+import dev.gill.surface.Links;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;

@@ -29,6 +29,12 @@ class MessagePages {
     return page(t, t.of("message.gone"), t.of("message.gone.text"));
   }
 
+  /** What it is about is not said. */
+  String notAllowed(String accepted) {
+    Texts t = languages.of(accepted);
+    return page(t, t.of("message.notallowed"), t.of("message.notallowed.text"));
+  }
+
   String failed(String accepted, String errorId) {
     Texts t = languages.of(accepted);
     return page(t, t.of("message.failed"), t.with("message.failed.text", errorId));

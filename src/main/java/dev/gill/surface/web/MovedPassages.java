@@ -9,6 +9,7 @@ import dev.gill.index.IndexQuery;
 import dev.gill.index.Snapshot;
 import dev.gill.index.StoredDocument;
 import dev.gill.model.DocId;
+import dev.gill.surface.Links;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gill.ledger.FeedbackBox;
 import dev.gill.surface.Languages;
 import dev.gill.surface.Texts;
+import dev.gill.surface.TrailView;
+import dev.gill.surface.Verifying;
 import dev.gill.sync.SyncMonitor;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -43,6 +45,8 @@ class Pages {
   private final FirstPage firstPage;
   private final SyncMonitor monitor;
   private final FeedbackBox feedback;
+  private final TrailView trail;
+  private final Verifying verifying;
   private final Languages languages;
   private final ObjectMapper json;
   private final InstantSource clock;
@@ -58,6 +62,8 @@ class Pages {
       FirstPage firstPage,
       SyncMonitor monitor,
       FeedbackBox feedback,
+      TrailView trail,
+      Verifying verifying,
       Languages languages,
       ObjectMapper json,
       InstantSource clock) {
@@ -70,6 +76,8 @@ class Pages {
     this.firstPage = firstPage;
     this.monitor = monitor;
     this.feedback = feedback;
+    this.trail = trail;
+    this.verifying = verifying;
     this.languages = languages;
     this.json = json;
     this.clock = clock;
@@ -83,6 +91,8 @@ class Pages {
         .data("offer", firstPage.offer())
         .data("sources", names)
         .data("feedback", feedback.isOpen())
+        .data("trail", trail.days() > 0)
+        .data("verifier", verifying.mayVerify())
         .render();
   }
 

@@ -1,5 +1,6 @@
 package dev.gill.surface.web;
 
+import dev.gill.surface.Links;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -121,6 +121,61 @@ class ArchiveTest {
   }
 
   @Test
+  void an_edit_has_only_its_month_written_anew() throws Exception {
+    Archive archive = archive();
+    Post old = at("2025-11-30T08:00:00Z", post("1", "li", "one"));
+    Post now = at("2026-03-02T08:00:00Z", post("2", "li", "two"));
+    keep(archive, "1", Map.of("ops", room("a", old, now)));
+    List<Path> files = roomFiles();
+    assertThat(files).hasSize(2);
+
+    Post edited = at("2026-03-02T08:00:00Z", post("2", "li", "mended"));
+    keep(archive, "2", Map.of("ops", room("b", old, edited)));
+
+    assertThat(roomFiles()).hasSize(2).containsAnyElementsOf(files);
+    assertThat(onDisk()).contains("one", "mended").doesNotContain("two");
+    assertThat(kept(archive())).isEqualTo(Map.of("ops", room("b", old, edited)));
+  }
+
+  private static Post at(String moment, Post post) {
+    return new Post(
+        post.id(),
+        post.account(),
+        "",
+        Instant.parse(moment),
+        "",
+        post.text(),
+        Optional.empty(),
+        Optional.empty(),
+        Set.of(),
+        false);
+  }
+
+  @Test
+  void files_are_kept_with_their_message_and_go_with_its_author() throws Exception {
+    Attached list =
+        new Attached("F1", "list.md", "My list", "text/markdown", 7, 99, "https://l", "https://c");
+    Post carrying =
+        new Post(
+            "1",
+            "li",
+            "Li",
+            Instant.parse("2026-03-02T08:00:00Z"),
+            "",
+            "see",
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            false,
+            List.of(list));
+    keep(archive(), "1", Map.of("ops", room("", carrying)));
+
+    assertThat(kept(archive()).get("ops").posts().get("1").files()).containsExactly(list);
+    assertThat(kept(archive("li"::equals)).get("ops").posts().get("1").files()).isEmpty();
+    assertThat(onDisk()).doesNotContain("My list");
+  }
+
+  @Test
   void a_room_that_goes_leaves_nothing_behind() throws Exception {
     Archive archive = archive();
     keep(archive, "1", Map.of("ops", room("", post("1", "li", "one"))));

@@ -71,8 +71,8 @@ class LarkTypeTest {
 
       assertThat(feishu.http().base()).hasToString("https://open.feishu.cn/");
       assertThat(feishu.zone().getId()).isEqualTo("Asia/Shanghai");
-      assertThat(feishu.appSecret().reveal()).isEqualTo("tulip-88");
-      assertThat(feishu.toString() + feishu.appSecret()).doesNotContain("tulip");
+      assertThat(feishu.app().secret().reveal()).isEqualTo("tulip-88");
+      assertThat(feishu.toString() + feishu.app().secret()).doesNotContain("tulip");
       assertThat(lark.http().base()).hasToString("https://open.larksuite.com/");
       assertThat(lark.zone().getId()).isEqualTo("UTC");
     }

@@ -14,6 +14,10 @@ import com.lark.oapi.service.drive.v1.model.ListPermissionMemberReq;
 import com.lark.oapi.service.drive.v1.model.Meta;
 import com.lark.oapi.service.drive.v1.model.MetaRequest;
 import com.lark.oapi.service.drive.v1.model.RequestDoc;
+import com.lark.oapi.service.im.v1.model.GetChatMembersReq;
+import com.lark.oapi.service.im.v1.model.ListChatReq;
+import com.lark.oapi.service.im.v1.model.ListMessageReq;
+import com.lark.oapi.service.im.v1.model.Message;
 import com.lark.oapi.service.sheets.v3.model.QuerySpreadsheetSheetReq;
 import com.lark.oapi.service.wiki.v2.model.ListSpaceMemberReq;
 import com.lark.oapi.service.wiki.v2.model.ListSpaceNodeReq;
@@ -168,5 +172,44 @@ class OfficialSdkTest {
             .query(QuerySpreadsheetSheetReq.newBuilder().spreadsheetToken(book.object()).build());
     assertThat(sheets.getData().getSheets()[0].getSheetId()).isEqualTo("0b12");
     assertThat(sheets.getData().getSheets()[0].getGridProperties().getRowCount()).isEqualTo(200);
+  }
+
+  @Test
+  void it_reads_groups_their_members_and_messages() throws Exception {
+    lark.groups.group("oc_ops", "Ops", "ou_mira");
+    String root = lark.groups.say("oc_ops", "ou_mira", "How long are backups kept?");
+    lark.groups.reply("oc_ops", "ou_mira", root, "For 35 days.");
+
+    var chats = client.im().v1().chat().list(ListChatReq.newBuilder().pageSize(100).build());
+    assertThat(chats.getData().getItems()[0].getName()).isEqualTo("Ops");
+    var members =
+        client
+            .im()
+            .v1()
+            .chatMembers()
+            .get(GetChatMembersReq.newBuilder().chatId("oc_ops").memberIdType("open_id").build());
+    assertThat(members.getData().getItems()[0].getMemberId()).isEqualTo("ou_mira");
+    Message first = messages("chat", "oc_ops")[0];
+    assertThat(first.getMessageId()).isEqualTo(root);
+    assertThat(first.getSender().getId()).isEqualTo("ou_mira");
+    assertThat(first.getDeleted()).isFalse();
+    assertThat(first.getBody().getContent()).contains("How long are backups kept?");
+    assertThat(messages("thread", first.getThreadId())[1].getRootId()).isEqualTo(root);
+  }
+
+  private Message[] messages(String type, String id) throws Exception {
+    return client
+        .im()
+        .v1()
+        .message()
+        .list(
+            ListMessageReq.newBuilder()
+                .containerIdType(type)
+                .containerId(id)
+                .sortType("ByCreateTimeAsc")
+                .pageSize(50)
+                .build())
+        .getData()
+        .getItems();
   }
 }

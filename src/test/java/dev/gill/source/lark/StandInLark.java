@@ -87,6 +87,8 @@ final class StandInLark implements AutoCloseable {
   /** Beginnings of paths that are answered with this status. */
   final Map<String, Integer> failing = new HashMap<>();
 
+  final StandInGroups groups = new StandInGroups(this);
+
   final Map<String, ObjectNode> approvals = new TreeMap<>();
   Runnable onRequest = () -> {};
   private final Set<String> tokens = new TreeSet<>();
@@ -268,12 +270,17 @@ final class StandInLark implements AutoCloseable {
           case "contact/users" -> users(parts, query);
           case "contact/departments" -> below(parts[3]);
           case "contact/group" -> group(parts[3], query.get("member_type"));
-          case "im/chats" -> chat(parts[3]);
+          case "im/chats" ->
+              parts.length == 3 ? page(groups.ids(), query, "items", groups::chat) : chat(parts[3]);
+          case "im/messages" -> groups.messages(parts, query);
           case "minutes/minutes" -> minutes(parts[3]);
           case "approval/instances" -> approval(parts, query);
           default -> null;
         };
-    ObjectNode answer = data == null ? error(131005) : JSON.createObjectNode().put("code", 0);
+    ObjectNode answer =
+        data == null
+            ? error(kind.startsWith("im/") ? 230002 : 131005)
+            : JSON.createObjectNode().put("code", 0);
     if (data != null) {
       answer.put("msg", "success").set("data", data);
     }
@@ -335,7 +342,7 @@ final class StandInLark implements AutoCloseable {
         .put("member_role", "member");
   }
 
-  private static ObjectNode page(
+  static ObjectNode page(
       List<String> all,
       Map<String, String> query,
       String items,

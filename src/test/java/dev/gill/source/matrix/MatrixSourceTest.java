@@ -261,6 +261,37 @@ class MatrixSourceTest {
   }
 
   @Test
+  void who_is_taken_out_during_the_first_pass_and_let_in_again_reads_all_of_it() throws Exception {
+    server.timeline = 1;
+    server.page = 2;
+    for (int i = 0; i < 9; i++) {
+      server.pass(Duration.ofDays(1));
+      server.say(OPS, LI, "Decision number " + i);
+    }
+    server.beforeMessages(() -> server.member(OPS, SmallMatrix.GILL, "leave"));
+    replica.page(source);
+    server.member(OPS, SmallMatrix.GILL, "join");
+    replica.follow(source);
+
+    assertThat(replica.keys()).hasSize(9);
+    assertRebuilt();
+  }
+
+  @Test
+  void what_was_taken_back_while_gill_was_out_of_the_room_goes() throws Exception {
+    String secret = server.say(OPS, LI, "The vault opens with 1234.");
+    server.say(OPS, NOOR, "Backups are kept for 42 days.");
+    replica.follow(source);
+    server.member(OPS, SmallMatrix.GILL, "leave");
+    server.redactUnseen(secret);
+    server.member(OPS, SmallMatrix.GILL, "join");
+    replica.follow(source);
+
+    assertThat(said()).contains("42 days").doesNotContain("vault");
+    assertRebuilt();
+  }
+
+  @Test
   void a_room_that_was_left_goes_from_the_index_though_nothing_is_known_of_it_any_more()
       throws Exception {
     server.say(OPS, LI, "Backups are kept for 42 days.");

@@ -45,6 +45,9 @@ final class SmallMatrix implements AutoCloseable {
   private Instant clock = Instant.parse("2026-01-01T08:00:00Z");
   private int numbers;
 
+  /** What happens just before the next page of {@code /messages} is asked for. */
+  private Runnable before = () -> {};
+
   /** What each request asked for, without its query. */
   final List<String> calls = new ArrayList<>();
 
@@ -82,12 +85,22 @@ final class SmallMatrix implements AutoCloseable {
     String name =
         account.substring(1, 2).toUpperCase(Locale.ROOT)
             + account.substring(2, account.indexOf(':'));
-    state(room, "m.room.member", account, "membership", membership, "displayname", name);
+    String before = membership(room, account, row.size());
+    ObjectNode event =
+        state(room, "m.room.member", account, "membership", membership, "displayname", name);
+    if (!before.isEmpty()) {
+      event.withObject("/unsigned/prev_content").put("membership", before);
+    }
   }
 
-  synchronized void state(String room, String type, String key, String... content) {
-    add(room, type, "@admin:test", fields(content)).put("state_key", key);
+  /** Empties a message while Gill is not there to be told. */
+  synchronized void redactUnseen(String message) {
+    event(message).set("content", JSON.createObjectNode());
+  }
+
+  synchronized ObjectNode state(String room, String type, String key, String... content) {
     notifyAll();
+    return add(room, type, "@admin:test", fields(content)).put("state_key", key);
   }
 
   /** Marks rooms as direct, as the account's owner does. */
@@ -283,9 +296,13 @@ final class SmallMatrix implements AutoCloseable {
   }
 
   private String membership(String room, int until) {
+    return membership(room, GILL, until);
+  }
+
+  private String membership(String room, String account, int until) {
     return places(room, 0, until).reversed().stream()
         .map(place -> row.get(place).event())
-        .filter(event -> event.path("state_key").asText().equals(GILL))
+        .filter(event -> event.path("state_key").asText().equals(account))
         .map(event -> event.at("/content/membership").asText())
         .findFirst()
         .orElse("");
@@ -302,7 +319,21 @@ final class SmallMatrix implements AutoCloseable {
     return places;
   }
 
+  /** Does something between two requests of a look. */
+  synchronized void beforeMessages(Runnable happens) {
+    before =
+        () -> {
+          before = () -> {};
+          happens.run();
+        };
+  }
+
+  /** Null if Gill may not read them. */
   private ObjectNode messages(String room, Map<String, String> query) {
+    before.run();
+    if (!membership(room, row.size()).equals("join")) {
+      return null;
+    }
     int to = query.containsKey("to") ? place(query.get("to")) : 0;
     List<Integer> places = places(room, to, place(query.get("from")));
     List<Integer> shown = places.reversed().subList(0, Math.min(page, places.size()));

@@ -264,6 +264,28 @@ class MediaWikiSourceTest {
     assertThat(own.get("Deploy").scope()).isEqualTo(closed);
   }
 
+  /** A wiki says of 50 pages in a request who may read them; of the others it says nothing yet. */
+  @Test
+  void a_restricted_page_is_found_among_many() throws Exception {
+    for (int i = 0; i < 700; i++) {
+      wiki.write("Page %03d".formatted(i), "Text " + i);
+    }
+    wiki.restricted.add("Page 120");
+    Source source = wikis.source(wiki.url(), account("restricted-audience", "hr"));
+    replica.follow(source);
+    assertThat(replica.keys()).hasSize(700);
+    assertThat(replica.get("Page 120").scope().key()).isEqualTo("restricted");
+
+    wiki.restricted.add("Page 650");
+    wiki.restricted.remove("Page 120");
+    wikis.pass(Duration.ofMinutes(15));
+    wiki.forgetRequests();
+    replica.follow(source);
+    assertThat(replica.get("Page 650").scope().key()).isEqualTo("restricted");
+    assertThat(replica.get("Page 120").scope().key()).isEmpty();
+    assertThat(wiki.requests).as("but two pages are not read again").hasSizeLessThan(30);
+  }
+
   @Test
   void of_a_closed_wiki_the_groups_that_may_read_are_its_readers() throws Exception {
     wiki.open = false;

@@ -29,6 +29,9 @@ final class StandInWiki implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LIST = 500;
 
+  /** Of so many pages a request of a visitor says who may read them. */
+  private static final int TESTED = 50;
+
   record Page(String title, long revision, String text, Instant at, Instant touched) {}
 
   private record Row(
@@ -233,15 +236,27 @@ final class StandInWiki implements AutoCloseable {
       Map<String, String> asked, boolean signedIn, ObjectNode answer, ObjectNode query) {
     ArrayNode found = query.putArray("pages");
     int space = Integer.parseInt(asked.get("gapnamespace"));
+    int tested = 0;
     for (Page page : pages.tailMap(asked.getOrDefault("gapcontinue", "")).values()) {
       if (space(page.title) != space || page.text.startsWith("#REDIRECT")) {
         continue;
       }
       if (found.size() == LIST) {
-        answer.putObject("continue").put("gapcontinue", page.title);
+        if (!answer.has("continue")) {
+          answer.putObject("continue").put("gapcontinue", page.title);
+        }
         return;
       }
-      info(found.addObject(), page, signedIn);
+      ObjectNode node = found.addObject().put("title", page.title);
+      if (page.title.compareTo(asked.getOrDefault("incontinue", "")) < 0) {
+        continue;
+      }
+      if (tested++ < (signedIn ? LIST : TESTED)) {
+        info(node, page, signedIn);
+      } else if (!answer.has("continue")) {
+        ObjectNode more = answer.putObject("continue").put("incontinue", page.title);
+        more.put("gapcontinue", asked.getOrDefault("gapcontinue", ""));
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.gill.source.slack;
 
 import dev.gill.source.AccessContract;
+import dev.gill.source.NamedByText;
 import dev.gill.source.ProtocolContract;
 import dev.gill.source.Source;
 import dev.gill.source.SourceFixture;

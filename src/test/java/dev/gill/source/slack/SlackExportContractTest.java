@@ -2,6 +2,7 @@ package dev.gill.source.slack;
 
 import dev.gill.model.SourceId;
 import dev.gill.source.AccessContract;
+import dev.gill.source.NamedByText;
 import dev.gill.source.ProtocolContract;
 import dev.gill.source.Settings;
 import dev.gill.source.Source;

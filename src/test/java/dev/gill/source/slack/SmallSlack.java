@@ -27,6 +27,9 @@ public final class SmallSlack implements AutoCloseable {
   /** The token that it knows. */
   public static final String TOKEN = "xoxb-tulip";
 
+  /** The token by which it opens a connection for events. */
+  static final String APP_TOKEN = "xapp-1-tulip";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpServer server;
@@ -42,6 +45,9 @@ public final class SmallSlack implements AutoCloseable {
 
   String scopes =
       "channels:read,channels:history,groups:read,groups:history,users:read,users:read.email,files:read";
+
+  /** Where events come over a connection; empty if they do not. */
+  String socket = "";
 
   /** The next so many requests are too many. */
   int refusing;
@@ -189,8 +195,9 @@ public final class SmallSlack implements AutoCloseable {
       send(exchange, 429, new byte[0]);
       return;
     }
+    String token = method.equals("apps.connections.open") ? APP_TOKEN : TOKEN;
     boolean knows =
-        ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        ("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"));
     exchange.getResponseHeaders().set("X-OAuth-Scopes", scopes);
     ObjectNode answer = knows ? value(method, asked) : error("invalid_auth");
     send(exchange, 200, JSON.writeValueAsBytes(answer));
@@ -215,6 +222,7 @@ public final class SmallSlack implements AutoCloseable {
               .put("user_id", "U0GILL")
               .put("team_id", "T1")
               .put("bot_id", "B0GILL");
+      case "apps.connections.open" -> ok().put("url", socket);
       case "users.list" -> list("members", List.copyOf(users.values()), asked);
       case "users.conversations" -> list("channels", own(asked.get("types")), asked);
       case "conversations.members" -> {

@@ -29,9 +29,15 @@ import org.junit.jupiter.api.io.TempDir;
 class SweepOvertakingTest {
   private static final SourceId SOURCE = new SourceId("shelf");
   private static final Scope SCOPE = Scope.whole(SOURCE);
+  private static final Scope BOARD = new Scope(SOURCE, "board");
 
   @TempDir Path folder;
   private final SortedMap<String, String> texts = new TreeMap<>();
+  private final Set<String> closed = new TreeSet<>();
+  private final Set<String> forNobody = new TreeSet<>();
+  private boolean lookDue;
+  private int read;
+  private int most = Integer.MAX_VALUE;
   private Instant now = Instant.parse("2026-03-01T10:00:00Z");
   private Sweep sweep;
   private Batch last;
@@ -42,8 +48,23 @@ class SweepOvertakingTest {
         public Listing list() {
           SortedMap<String, Listed> listed = new TreeMap<>();
           texts.forEach(
-              (key, text) -> listed.put(key, new Listed(key, SCOPE, text, text.length())));
-          return new Listing(listed, Set.of(SCOPE), Set.of());
+              (key, text) -> listed.put(key, new Listed(key, scope(key), text, text.length())));
+          return new Listing(
+              listed, closed.isEmpty() ? Set.of(SCOPE) : Set.of(SCOPE, BOARD), Set.of(), forNobody);
+        }
+
+        @Override
+        public boolean changed() {
+          return lookDue;
+        }
+
+        @Override
+        public boolean enough() {
+          return read++ >= most;
+        }
+
+        private Scope scope(String key) {
+          return closed.contains(key) ? BOARD : SCOPE;
         }
 
         @Override
@@ -56,7 +77,7 @@ class SweepOvertakingTest {
                       new DocId(SOURCE, document.key()),
                       text,
                       new Origin("", "", "", Instant.EPOCH),
-                      SCOPE,
+                      scope(document.key()),
                       new Content.File(
                           "text/plain", "a.txt", text.getBytes(StandardCharsets.UTF_8))));
         }
@@ -138,5 +159,44 @@ class SweepOvertakingTest {
     assertThat(last.more()).isTrue();
     assertThat(next()).isEmpty();
     assertThat(last.more()).isFalse();
+  }
+
+  @Test
+  void whatLosesReadersIsTakenBackWhileWhatWasChangedBeforeIsStillRead() throws Exception {
+    while (last.more()) {
+      next();
+    }
+    texts.replaceAll((key, text) -> "edited");
+    most = 2;
+    read = 0;
+    assertThat(next()).containsExactly("page 000=edited", "page 001=edited", "page 002=edited");
+    now = now.plus(Duration.ofSeconds(3));
+    texts.replaceAll((key, text) -> key.compareTo("page 190") < 0 ? text : "edited again");
+    assertThat(sweep.pressing(system)).isTrue();
+
+    closed.add("page 199");
+    lookDue = true;
+    read = 0;
+    assertThat(next())
+        .contains("page 190=edited again", "page 199 is gone")
+        .doesNotContain("page 199=edited again");
+  }
+
+  @Test
+  void whatIsMissingDoesNotWaitForTheEndOfALongPass() throws Exception {
+    while (last.more()) {
+      next();
+    }
+    texts.replaceAll((key, text) -> "edited");
+    texts.remove("page 198");
+    texts.remove("page 199");
+    forNobody.add("page 199");
+    most = 2;
+    read = 0;
+    assertThat(next()).contains("page 199 is gone").doesNotContain("page 198 is gone");
+    now = now.plus(Duration.ofSeconds(3));
+    read = 0;
+    assertThat(next()).contains("page 198 is gone", "page 003=edited");
+    assertThat(last.more()).isTrue();
   }
 }

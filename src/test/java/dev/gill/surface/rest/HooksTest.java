@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gill.model.SourceId;
 import dev.gill.surface.SmallHouse;
+import dev.gill.surface.signing.LarkCipher;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;

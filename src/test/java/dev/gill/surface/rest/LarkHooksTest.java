@@ -3,6 +3,8 @@ package dev.gill.surface.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gill.model.SourceId;
+import dev.gill.surface.signing.LarkCipher;
+import dev.gill.surface.signing.LarkRequests;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -25,12 +27,14 @@ class LarkHooksTest {
   private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
   private final List<SourceId> looked = new ArrayList<>();
+  private final List<String> carried = new ArrayList<>();
   private Instant now = NOW;
 
   private final LarkHooks hooks =
       new LarkHooks(
           Map.of(WIKI, KEY),
           Map.of(WIKI, "token-1"),
+          (source, body) -> carried.add(new String(body, StandardCharsets.UTF_8)),
           new LookPace(looked::add, () -> now, _ -> Runnable::run),
           () -> now);
 
@@ -56,19 +60,19 @@ class LarkHooksTest {
         .formatted(id, token);
   }
 
-  private static LarkHooks.Signed signed(Instant at, String nonce, byte[] body) {
+  private static LarkRequests.Signed signed(Instant at, String nonce, byte[] body) {
     String timestamp = Long.toString(at.getEpochSecond());
-    return new LarkHooks.Signed(
+    return new LarkRequests.Signed(
         Optional.of(timestamp),
         Optional.of(nonce),
         Optional.of(LarkCipher.signature(timestamp, nonce, KEY, body)));
   }
 
-  private static LarkHooks.Signed unsigned() {
-    return new LarkHooks.Signed(Optional.empty(), Optional.empty(), Optional.empty());
+  private static LarkRequests.Signed unsigned() {
+    return new LarkRequests.Signed(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  private String take(LarkHooks.Signed signed, byte[] body) {
+  private String take(LarkRequests.Signed signed, byte[] body) {
     return hooks.take(WIKI, signed, body).toString();
   }
 
@@ -78,6 +82,7 @@ class LarkHooksTest {
 
     assertThat(take(signed(NOW, "n1", body), body)).startsWith("Taken");
     assertThat(looked).containsExactly(WIKI);
+    assertThat(carried).hasSize(1).first().asString().contains("drive.file.edit_v1");
   }
 
   @Test

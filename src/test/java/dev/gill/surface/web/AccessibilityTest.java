@@ -63,7 +63,7 @@ class AccessibilityTest extends HouseBrowser {
     }
   }
 
-  private static List<?> violations(Page page) {
+  static List<?> violations(Page page) {
     page.evaluate(AXE);
     return (List<?>) page.evaluate(LOOK);
   }

@@ -1,0 +1,8 @@
+/**
+ * Gill as a part of LangChain4j: its embedder as an {@code EmbeddingModel}, and what it finds as a
+ * {@code ContentRetriever}, with citations and rights.
+ *
+ * <p>May import: {@code answer}, {@code embed}, {@code index}, {@code model}; of others LangChain4j
+ * alone.
+ */
+package dev.gill.langchain4j;

@@ -1,0 +1,100 @@
+package dev.gill.surface.chat;
+
+import dev.gill.surface.Texts;
+import dev.gill.surface.chat.Card.Element;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Does what buttons are for. */
+final class Presses {
+  private final Questions questions;
+  private final Buttons buttons;
+  private final Sharing sharing;
+  private final Verdicts verdicts;
+  private final Outdated outdated;
+  private final Speaker speaker;
+
+  /** Who said what of which answer, since nobody says it twice. */
+  private final Bounded<String, Boolean> said = new Bounded<>(50_000);
+
+  Presses(
+      Questions questions,
+      Buttons buttons,
+      Sharing sharing,
+      Verdicts verdicts,
+      Outdated outdated,
+      Speaker speaker) {
+    this.questions = questions;
+    this.buttons = buttons;
+    this.sharing = sharing;
+    this.verdicts = verdicts;
+    this.outdated = outdated;
+    this.speaker = speaker;
+  }
+
+  void pressed(Texts t, Press press) throws IOException, InterruptedException {
+    if (press.action() == Action.MUTE || press.action() == Action.UNMUTE) {
+      boolean none = press.action() == Action.MUTE;
+      outdated.mute(press.account(), none);
+      speaker.instead(
+          press.spot(), press.account(), Card.saying(t.of(none ? "chat.muted" : "chat.unmuted")));
+      return;
+    }
+    Optional<Given> given = questions.find(press.value());
+    if (given.isPresent()) {
+      pressed(t, press, given.get());
+    } else {
+      aside(press, t.of("chat.gone"));
+    }
+  }
+
+  private void pressed(Texts t, Press press, Given given) throws IOException, InterruptedException {
+    switch (press.action()) {
+      case SHARE -> sharing.share(t, given, press, false, buttons.of(t, given, false));
+      case SHARE_ANYWAY -> sharing.share(t, given, press, true, buttons.of(t, given, false));
+      case HELPFUL -> verdict(t, press, given, true);
+      case UNHELPFUL -> unhelpful(t, press, given);
+      case BESIDE, WRONG, INCOMPLETE -> aside(press, t.of("chat.thanks"));
+      case OUTDATED -> {
+        if (first(press, given)) {
+          aside(press, String.join("\n", outdated.report(t, given, press.account())));
+        } else {
+          aside(press, t.of("chat.thanks"));
+        }
+      }
+      case MUTE, UNMUTE -> throw new IllegalStateException("they are of no answer");
+    }
+  }
+
+  private void verdict(Texts t, Press press, Given given, boolean helpful)
+      throws IOException, InterruptedException {
+    if (first(press, given)) {
+      verdicts.keep(given, helpful);
+    }
+    aside(press, t.of("chat.thanks"));
+  }
+
+  private void unhelpful(Texts t, Press press, Given given)
+      throws IOException, InterruptedException {
+    if (first(press, given)) {
+      verdicts.keep(given, false);
+    }
+    Card card =
+        new Card(
+            t.of("chat.why"),
+            List.of(
+                new Element.Words(t.of("chat.why")),
+                new Element.Buttons(Buttons.reasons(t, given))));
+    speaker.aside(press.spot(), press.account(), card);
+  }
+
+  private boolean first(Press press, Given given) {
+    String key = "%s %s %s".formatted(press.account(), given.id(), press.action());
+    return said.putFirst(key, true);
+  }
+
+  private void aside(Press press, String words) throws ChatException, InterruptedException {
+    speaker.aside(press.spot(), press.account(), Card.saying(words));
+  }
+}

@@ -1,0 +1,71 @@
+package dev.gill.surface.chat;
+
+import dev.gill.ledger.AskedOn;
+import dev.gill.model.Answer;
+import dev.gill.model.Question;
+import dev.gill.model.Reader;
+import dev.gill.surface.Asking;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Asks what somebody asks in a chat, and keeps what was answered while its buttons are there. */
+final class Questions {
+  /** Unicode characters of a question. */
+  static final int LONGEST = 2_000;
+
+  private static final int KEPT = 20_000;
+
+  private final Asking asking;
+  private final AskedOn product;
+  private final Bounded<String, Given> given = new Bounded<>(KEPT);
+
+  Questions(Asking asking, AskedOn product) {
+    this.asking = asking;
+    this.product = product;
+  }
+
+  /**
+   * Answers a question.
+   *
+   * @param before what was asked in the same thread, oldest first
+   * @param open whether everybody there will see the answer
+   */
+  Given ask(String account, Reader reader, String text, List<String> before, boolean open)
+      throws InterruptedException {
+    Optional<String> joined =
+        before.isEmpty()
+            ? Optional.empty()
+            : Optional.of(FollowUps.joined(before.getLast(), text, LONGEST));
+    boolean leans = joined.isPresent() && FollowUps.leans(text);
+    String first = leans ? joined.get() : text;
+    Given answered = given(account, reader, text, first, open);
+    if (joined.isEmpty() || answered.answer() instanceof Answer.Grounded) {
+      return answered;
+    }
+    Given other = given(account, reader, text, leans ? text : joined.get(), open);
+    return other.answer() instanceof Answer.Grounded ? other : answered;
+  }
+
+  /** An answer that was given; empty if it is too long ago. */
+  Optional<Given> find(String id) {
+    return given.get(id);
+  }
+
+  private Given given(String account, Reader reader, String asked, String text, boolean open)
+      throws InterruptedException {
+    Question question = new Question(text, reader);
+    Asking.Asked answered = asking.ask(product, question);
+    Given made =
+        new Given(
+            UUID.randomUUID().toString(),
+            account,
+            asked,
+            question,
+            answered.answer(),
+            answered.entry(),
+            open);
+    given.put(made.id(), made);
+    return made;
+  }
+}

@@ -1,0 +1,2 @@
+/** Skills for agents. */
+package dev.gill.skill;

@@ -1,0 +1,98 @@
+package dev.gill.surface.chat;
+
+import dev.gill.TemporaryFolder;
+import dev.gill.answer.QuoteSeal;
+import dev.gill.answer.QuotingAnswerer;
+import dev.gill.ledger.AskedOn;
+import dev.gill.ledger.FeedbackBox;
+import dev.gill.ledger.NoticeBook;
+import dev.gill.ledger.Trail;
+import dev.gill.model.Audience;
+import dev.gill.model.DocId;
+import dev.gill.model.GroupId;
+import dev.gill.model.Identity;
+import dev.gill.model.Origin;
+import dev.gill.model.People;
+import dev.gill.model.Reader;
+import dev.gill.retrieve.Shelf;
+import dev.gill.surface.Asking;
+import dev.gill.surface.Languages;
+import dev.gill.surface.ListedSources;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What stands behind a chat in tests: the real parts, documents of the test's, and its people. */
+public final class ChatHouse implements AutoCloseable {
+  public final Shelf shelf = new Shelf();
+  public final ListedSources sources = new ListedSources();
+  public final Map<Identity, Set<String>> groups = new HashMap<>();
+  public final Path data = TemporaryFolder.untilExit("gill-chat-");
+  public final FeedbackBox box = FeedbackBox.in(data, true);
+  public final NoticeBook notices = NoticeBook.in(data);
+  private final QuotingAnswerer answerer =
+      new QuotingAnswerer(shelf.retriever(), _ -> Optional.of(now().minusSeconds(3)));
+  private Instant now = Instant.parse("2026-11-20T09:00:03Z");
+
+  public Instant now() {
+    return now;
+  }
+
+  public void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  /** Somebody belongs to groups of the configuration. */
+  public void member(Identity identity, String... names) {
+    groups.put(identity, Set.of(names));
+  }
+
+  public Reader reader(Set<Identity> asker) {
+    Set<GroupId> mine = new HashSet<>();
+    for (Identity identity : asker) {
+      groups.getOrDefault(identity, Set.of()).forEach(name -> mine.add(GroupId.configured(name)));
+    }
+    return new Reader(asker, mine);
+  }
+
+  /** Puts a page on the shelf that somebody wrote a number of days ago. */
+  public void put(String id, String title, String author, int days, Audience who, String text) {
+    Origin origin =
+        new Origin(
+            "https://wiki.example.org/" + title.replace(' ', '_'),
+            title,
+            author,
+            now.minus(Duration.ofDays(days)));
+    shelf.put(DocId.parse(id), "of " + text.hashCode(), origin, who, text);
+  }
+
+  public ChatParts parts() {
+    return new ChatParts(
+        new Asking(answerer, Trail.none()),
+        this::reader,
+        People.NONE,
+        shelf.engine(),
+        sources,
+        new Languages(),
+        new QuoteSeal(new byte[QuoteSeal.KEY_BYTES]),
+        box,
+        notices,
+        new PageAddress(Optional.of(URI.create("https://gill.example.com"))),
+        this::now);
+  }
+
+  public Desk desk(AskedOn product, Roster roster, Speaker speaker) {
+    return new Desk(parts(), product, roster, speaker);
+  }
+
+  @Override
+  public void close() {
+    shelf.close();
+  }
+}

@@ -1,0 +1,2 @@
+/** Agents, by the Model Context Protocol. */
+package dev.gill.surface.mcp;

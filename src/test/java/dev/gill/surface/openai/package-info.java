@@ -1,0 +1,2 @@
+/** Chats as clients of OpenAI's interface hold them. */
+package dev.gill.surface.openai;
