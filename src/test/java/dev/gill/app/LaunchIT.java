@@ -227,8 +227,7 @@ class LaunchIT {
 
   @Test
   void whereItIsSaidTwiceEverybodyIsLetInAndNobodyIsAnAdmin() throws Exception {
-    configure(
-        folder() + "\nquarkus.http.host=0.0.0.0\ngill.signin=open\ngill.signin.open=yes\n");
+    configure(folder() + "\nquarkus.http.host=0.0.0.0\ngill.signin=open\ngill.signin.open=yes\n");
     try (Launched gill = Launched.in(home)) {
       await().atMost(Duration.ofMinutes(2)).until(this::ready);
       assertThat(get("/api/search?q=cake")).contains("seven eggs");
