@@ -29,6 +29,7 @@ import dev.gill.surface.Forgetter;
 import dev.gill.surface.Languages;
 import dev.gill.surface.Right;
 import dev.gill.surface.chat.ChatParts;
+import dev.gill.surface.dingtalk.DingTalkSurface;
 import dev.gill.surface.door.AskLimits;
 import dev.gill.surface.door.AskRate;
 import dev.gill.surface.door.BodyTimeout;
@@ -277,6 +278,7 @@ final class Wiring {
   @Singleton
   ChatParts chat(
       Asking asking,
+      Trail trail,
       House house,
       GillConfig config,
       SyncMonitor monitor,
@@ -286,6 +288,7 @@ final class Wiring {
       Clock clock) {
     return new ChatParts(
         asking,
+        trail,
         house.directory(),
         PeopleNamed.of(config),
         house.engine(),
@@ -320,6 +323,18 @@ final class Wiring {
 
   void close(@Disposes LarkSurface lark) {
     lark.close();
+  }
+
+  @Produces
+  @Singleton
+  DingTalkSurface dingTalk(GillConfig config, ChatParts chat, Clock clock) {
+    return Chats.dingTalk(config)
+        .map(settings -> DingTalkSurface.of(settings, chat, clock))
+        .orElseGet(DingTalkSurface::off);
+  }
+
+  void close(@Disposes DingTalkSurface dingTalk) {
+    dingTalk.close();
   }
 
   /** The questions that ship with the sample team's documents. */
