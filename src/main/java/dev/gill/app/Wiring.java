@@ -27,6 +27,7 @@ import dev.gill.surface.Caller;
 import dev.gill.surface.CurrentCaller;
 import dev.gill.surface.Forgetter;
 import dev.gill.surface.Languages;
+import dev.gill.surface.OwnAddress;
 import dev.gill.surface.Right;
 import dev.gill.surface.chat.ChatParts;
 import dev.gill.surface.dingtalk.DingTalkSurface;
@@ -252,6 +253,12 @@ final class Wiring {
   @Singleton
   AccessTokens tokens(GillConfig gill, Clock clock) {
     return new AccessTokens(gill.data(), clock);
+  }
+
+  @Produces
+  @Singleton
+  OwnAddress ownAddress(GillConfig gill) {
+    return new OwnAddress(Reached.pages(gill).base());
   }
 
   @Produces

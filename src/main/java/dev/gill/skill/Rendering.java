@@ -1,6 +1,7 @@
 package dev.gill.skill;
 
 import dev.gill.model.Chunk;
+import dev.gill.model.Dated;
 import dev.gill.model.Locator;
 import dev.gill.model.Visible;
 import java.time.LocalDate;
@@ -97,7 +98,8 @@ final class Rendering {
     fact(lines, "document", sheet.head().id().toString());
     fact(lines, "revision", sheet.head().revision());
     fact(lines, "author", where.author());
-    fact(lines, "modified", day(where.modified()).toString());
+    boolean file = where.dated() == Dated.FILE;
+    fact(lines, file ? "changed" : "modified", day(where.modified()).toString());
     fact(lines, "as-of", asOf.toString());
     if (!sheet.whole()) {
       lines.add("");

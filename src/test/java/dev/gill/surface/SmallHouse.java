@@ -291,6 +291,12 @@ public class SmallHouse {
 
   @Produces
   @Singleton
+  OwnAddress ownAddress() {
+    return new OwnAddress(Optional.empty());
+  }
+
+  @Produces
+  @Singleton
   ProtectedResource protectedResource() {
     return ProtectedResource.open();
   }

@@ -27,7 +27,8 @@ final class McpCommand implements Callable<Integer> {
   @Option(
       names = "--token-file",
       paramLabel = "FILE",
-      description = "A file whose first line is the token to be recognised by.")
+      description =
+          "A file whose first line is the access token, where people sign in; by default GILL_TOKEN.")
   private Path tokenFile;
 
   @Override
@@ -46,7 +47,7 @@ final class McpCommand implements Callable<Integer> {
 
   private Optional<String> token() throws IOException {
     if (tokenFile == null) {
-      return Optional.empty();
+      return Optional.ofNullable(System.getenv("GILL_TOKEN")).filter(token -> !token.isBlank());
     }
     try (var lines = Files.lines(CalledFrom.resolve(tokenFile))) {
       return lines.findFirst().map(String::strip).filter(token -> !token.isEmpty());

@@ -12,6 +12,7 @@ import dev.gill.surface.AnswerText;
 import dev.gill.surface.AnswerWriter;
 import dev.gill.surface.Asking;
 import dev.gill.surface.Bearing;
+import dev.gill.surface.Right;
 import dev.gill.surface.Texts;
 import dev.gill.sync.SourceStatus;
 import dev.gill.sync.SyncMonitor;
@@ -63,6 +64,11 @@ final class AskTool implements Tool {
   @Override
   public String name() {
     return "ask";
+  }
+
+  @Override
+  public Right needs() {
+    return Right.ASK;
   }
 
   @Override

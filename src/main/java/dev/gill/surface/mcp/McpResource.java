@@ -3,9 +3,7 @@ package dev.gill.surface.mcp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gill.answer.CurrentReader;
 import dev.gill.model.Reader;
-import dev.gill.surface.Languages;
 import dev.gill.surface.Needs;
 import dev.gill.surface.Right;
 import io.smallrye.common.annotation.Blocking;
@@ -37,23 +35,16 @@ class McpResource {
   private final Protocol protocol;
   private final Sessions sessions;
   private final Troubles troubles;
-  private final CurrentReader currentReader;
-  private final Languages languages;
+  private final Callers callers;
   private final ObjectMapper json;
 
   @Inject
   McpResource(
-      Protocol protocol,
-      Sessions sessions,
-      Troubles troubles,
-      CurrentReader currentReader,
-      Languages languages,
-      ObjectMapper json) {
+      Protocol protocol, Sessions sessions, Troubles troubles, Callers callers, ObjectMapper json) {
     this.protocol = protocol;
     this.sessions = sessions;
     this.troubles = troubles;
-    this.currentReader = currentReader;
-    this.languages = languages;
+    this.callers = callers;
     this.json = json;
   }
 
@@ -61,12 +52,14 @@ class McpResource {
   @Blocking
   @Operation(hidden = true)
   public Response post(byte[] body, @Context HttpHeaders headers, @Context UriInfo called) {
-    Caller caller = caller(headers, called);
+    Caller caller = callers.of(headers, called);
     JsonNode id = null;
+    boolean isRead = false;
     try {
       checkVersion(headers);
       Message message = Message.read(body, json);
       id = message.id();
+      isRead = true;
       String named = headers.getHeaderString(SESSION);
       boolean begins = Protocol.INITIALIZE.equals(message.method());
       Optional<Session> session =
@@ -84,9 +77,7 @@ class McpResource {
           : response.build();
     } catch (ProtocolException e) {
       return Replies.of(
-              e.isUnreadable() ? 400 : 200,
-              Message.error(id, e.code(), e.sentence(caller.texts())),
-              headers)
+              isRead ? 200 : 400, Message.error(id, e.code(), e.sentence(caller.texts())), headers)
           .build();
     } catch (InterruptedException | RuntimeException e) {
       return troubles.of(e, id, caller, headers);
@@ -107,7 +98,7 @@ class McpResource {
   @Operation(hidden = true)
   public Multi<OutboundSseEvent> listen(
       @Context HttpHeaders headers, @Context UriInfo called, @Context Sse sse) {
-    Caller caller = caller(headers, called);
+    Caller caller = callers.of(headers, called);
     if (headers.getHeaderString(SESSION) == null) {
       throw new WebApplicationException(Response.Status.METHOD_NOT_ALLOWED);
     }
@@ -127,8 +118,8 @@ class McpResource {
   @DELETE
   @Blocking
   @Operation(hidden = true)
-  public Response end(@Context HttpHeaders headers) {
-    sessions.end(session(headers, currentReader.get()));
+  public Response end(@Context HttpHeaders headers, @Context UriInfo called) {
+    sessions.end(session(headers, callers.of(headers, called).reader()));
     return Response.noContent().build();
   }
 
@@ -140,13 +131,5 @@ class McpResource {
     return sessions
         .find(named, reader)
         .orElseThrow(() -> new WebApplicationException(Response.Status.NOT_FOUND));
-  }
-
-  private Caller caller(HttpHeaders headers, UriInfo called) {
-    return new Caller(
-        currentReader.get(),
-        headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE),
-        called.getBaseUri(),
-        languages);
   }
 }

@@ -1,6 +1,7 @@
 package dev.gill.surface.mcp;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.gill.surface.OwnProof;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Describes the endpoint of agents as OAuth 2.0 has it. */
 @Path(ProtectedResource.PATH)
+@OwnProof
 class ProtectedResourceResource {
   private final ProtectedResource resource;
 

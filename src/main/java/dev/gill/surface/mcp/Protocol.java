@@ -2,6 +2,7 @@ package dev.gill.surface.mcp;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gill.surface.Right;
 import dev.gill.surface.Texts;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -41,13 +42,13 @@ class Protocol {
     return switch (request.method()) {
       case INITIALIZE -> initialize(request, caller.texts());
       case "ping" -> nothing();
-      case "tools/list" -> tools.list(caller.texts());
+      case "tools/list" -> tools.list(caller);
       case "tools/call" -> tools.call(request.params(), caller);
-      case "resources/list" -> resources.list(request.params(), caller);
+      case "resources/list" -> resources.list(request.params(), reading(caller));
       case "resources/templates/list" -> resources.templates(caller.texts());
-      case "resources/read" -> resources.read(request.params(), caller);
+      case "resources/read" -> resources.read(request.params(), reading(caller));
       case "resources/subscribe" -> {
-        session(session).follow(resources.toFollow(request.params(), caller));
+        session(session).follow(resources.toFollow(request.params(), reading(caller)));
         yield nothing();
       }
       case "resources/unsubscribe" -> {
@@ -60,6 +61,11 @@ class Protocol {
           throw new ProtocolException(
               ProtocolException.METHOD, "mcp.method", Arguments.echo(request.method()));
     };
+  }
+
+  private static Caller reading(Caller caller) throws ProtocolException {
+    caller.require(Right.READ);
+    return caller;
   }
 
   private static Session session(Optional<Session> session) throws ProtocolException {

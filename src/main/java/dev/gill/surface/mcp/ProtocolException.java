@@ -46,9 +46,4 @@ final class ProtocolException extends Exception {
   String sentence(Texts t) {
     return t.filled(getMessage(), values);
   }
-
-  /** Whether not even a request could be read. */
-  boolean isUnreadable() {
-    return code == PARSE || code == REQUEST;
-  }
 }

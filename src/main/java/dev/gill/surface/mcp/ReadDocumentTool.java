@@ -3,6 +3,7 @@ package dev.gill.surface.mcp;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gill.index.StoredDocument;
 import dev.gill.model.DocId;
+import dev.gill.surface.Right;
 import dev.gill.surface.Texts;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -41,6 +42,11 @@ final class ReadDocumentTool implements Tool {
   @Override
   public String name() {
     return "read_document";
+  }
+
+  @Override
+  public Right needs() {
+    return Right.READ;
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gill.index.DocHead;
 import dev.gill.model.Restriction;
 import dev.gill.model.Scope;
+import dev.gill.surface.Right;
 import dev.gill.surface.Texts;
 import dev.gill.sync.Breath;
 import dev.gill.sync.SyncMonitor;
@@ -48,6 +49,11 @@ final class RecentChangesTool implements Tool {
   @Override
   public String name() {
     return "recent_changes";
+  }
+
+  @Override
+  public Right needs() {
+    return Right.READ;
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.gill.answer.NearPassages;
 import dev.gill.model.Question;
 import dev.gill.model.Scored;
 import dev.gill.surface.Asking;
+import dev.gill.surface.Right;
 import dev.gill.surface.Texts;
 import dev.gill.sync.SyncMonitor;
 import jakarta.inject.Inject;
@@ -37,6 +38,11 @@ final class SearchTool implements Tool {
   @Override
   public String name() {
     return "search";
+  }
+
+  @Override
+  public Right needs() {
+    return Right.ASK;
   }
 
   @Override

@@ -18,7 +18,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -119,7 +118,8 @@ public class Sessions {
             .drop()
             .map(tick -> tick(session, tick))
             .select()
-            .where(Objects::nonNull);
+            .where(Optional::isPresent)
+            .map(Optional::get);
     Multi<ObjectNode> both =
         Multi.createBy().merging().streams(news.onCompletion().failWith(Ended::new), ticks);
     Multi<ObjectNode> heard =
@@ -136,15 +136,15 @@ public class Sessions {
     }
   }
 
-  private ObjectNode tick(Session session, long tick) {
+  private Optional<ObjectNode> tick(Session session, long tick) {
     if (session.listChanged().getAndSet(false)) {
-      return Message.notification("notifications/resources/list_changed");
+      return Optional.of(Message.notification("notifications/resources/list_changed"));
     }
     if (tick % ALIVE == ALIVE - 1) {
       sessions.getIfPresent(session.id());
-      return ALIVE_STILL;
+      return Optional.of(ALIVE_STILL);
     }
-    return null;
+    return Optional.empty();
   }
 
   private List<Session> listening() {

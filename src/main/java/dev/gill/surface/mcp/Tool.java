@@ -1,11 +1,15 @@
 package dev.gill.surface.mcp;
 
+import dev.gill.surface.Right;
 import dev.gill.surface.Texts;
 
 /** Something that an agent can have Gill do; all of them only read. */
 interface Tool {
   /** As it is called; its title and description are the texts {@code mcp.NAME.title} and so on. */
   String name();
+
+  /** The right that it needs. */
+  Right needs();
 
   /** What it takes. */
   Schema parameters(Texts t);

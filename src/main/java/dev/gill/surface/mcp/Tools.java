@@ -30,11 +30,15 @@ class Tools {
     this.json = json;
   }
 
-  /** All of them, with what they take. */
-  ObjectNode list(Texts t) {
+  /** Those that somebody may use, with what they take. */
+  ObjectNode list(Caller caller) {
+    Texts t = caller.texts();
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     ArrayNode listed = result.putArray("tools");
     for (Tool tool : tools) {
+      if (!caller.rights().contains(tool.needs())) {
+        continue;
+      }
       ObjectNode each = listed.addObject();
       String title = t.of("mcp." + tool.name() + ".title");
       each.put("name", tool.name());
@@ -52,6 +56,7 @@ class Tools {
   /** Calls one; what is wrong with its arguments is a result that the model can learn from. */
   ObjectNode call(JsonNode params, Caller caller) throws ProtocolException, InterruptedException {
     Tool tool = named(params.path("name").asText());
+    caller.require(tool.needs());
     JsonNode given = params.path("arguments");
     if (!given.isMissingNode() && !given.isNull() && !given.isObject()) {
       throw new ProtocolException(ProtocolException.PARAMS, "mcp.arguments");

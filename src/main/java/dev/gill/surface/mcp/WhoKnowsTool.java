@@ -6,6 +6,7 @@ import dev.gill.model.Place;
 import dev.gill.model.Question;
 import dev.gill.model.Scored;
 import dev.gill.surface.Asking;
+import dev.gill.surface.Right;
 import dev.gill.surface.Texts;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -65,6 +66,11 @@ final class WhoKnowsTool implements Tool {
   @Override
   public String name() {
     return "who_knows";
+  }
+
+  @Override
+  public Right needs() {
+    return Right.ASK;
   }
 
   @Override

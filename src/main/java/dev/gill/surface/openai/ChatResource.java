@@ -12,6 +12,7 @@ import dev.gill.surface.Asking;
 import dev.gill.surface.Bearing;
 import dev.gill.surface.Languages;
 import dev.gill.surface.Needs;
+import dev.gill.surface.OwnAddress;
 import dev.gill.surface.Right;
 import dev.gill.surface.Texts;
 import dev.gill.sync.SyncMonitor;
@@ -41,6 +42,7 @@ class ChatResource {
   private final CurrentReader currentReader;
   private final SyncMonitor monitor;
   private final Languages languages;
+  private final OwnAddress address;
   private final Failures failures;
   private final ObjectMapper json;
   private final InstantSource clock;
@@ -53,6 +55,7 @@ class ChatResource {
       CurrentReader currentReader,
       SyncMonitor monitor,
       Languages languages,
+      OwnAddress address,
       Failures failures,
       ObjectMapper json,
       InstantSource clock) {
@@ -61,6 +64,7 @@ class ChatResource {
     this.currentReader = currentReader;
     this.monitor = monitor;
     this.languages = languages;
+    this.address = address;
     this.failures = failures;
     this.json = json;
     this.clock = clock;
@@ -77,7 +81,7 @@ class ChatResource {
         accepted,
         () -> {
           ChatRequest request = ChatRequest.read(body, json);
-          Completion completion = completion(request.question(), called.getBaseUri());
+          Completion completion = completion(request.question(), address.or(called.getBaseUri()));
           return request.stream()
               ? Response.ok(completion.events(request.usage()))
                   .type(MediaType.SERVER_SENT_EVENTS_TYPE.withCharset("UTF-8"))

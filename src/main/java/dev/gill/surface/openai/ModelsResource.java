@@ -1,5 +1,7 @@
 package dev.gill.surface.openai;
 
+import dev.gill.surface.Needs;
+import dev.gill.surface.Right;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -12,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Lists what can be asked. */
 @Path(ModelsResource.PATH)
+@Needs(Right.ASK)
 class ModelsResource {
   static final String PATH = "/v1/models";
 

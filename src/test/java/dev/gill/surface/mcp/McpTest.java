@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.gill.ledger.AccessTokens;
+import dev.gill.ledger.TokenScope;
 import dev.gill.model.Audience;
 import dev.gill.model.Identity;
 import dev.gill.model.Origin;
@@ -20,11 +22,15 @@ import dev.gill.surface.SmallTeam;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +44,7 @@ class McpTest {
   private static final String SAID = "result.content[0].text";
 
   @Inject SmallHouse house;
+  @Inject AccessTokens tokens;
 
   @BeforeEach
   void moveIn() {
@@ -360,6 +367,39 @@ class McpTest {
     given().accept("text/event-stream").get("/mcp").then().statusCode(405);
     given().header("MCP-Protocol-Version", "1").body(ping).post("/mcp").then().statusCode(400);
     given().put("/mcp").then().statusCode(405);
+  }
+
+  @Test
+  void aTokenThatIsForAskingAloneOpensNoDocument() throws IOException {
+    String secret =
+        tokens
+            .make(
+                "agent",
+                Identity.email("li@example.org"),
+                Set.of(TokenScope.ASK),
+                Duration.ofDays(1))
+            .secret();
+    RequestSpecification asking = given().auth().oauth2(secret).contentType("application/json");
+    asking
+        .body("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}")
+        .post("/mcp")
+        .then()
+        .body("result.tools.name", equalTo(List.of("ask", "search", "who_knows")));
+    for (String request :
+        List.of(
+            "\"tools/call\",\"params\":{\"name\":\"read_document\",\"arguments\":{\"id\":\"%s\"}}"
+                .formatted(SmallTeam.RESTORE),
+            "\"tools/call\",\"params\":{\"name\":\"recent_changes\",\"arguments\":{}}",
+            "\"resources/list\"",
+            "\"resources/read\",\"params\":{\"uri\":\"gill://documents/%s\"}"
+                .formatted(SmallTeam.RESTORE))) {
+      asking
+          .body("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":%s}".formatted(request))
+          .post("/mcp")
+          .then()
+          .statusCode(200)
+          .body("error.code", equalTo(-32600));
+    }
   }
 
   @Test
