@@ -30,6 +30,7 @@ import dev.gill.surface.Languages;
 import dev.gill.surface.OwnAddress;
 import dev.gill.surface.Right;
 import dev.gill.surface.chat.ChatParts;
+import dev.gill.surface.dingtalk.DingTalkSurface;
 import dev.gill.surface.door.AskLimits;
 import dev.gill.surface.door.AskRate;
 import dev.gill.surface.door.BodyTimeout;
@@ -284,6 +285,7 @@ final class Wiring {
   @Singleton
   ChatParts chat(
       Asking asking,
+      Trail trail,
       House house,
       GillConfig config,
       SyncMonitor monitor,
@@ -293,6 +295,7 @@ final class Wiring {
       Clock clock) {
     return new ChatParts(
         asking,
+        trail,
         house.directory(),
         PeopleNamed.of(config),
         house.engine(),
@@ -327,6 +330,18 @@ final class Wiring {
 
   void close(@Disposes LarkSurface lark) {
     lark.close();
+  }
+
+  @Produces
+  @Singleton
+  DingTalkSurface dingTalk(GillConfig config, ChatParts chat, Clock clock) {
+    return Chats.dingTalk(config)
+        .map(settings -> DingTalkSurface.of(settings, chat, clock))
+        .orElseGet(DingTalkSurface::off);
+  }
+
+  void close(@Disposes DingTalkSurface dingTalk) {
+    dingTalk.close();
   }
 
   /** The questions that ship with the sample team's documents. */
