@@ -77,9 +77,7 @@ class McpResource {
           : response.build();
     } catch (ProtocolException e) {
       return Replies.of(
-              isRead ? 200 : 400,
-              Message.error(id, e.code(), e.sentence(caller.texts())),
-              headers)
+              isRead ? 200 : 400, Message.error(id, e.code(), e.sentence(caller.texts())), headers)
           .build();
     } catch (InterruptedException | RuntimeException e) {
       return troubles.of(e, id, caller, headers);
