@@ -44,7 +44,8 @@ final class Reached {
    */
   static PageAddress pages(GillConfig gill) {
     try {
-      Optional<URI> base = gill.http().address().map(String::strip).map(URI::create);
+      Optional<URI> base =
+          gill.http().address().map(String::strip).map(URI::create).or(() -> gill.signin().url());
       if (base.filter(address -> !isPage(address)).isPresent()) {
         throw new IllegalArgumentException("no address of a page");
       }

@@ -3,7 +3,6 @@ package dev.gill.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -103,7 +102,9 @@ final class Served implements AutoCloseable {
       try {
         ask(question);
         return (System.nanoTime() - begun) / 1e9;
-      } catch (ConnectException e) {
+      } catch (RefusedException e) {
+        throw e;
+      } catch (IOException e) { // nobody listens yet, or the port is only just opened
         if (!process.isAlive() || System.nanoTime() - begun > PATIENCE_SECONDS * 1e9) {
           throw new IOException("Gill did not start: " + Files.readString(output), e);
         }
@@ -122,13 +123,22 @@ final class Served implements AutoCloseable {
                 .build(),
             HttpResponse.BodyHandlers.ofString());
     if (response.statusCode() != 200) {
-      throw new IOException("Gill answers with " + response.statusCode() + ": " + response.body());
+      throw new RefusedException(
+          "Gill answers with " + response.statusCode() + ": " + response.body());
     }
   }
 
   /** An address of its. */
   URI at(String path) {
     return ask.resolve(path);
+  }
+
+  private static final class RefusedException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    RefusedException(String message) {
+      super(message);
+    }
   }
 
   Memory memory() {

@@ -24,6 +24,11 @@ final class ChatTerrain implements Terrain {
   private static final int ROOMS = 6;
   private static final int MOST_ARCHIVED = 2;
 
+  /** One time of so many it is Gill. */
+  private static final int FOR_GILL_TO_COME = 2;
+
+  private static final int FOR_GILL_TO_GO = 8;
+
   private final ChatServer server;
   private final Prose prose = new Prose();
   private final List<Room> rooms = new ArrayList<>();
@@ -126,14 +131,14 @@ final class ChatTerrain implements Terrain {
       case REDACT -> redact(any(edited(), random), random);
       case INVITE -> {
         Room room = any(rooms.stream().filter(each -> !missing(each).isEmpty()).toList(), random);
-        String who = favourite(missing(room), 2, random);
+        String who = favourite(missing(room), FOR_GILL_TO_COME, random);
         server.invite(room.id, who);
         room.inside.add(who);
         yield who;
       }
       case REMOVE -> {
         Room room = any(rooms.stream().filter(each -> !removable(each).isEmpty()).toList(), random);
-        String who = favourite(removable(room), 6, random);
+        String who = favourite(removable(room), FOR_GILL_TO_GO, random);
         server.remove(room.id, who);
         room.inside.remove(who);
         yield who;
@@ -241,10 +246,11 @@ final class ChatTerrain implements Terrain {
     return removable;
   }
 
-  /** Gill, one time of so many at least, or anybody of these. */
+  /** Gill one time of so many, else one of the others, as far as there are any. */
   private static String favourite(List<String> these, int times, Random random) {
-    boolean gill = random.nextInt(times) == 0 && these.contains(ChatServer.GILL);
-    return gill ? ChatServer.GILL : any(these, random);
+    List<String> others = these.stream().filter(each -> !each.equals(ChatServer.GILL)).toList();
+    boolean gill = these.contains(ChatServer.GILL) && random.nextInt(times) == 0;
+    return gill || others.isEmpty() ? ChatServer.GILL : any(others, random);
   }
 
   private static String anyone(Room room, Random random) {

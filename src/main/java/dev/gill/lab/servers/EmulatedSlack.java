@@ -148,11 +148,20 @@ public final class EmulatedSlack implements AutoCloseable {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(String.join("&", form)))
             .build();
-    JsonNode answer = JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
+    JsonNode answer = JSON.readTree(send(request));
     if (!answer.path("ok").asBoolean()) {
       throw new IllegalStateException(method + " answers " + answer);
     }
     return answer;
+  }
+
+  /** It ends connections that rest for five seconds, perhaps just when one is used again. */
+  private String send(HttpRequest request) throws IOException, InterruptedException {
+    try {
+      return client.send(request, BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      return client.send(request, BodyHandlers.ofString()).body();
+    }
   }
 
   /** The id of a channel that somebody sees. */

@@ -99,17 +99,19 @@ final class Pages {
   private Listing listing() {
     TreeMap<String, Listed> listed = new TreeMap<>();
     Set<Scope> scopes = new HashSet<>(Set.of(readers.open()));
+    Set<String> closed = new HashSet<>();
     for (DokuPage page : pages.values()) {
       if (filter.takes(page.id().replace(':', '/'))) {
         readers
             .scope(page.id())
-            .ifPresent(
+            .ifPresentOrElse(
                 scope -> {
                   scopes.add(scope);
                   listed.put(page.id(), new Listed(page.id(), scope, page.mark(), page.size()));
-                });
+                },
+                () -> closed.add(page.id()));
       }
     }
-    return new Listing(listed, scopes, Set.of());
+    return new Listing(listed, scopes, Set.of(), closed);
   }
 }

@@ -13,13 +13,23 @@ import java.util.TreeMap;
  * @param scopes all that there are, empty ones included
  * @param unlisted beginnings of keys that cannot be listed at the moment: what is known of them
  *     stays
+ * @param closed keys of what is there and nobody may read: what is known of them goes at once
  */
 public record Listing(
-    SortedMap<String, Listed> documents, Set<Scope> scopes, Set<String> unlisted) {
+    SortedMap<String, Listed> documents,
+    Set<Scope> scopes,
+    Set<String> unlisted,
+    Set<String> closed) {
   public Listing {
     documents = Collections.unmodifiableSortedMap(new TreeMap<>(documents));
     scopes = Set.copyOf(scopes);
     unlisted = Set.copyOf(unlisted);
+    closed = Set.copyOf(closed);
+  }
+
+  /** Where nothing is known to be there that nobody may read. */
+  public Listing(SortedMap<String, Listed> documents, Set<Scope> scopes, Set<String> unlisted) {
+    this(documents, scopes, unlisted, Set.of());
   }
 
   /** Whether what is known under this key stays although it is not listed. */

@@ -24,6 +24,7 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 
 /**
  * Reports what differs between a listing and what was reported before. The first pass reports
@@ -49,6 +50,7 @@ public final class Sweep implements AutoCloseable {
   private Reported reported = new Reported();
   private Optional<Journal> journal = Optional.empty();
   private Optional<Cursor> given = Optional.empty();
+  private final Missing missing = new Missing();
   private Pass pass = Pass.none();
   private Optional<Ahead> ahead = Optional.empty();
 
@@ -188,15 +190,11 @@ public final class Sweep implements AutoCloseable {
     }
     withdraw(page, system);
     boolean over = looks.isEmpty();
-    vanished.removeIf(
-        key -> {
-          boolean goes = over || page.moved(key);
-          if (goes) {
-            page.gone(key);
-          }
-          return goes;
-        });
     Listing listing = pass.listing().orElseThrow();
+    Predicate<String> leaves = missing.leaving(pass, listing.closed(), clock.instant());
+    goes(vanished, page, key -> over || page.moved(key));
+    goes(pass.vanished(), page, leaves);
+    goes(pass.fresh().vanished(), page, leaves);
     boolean ends = over && !overtakes && !reported.complete() && listing.unlisted().isEmpty();
     note(page, ends);
     if (ends) {
@@ -207,6 +205,17 @@ public final class Sweep implements AutoCloseable {
         given.orElseThrow(),
         !over || overtakes,
         OptionalLong.of(pass.looks().size() + pass.fresh().looks().size()));
+  }
+
+  private static void goes(SortedSet<String> vanished, Page page, Predicate<String> goes) {
+    vanished.removeIf(
+        key -> {
+          boolean now = goes.test(key);
+          if (now) {
+            page.gone(key);
+          }
+          return now;
+        });
   }
 
   /**

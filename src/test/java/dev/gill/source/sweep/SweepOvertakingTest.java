@@ -34,6 +34,7 @@ class SweepOvertakingTest {
   @TempDir Path folder;
   private final SortedMap<String, String> texts = new TreeMap<>();
   private final Set<String> closed = new TreeSet<>();
+  private final Set<String> forNobody = new TreeSet<>();
   private boolean lookDue;
   private int read;
   private int most = Integer.MAX_VALUE;
@@ -49,7 +50,7 @@ class SweepOvertakingTest {
           texts.forEach(
               (key, text) -> listed.put(key, new Listed(key, scope(key), text, text.length())));
           return new Listing(
-              listed, closed.isEmpty() ? Set.of(SCOPE) : Set.of(SCOPE, BOARD), Set.of());
+              listed, closed.isEmpty() ? Set.of(SCOPE) : Set.of(SCOPE, BOARD), Set.of(), forNobody);
         }
 
         @Override
@@ -179,5 +180,23 @@ class SweepOvertakingTest {
     assertThat(next())
         .contains("page 190=edited again", "page 199 is gone")
         .doesNotContain("page 199=edited again");
+  }
+
+  @Test
+  void whatIsMissingDoesNotWaitForTheEndOfALongPass() throws Exception {
+    while (last.more()) {
+      next();
+    }
+    texts.replaceAll((key, text) -> "edited");
+    texts.remove("page 198");
+    texts.remove("page 199");
+    forNobody.add("page 199");
+    most = 2;
+    read = 0;
+    assertThat(next()).contains("page 199 is gone").doesNotContain("page 198 is gone");
+    now = now.plus(Duration.ofSeconds(3));
+    read = 0;
+    assertThat(next()).contains("page 198 is gone", "page 003=edited");
+    assertThat(last.more()).isTrue();
   }
 }
