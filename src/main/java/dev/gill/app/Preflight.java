@@ -44,6 +44,7 @@ final class Preflight {
     Reached.pages(gill);
     Chats.slack(gill);
     Chats.lark(gill);
+    Chats.dingTalk(gill);
     Reached.within(gill);
     Reached.atOnce(gill);
     House.checkAnswers(gill);

@@ -30,6 +30,7 @@ import dev.gill.surface.Languages;
 import dev.gill.surface.OwnAddress;
 import dev.gill.surface.Right;
 import dev.gill.surface.chat.ChatParts;
+import dev.gill.surface.dingtalk.DingTalkSurface;
 import dev.gill.surface.door.AskLimits;
 import dev.gill.surface.door.AskRate;
 import dev.gill.surface.door.BodyTimeout;
@@ -54,7 +55,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashSet;
@@ -262,10 +262,8 @@ final class Wiring {
 
   @Produces
   @Singleton
-  ProtectedResource protectedResource(SignIn signIn) {
-    return signIn instanceof SignIn.Oidc(URI issuer, _, _, _, _, _, _)
-        ? new ProtectedResource(List.of(issuer))
-        : ProtectedResource.open();
+  ProtectedResource protectedResource() {
+    return ProtectedResource.open();
   }
 
   @Produces
@@ -284,6 +282,7 @@ final class Wiring {
   @Singleton
   ChatParts chat(
       Asking asking,
+      Trail trail,
       House house,
       GillConfig config,
       SyncMonitor monitor,
@@ -293,6 +292,7 @@ final class Wiring {
       Clock clock) {
     return new ChatParts(
         asking,
+        trail,
         house.directory(),
         PeopleNamed.of(config),
         house.engine(),
@@ -327,6 +327,18 @@ final class Wiring {
 
   void close(@Disposes LarkSurface lark) {
     lark.close();
+  }
+
+  @Produces
+  @Singleton
+  DingTalkSurface dingTalk(GillConfig config, ChatParts chat, Clock clock) {
+    return Chats.dingTalk(config)
+        .map(settings -> DingTalkSurface.of(settings, chat, clock))
+        .orElseGet(DingTalkSurface::off);
+  }
+
+  void close(@Disposes DingTalkSurface dingTalk) {
+    dingTalk.close();
   }
 
   /** The questions that ship with the sample team's documents. */

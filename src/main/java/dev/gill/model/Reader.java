@@ -29,26 +29,22 @@ public record Reader(Set<Identity> identities, Set<GroupId> groups, Set<Reader> 
     this(identities, groups, Set.of());
   }
 
-  /**
-   * All of these as one who asks, and reads what each of them may.
-   *
-   * @throws IllegalArgumentException if there is none
-   */
-  public static Reader together(Collection<Reader> readers) {
-    Set<Reader> all = new HashSet<>();
-    readers.forEach(reader -> all.addAll(reader.each()));
-    Reader first =
-        all.stream()
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("nobody asks together with nobody"));
-    all.remove(first);
-    return new Reader(first.identities, first.groups, all);
+  /** This one, where these read along: who asks stays who they are, and reads what all may. */
+  public Reader along(Collection<Reader> along) {
+    Set<Reader> all = new HashSet<>(others);
+    along.forEach(reader -> all.addAll(reader.each()));
+    all.remove(alone());
+    return new Reader(identities, groups, all);
+  }
+
+  private Reader alone() {
+    return others.isEmpty() ? this : new Reader(identities, groups);
   }
 
   /** This one and all who read along, each alone. */
   public Set<Reader> each() {
     Set<Reader> all = new HashSet<>(others);
-    all.add(others.isEmpty() ? this : new Reader(identities, groups));
+    all.add(alone());
     return all;
   }
 

@@ -117,7 +117,7 @@ final class RandomRights {
     for (int i = random.nextInt(4); i >= 0; i--) {
       together.add(single());
     }
-    return Reader.together(together);
+    return single().along(together);
   }
 
   private Reader single() {

@@ -26,6 +26,7 @@ import dev.gill.model.VerifiedAnswers;
 import dev.gill.retrieve.Shelf;
 import dev.gill.surface.chat.ChatParts;
 import dev.gill.surface.chat.PageAddress;
+import dev.gill.surface.dingtalk.DingTalkSurface;
 import dev.gill.surface.door.AskLimits;
 import dev.gill.surface.door.AskRate;
 import dev.gill.surface.door.BodyTimeout;
@@ -363,9 +364,16 @@ public class SmallHouse {
 
   @Produces
   @Singleton
-  ChatParts chat(Asking asking, SyncMonitor monitor, Languages languages) {
+  DingTalkSurface dingTalk() {
+    return DingTalkSurface.off();
+  }
+
+  @Produces
+  @Singleton
+  ChatParts chat(Asking asking, Trail trail, SyncMonitor monitor, Languages languages) {
     return new ChatParts(
         asking,
+        trail,
         _ -> reader,
         People.NONE,
         shelf.engine(),

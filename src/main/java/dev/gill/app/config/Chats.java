@@ -1,7 +1,9 @@
 package dev.gill.app.config;
 
+import dev.gill.app.config.MappedConfig.DingTalkConfig;
 import dev.gill.app.config.MappedConfig.LarkConfig;
 import dev.gill.app.config.MappedConfig.SlackConfig;
+import dev.gill.surface.dingtalk.DingTalkSettings;
 import dev.gill.surface.lark.LarkSurfaceSettings;
 import dev.gill.surface.slack.SlackSettings;
 import java.net.URI;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 /** Reads {@code gill.surfaces.*}. */
 public final class Chats {
   private static final String SLACK = "gill.surfaces.slack.";
+  private static final String DINGTALK = "gill.surfaces.dingtalk.";
   private static final String LARK = "gill.surfaces.lark.";
 
   private Chats() {}
@@ -76,6 +79,29 @@ public final class Chats {
                 lark.verificationTokenFile()),
             lark.url().map(url -> address(LARK + "url", url)).orElse(LarkSurfaceSettings.FEISHU),
             lark.source().map(source -> source(gill, LARK + "source", source))));
+  }
+
+  /**
+   * How Gill is a robot of DingTalk; empty if nothing is said of one.
+   *
+   * @throws ConfigException if something is missing or not right; no secret is repeated
+   */
+  public static Optional<DingTalkSettings> dingTalk(GillConfig gill) {
+    DingTalkConfig ding = gill.surfaces().dingtalk();
+    Optional<String> key = ding.appKey().map(String::strip).filter(id -> !id.isEmpty());
+    Optional<String> secret =
+        SecretValue.of(DINGTALK + "app-secret", ding.appSecret(), ding.appSecretFile());
+    if (key.isEmpty() && secret.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new DingTalkSettings(
+            key.orElseThrow(() -> missing(DINGTALK + "app-key", "the app's AppKey")),
+            secret.orElseThrow(
+                () -> missing(DINGTALK + "app-secret-file", "a file with the app's AppSecret")),
+            ding.url()
+                .map(url -> address(DINGTALK + "url", url))
+                .orElse(DingTalkSettings.DINGTALK)));
   }
 
   private static ConfigException missing(String setting, String what) {

@@ -125,6 +125,24 @@ public interface MappedConfig {
 
     /** As an app of Lark or Feishu. */
     LarkConfig lark();
+
+    /** As a robot of DingTalk. */
+    DingTalkConfig dingtalk();
+  }
+
+  /** As a robot of DingTalk; where nothing is said, it is none. */
+  interface DingTalkConfig {
+    /** Which app. */
+    Optional<String> appKey();
+
+    /** What the app signs in with, and its messages are signed with. */
+    Optional<String> appSecret();
+
+    /** A file whose first line it is. */
+    Optional<Path> appSecretFile();
+
+    /** Where people are asked for, if not at DingTalk's usual address. */
+    Optional<String> url();
   }
 
   /** As an app of Lark or Feishu; where nothing is said, it is none. */

@@ -9,7 +9,7 @@ import java.util.List;
 final class Buttons {
   private final boolean feedback;
 
-  /** With buttons for feedback where it is kept. */
+  /** With buttons for feedback where it is kept, which a trail does besides. */
   Buttons(boolean feedback) {
     this.feedback = feedback;
   }
@@ -26,7 +26,7 @@ final class Buttons {
       buttons.add(new Card.Button(t.of("chat.share"), Action.SHARE, given.id()));
     }
     if (quotes) {
-      if (feedback) {
+      if (feedback || given.entry().isPresent()) {
         buttons.add(new Card.Button("👍", Action.HELPFUL, given.id()));
         buttons.add(new Card.Button("👎", Action.UNHELPFUL, given.id()));
       }

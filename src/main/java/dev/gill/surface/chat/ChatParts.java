@@ -4,6 +4,7 @@ import dev.gill.answer.QuoteSeal;
 import dev.gill.index.IndexEngine;
 import dev.gill.ledger.FeedbackBox;
 import dev.gill.ledger.NoticeBook;
+import dev.gill.ledger.Trail;
 import dev.gill.model.Directory;
 import dev.gill.model.People;
 import dev.gill.surface.Asking;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 /** What every chat needs of the house. */
 public final class ChatParts {
   final Asking asking;
+  final Trail trail;
   final Directory directory;
   final People people;
   final IndexEngine index;
@@ -28,6 +30,7 @@ public final class ChatParts {
   /** Takes them. */
   public ChatParts(
       Asking asking,
+      Trail trail,
       Directory directory,
       People people,
       IndexEngine index,
@@ -39,6 +42,7 @@ public final class ChatParts {
       PageAddress pages,
       InstantSource clock) {
     this.asking = asking;
+    this.trail = trail;
     this.directory = directory;
     this.people = people;
     this.index = index;

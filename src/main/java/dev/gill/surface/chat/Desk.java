@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What a chat does: answers one alone, or all who are there from what all of them may read. Every
@@ -158,12 +157,7 @@ public final class Desk {
   }
 
   private Reader all(String account, Spot spot) throws InterruptedException {
-    Set<String> people = new TreeSet<>(readers.people(spot.channel()).orElse(Set.of()));
-    if (people.isEmpty()) {
-      return readers.nobodyKnown();
-    }
-    people.add(account);
-    return readers.together(people);
+    return readers.along(account, readers.people(spot.channel()));
   }
 
   private void more(

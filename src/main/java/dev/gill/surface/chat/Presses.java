@@ -55,9 +55,12 @@ final class Presses {
       case SHARE_ANYWAY -> sharing.share(t, given, press, true, buttons.of(t, given, false));
       case HELPFUL -> verdict(t, press, given, true);
       case UNHELPFUL -> unhelpful(t, press, given);
-      case BESIDE, WRONG, INCOMPLETE -> aside(press, t.of("chat.thanks"));
+      case BESIDE -> because(t, press, given, "chat.reason.beside");
+      case WRONG -> because(t, press, given, "chat.reason.wrong");
+      case INCOMPLETE -> because(t, press, given, "chat.reason.incomplete");
       case OUTDATED -> {
         if (first(press, given)) {
+          verdicts.because(given, t.of("chat.outdated"));
           aside(press, String.join("\n", outdated.report(t, given, press.account())));
         } else {
           aside(press, t.of("chat.thanks"));
@@ -65,6 +68,12 @@ final class Presses {
       }
       case MUTE, UNMUTE -> throw new IllegalStateException("they are of no answer");
     }
+  }
+
+  private void because(Texts t, Press press, Given given, String reason)
+      throws ChatException, InterruptedException {
+    verdicts.because(given, t.of(reason));
+    aside(press, t.of("chat.thanks"));
   }
 
   private void verdict(Texts t, Press press, Given given, boolean helpful)

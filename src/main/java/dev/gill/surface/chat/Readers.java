@@ -27,15 +27,21 @@ final class Readers {
   }
 
   /**
-   * All of these together. Of whom nothing is known for certain counts as one who reads what
-   * everyone reads; programs count for nothing.
+   * Whoever asks where all of these read along. Of whom nothing is known for certain counts as one
+   * who reads what everyone reads.
+   *
+   * @param accounts of the people there; empty if the chat does not say who they are
    */
-  Reader together(Set<String> accounts) throws InterruptedException {
-    List<Reader> readers = new ArrayList<>();
-    for (String account : accounts) {
-      readers.add(alone(account));
+  Reader along(String asker, Optional<Set<String>> accounts) throws InterruptedException {
+    Reader own = alone(asker);
+    if (accounts.isEmpty()) {
+      return own.along(Set.of(directory.reader(Set.of())));
     }
-    return readers.isEmpty() ? nobodyKnown() : Reader.together(readers);
+    List<Reader> others = new ArrayList<>();
+    for (String account : accounts.get()) {
+      others.add(alone(account));
+    }
+    return own.along(others);
   }
 
   /** Each of these by their account. */
@@ -47,12 +53,7 @@ final class Readers {
     return each;
   }
 
-  /** Of whom nothing is known. */
-  Reader nobodyKnown() {
-    return directory.reader(Set.of());
-  }
-
-  /** The people who read a channel, whoever asks among them; empty if the chat does not say. */
+  /** The people in a channel, without programs; empty if the chat does not say who they are. */
   Optional<Set<String>> people(String channel) throws InterruptedException {
     try {
       Set<String> people = new TreeSet<>();

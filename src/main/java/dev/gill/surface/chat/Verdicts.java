@@ -3,13 +3,14 @@ package dev.gill.surface.chat;
 import dev.gill.index.Snapshot;
 import dev.gill.index.StoredDocument;
 import dev.gill.ledger.Feedback;
+import dev.gill.ledger.Said;
 import dev.gill.model.Chunk;
 import dev.gill.model.Citation;
 import dev.gill.model.Range;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Keeps what people say of answers, for each quote in them that still stands. */
+/** Keeps what people say of answers: in the trail, and for each quote in them that still stands. */
 final class Verdicts {
   private final ChatParts parts;
 
@@ -17,7 +18,17 @@ final class Verdicts {
     this.parts = parts;
   }
 
+  /** Keeps in the trail why an answer is of no help. */
+  void because(Given given, String reason) {
+    say(given, new Said(false, reason, parts.clock.instant()));
+  }
+
+  private void say(Given given, Said said) {
+    given.entry().ifPresent(entry -> parts.trail.say(entry, said));
+  }
+
   void keep(Given given, boolean helpful) throws IOException {
+    say(given, new Said(helpful, "", parts.clock.instant()));
     if (!parts.box.isOpen()) {
       return;
     }

@@ -6,13 +6,16 @@ import dev.gill.answer.QuotingAnswerer;
 import dev.gill.ledger.AskedOn;
 import dev.gill.ledger.FeedbackBox;
 import dev.gill.ledger.NoticeBook;
+import dev.gill.ledger.Said;
 import dev.gill.ledger.Trail;
+import dev.gill.model.Answer;
 import dev.gill.model.Audience;
 import dev.gill.model.DocId;
 import dev.gill.model.GroupId;
 import dev.gill.model.Identity;
 import dev.gill.model.Origin;
 import dev.gill.model.People;
+import dev.gill.model.Question;
 import dev.gill.model.Reader;
 import dev.gill.retrieve.Shelf;
 import dev.gill.surface.Asking;
@@ -24,9 +27,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What stands behind a chat in tests: the real parts, documents of the test's, and its people. */
 public final class ChatHouse implements AutoCloseable {
@@ -35,7 +41,32 @@ public final class ChatHouse implements AutoCloseable {
   public final Map<Identity, Set<String>> groups = new HashMap<>();
   public final Path data = TemporaryFolder.untilExit("gill-chat-");
   public final FeedbackBox box = FeedbackBox.in(data, true);
+
+  /** Who asked what, and what was said of it. */
+  public final KeptTrail trail = new KeptTrail();
+
   public final NoticeBook notices = NoticeBook.in(data);
+
+  /** A trail in memory. */
+  public static final class KeptTrail implements Trail {
+    /** Who asked, in order. */
+    public final List<Question> asked = new CopyOnWriteArrayList<>();
+
+    /** What was said of which answer. */
+    public final Map<String, List<Said>> said = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<String> keep(AskedOn surface, Question question, Answer answer) {
+      asked.add(question);
+      return Optional.of("entry" + asked.size());
+    }
+
+    @Override
+    public void say(String entry, Said opinion) {
+      said.computeIfAbsent(entry, _ -> new CopyOnWriteArrayList<>()).add(opinion);
+    }
+  }
+
   private final QuotingAnswerer answerer =
       new QuotingAnswerer(shelf.retriever(), _ -> Optional.of(now().minusSeconds(3)));
   private Instant now = Instant.parse("2026-11-20T09:00:03Z");
@@ -74,7 +105,8 @@ public final class ChatHouse implements AutoCloseable {
 
   public ChatParts parts() {
     return new ChatParts(
-        new Asking(answerer, Trail.none()),
+        new Asking(answerer, trail),
+        trail,
         this::reader,
         People.NONE,
         shelf.engine(),

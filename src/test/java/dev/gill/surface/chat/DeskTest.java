@@ -1,6 +1,7 @@
 package dev.gill.surface.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gill.ledger.AskedOn;
 import dev.gill.ledger.FeedbackBox;
@@ -260,6 +261,18 @@ class DeskTest {
     assertThat(chat.last().words()).contains("What is wrong with it?", "Something is missing");
     FeedbackBox kept = FeedbackBox.in(house.data, false);
     assertThat(kept.read()).extracting("helpful").containsExactly(true, false);
+
+    desk.pressed(new Press("mira", alone, Action.WRONG, answer));
+    assertThat(house.trail.said.get("entry1"))
+        .extracting("helpful", "reason")
+        .containsExactly(tuple(true, ""), tuple(false, ""), tuple(false, "It is wrong"));
+  }
+
+  @Test
+  void the_trail_says_who_asked_in_a_channel() throws Exception {
+    desk.aloud("jonas", ops, PAY, false);
+
+    assertThat(house.trail.asked.getFirst().reader().identities()).containsExactly(JONAS);
   }
 
   @Test
