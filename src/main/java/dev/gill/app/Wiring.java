@@ -55,7 +55,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashSet;
@@ -263,10 +262,8 @@ final class Wiring {
 
   @Produces
   @Singleton
-  ProtectedResource protectedResource(SignIn signIn) {
-    return signIn instanceof SignIn.Oidc(URI issuer, _, _, _, _, _, _)
-        ? new ProtectedResource(List.of(issuer))
-        : ProtectedResource.open();
+  ProtectedResource protectedResource() {
+    return ProtectedResource.open();
   }
 
   @Produces

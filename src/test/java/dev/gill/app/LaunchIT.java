@@ -226,6 +226,31 @@ class LaunchIT {
   }
 
   @Test
+  void whereItIsSaidTwiceEverybodyIsLetInAndNobodyIsAnAdmin() throws Exception {
+    configure(folder() + "\nquarkus.http.host=0.0.0.0\ngill.signin=open\ngill.signin.open=yes\n");
+    try (Launched gill = Launched.in(home)) {
+      await().atMost(Duration.ofMinutes(2)).until(this::ready);
+      assertThat(get("/api/search?q=cake")).contains("seven eggs");
+      assertThat(post("/api/sources/notes/sync", "")).isEqualTo(202);
+      assertThat(post("/api/forget", "{\"person\":\"li@example.org\"}")).isEqualTo(403);
+      assertThat(gill.said()).doesNotContain("ERROR");
+    }
+  }
+
+  private int post(String path, String body) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client
+          .send(
+              HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port, path)))
+                  .header("Content-Type", "application/json")
+                  .POST(HttpRequest.BodyPublishers.ofString(body))
+                  .build(),
+              HttpResponse.BodyHandlers.discarding())
+          .statusCode();
+    }
+  }
+
+  @Test
   void saysWhereToStartItWhenNoneAnswers() throws Exception {
     configure(folder());
     try (Launched ask = Launched.in(home, "ask", "Anybody?")) {

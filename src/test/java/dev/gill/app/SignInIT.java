@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.gill.Browser;
 import java.io.IOException;
 import java.net.URI;
@@ -15,8 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,11 @@ class SignInIT {
   private String address;
   private OidcServer provider;
   private Launched gill;
+
+  @BeforeAll
+  static void bePatient() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(Duration.ofMinutes(1).toMillis());
+  }
 
   @BeforeEach
   void start() throws Exception {
@@ -88,8 +94,7 @@ class SignInIT {
 
       Page bob = signIn(browser, "bob");
       ask(bob);
-      assertThat(bob.locator("#status, #result").first()).not().isEmpty();
-      bob.waitForFunction("!document.getElementById('result').hidden");
+      assertThat(bob.locator("#result")).isVisible();
       assertThat(bob.content()).doesNotContain("tulips").doesNotContain("Pump");
       assertThat(bob.navigate(address + document).status()).isEqualTo(404);
       assertThat(bob.content()).doesNotContain("tulips");
@@ -101,8 +106,7 @@ class SignInIT {
 
       alice.locator(".visitor button").click();
       assertThat(alice.locator("h1")).hasText("Signed out");
-      alice.navigate(address + document);
-      assertThat(alice).hasURL(Pattern.compile(Pattern.quote(provider.issuer()) + ".*"));
+      assertThat(alice.evaluate("fetch('/api/sources').then(r => r.status)")).isEqualTo(401);
     }
     assertThat(gill.all()).doesNotContain("tulip-secret").doesNotContain("tulips");
   }
@@ -114,6 +118,7 @@ class SignInIT {
     page.locator("button[type=submit]").click();
     page.locator("button[type=submit]").click(); // lets Gill know of it
     assertThat(page).hasURL(address + "/");
+    page.waitForLoadState(); // only then the page's script takes keys
     return page;
   }
 

@@ -30,7 +30,8 @@ final class ChatMessages {
   private static final List<String> TOWNS =
       List.of(
           "Vigo", "Trieste", "Leuven", "Tromso", "Porto", "Basel", "Namur", "Bergen", "Graz",
-          "Turku", "Ghent", "Malaga");
+          "Turku", "Ghent", "Malaga", "Lublin", "Varna", "Aarhus", "Split", "Tartu", "Evora",
+          "Nantes", "Kassel", "Bari", "Delft", "Cork", "Oulu");
 
   private final Path work;
   private final String name;
@@ -57,17 +58,13 @@ final class ChatMessages {
       String room = chat.room("offices", true);
       chat.invite(room, ANSWERS);
       talk(chat, room);
-      List<String> roots = new ArrayList<>();
-      for (String town : TOWNS) {
-        String asked = "Does anybody know the door code of the %s office?".formatted(town);
-        roots.add(chat.say(ASKS, room, asked, Optional.empty()));
-      }
       List<Row> rows = new ArrayList<>();
       if (chat.secret().isEmpty()) {
-        rows.add(row("a request that waits at the server", messages(chat, room, roots, "60s", "")));
+        rows.add(
+            row("a request that waits at the server", messages(chat, room, "office", "60s", "")));
       } else {
-        rows.add(row("events", messages(chat, room, roots, "60s", chat.secret())));
-        rows.add(row("a look each second", messages(chat, room, roots, "1s", "")));
+        rows.add(row("events", messages(chat, room, "office", "60s", chat.secret())));
+        rows.add(row("a look each second", messages(chat, room, "warehouse", "1s", "")));
       }
       return List.of(new Table("message taken by %s to answered".formatted(name), rows));
     }
@@ -107,8 +104,13 @@ final class ChatMessages {
   }
 
   private List<Took> messages(
-      ChatServer chat, String room, List<String> roots, String every, String secret)
-      throws Exception {
+      ChatServer chat, String room, String place, String every, String secret) throws Exception {
+    chat.events(_ -> {}); // whom they went to before is gone
+    List<String> roots = new ArrayList<>();
+    for (String town : TOWNS) {
+      String asked = "Does anybody know the door code of the %s %s?".formatted(town, place);
+      roots.add(chat.say(ASKS, room, asked, Optional.empty()));
+    }
     Map<String, String> settings = new HashMap<>(chat.settings());
     settings.put("every", every);
     if (name.equals("slack")) {
@@ -125,7 +127,12 @@ final class ChatMessages {
       for (int i = 0; i < count + WARM_UP; i++) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1000 + random.nextInt(PAUSE_MILLIS)));
         Took one =
-            message(chat, gill, room, TOWNS.get(i % TOWNS.size()), roots.get(i % roots.size()));
+            message(
+                chat,
+                gill,
+                room,
+                "%s %s".formatted(TOWNS.get(i % TOWNS.size()), place),
+                roots.get(i % roots.size()));
         if (i >= WARM_UP) {
           took.add(one);
         }
@@ -135,17 +142,18 @@ final class ChatMessages {
     }
   }
 
-  private Took message(ChatServer chat, GillProcess gill, String room, String town, String root)
+  /** Of a house that was never spoken of but in one question. */
+  private Took message(ChatServer chat, GillProcess gill, String room, String house, String root)
       throws Exception {
     String code = Integer.toString(100_000_000 + random.nextInt(900_000_000));
-    String text = "The door code of the %s office is %s.".formatted(town, code);
+    String text = "The door code of the %s is %s.".formatted(house, code);
     chat.say(ANSWERS, room, text, Optional.of(root));
     long said = System.nanoTime();
     Patience patience = new Patience(said, text);
     String key = "%s/%s".formatted(room, root);
     patience.until(() -> gill.document(key).path("text").asText().contains(code));
     double found = (System.nanoTime() - said) / 1e6;
-    String question = "What is the door code of the %s office?".formatted(town);
+    String question = "What is the door code of the %s?".formatted(house);
     patience.until(() -> Patience.quotes(gill.ask(question), code));
     return new Took(found, (System.nanoTime() - said) / 1e6);
   }

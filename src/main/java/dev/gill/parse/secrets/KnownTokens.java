@@ -30,6 +30,7 @@ final class KnownTokens {
                   "(?:sk|rk)_(?:live|test)_[0-9A-Za-z]{20,}", // Stripe
                   "whsec_[A-Za-z0-9+/=]{32,}",
                   "sk-(?:proj-|svcacct-|admin-|ant-[a-z]{3,5}\\d\\d-)?[A-Za-z0-9_-]{20,}", // OpenAI, Anthropic
+                  "gill_[0-9a-f]{12}_[0-9a-f]{64}", // Gill itself
                   "npm_[A-Za-z0-9]{36}",
                   "pypi-AgEI[\\w-]{50,}",
                   "hf_[A-Za-z0-9]{34}", // Hugging Face

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /** Writes a mask where a secret stood. Blocks and anchors stay at the text that they were at. */
 public final class Masking {
   /** Names these rules; it changes whenever the same text is masked otherwise. */
-  public static final String RECIPE = "mask-1";
+  public static final String RECIPE = "mask-2";
 
   /** Of the same length whatever stood there, since a length is half a password. */
   public static final String MASK = "••••••••";
