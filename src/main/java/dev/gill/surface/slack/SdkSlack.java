@@ -48,6 +48,7 @@ final class SdkSlack implements SlackApi {
   static Slack slack(SlackSettings settings) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(settings.api().toString());
+    config.setStatsEnabled(false); // it would ask who each token is, besides
     config.setHttpClientCallTimeoutMillis((int) PATIENCE.toMillis());
     return Slack.getInstance(config);
   }
