@@ -1,7 +1,7 @@
 package dev.gill.answer;
 
 import dev.gill.model.Dated;
-import dev.gill.retrieve.Evidence;
+import dev.gill.model.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,19 +12,16 @@ import java.util.Optional;
  */
 final class NewerText {
   /** Share of the vouched answer's score from which on a text answers nearly as well. */
-  private static final double NEARLY = 0.7;
-
-  /** Share of the question's terms that it has, under its title and headings. */
-  private static final double ABOUT = 0.5;
+  private static final double NEARLY = 0.6;
 
   private static final int MOST = 3;
 
   private NewerText() {}
 
   /** The same quotes, or with a newer text before them. */
-  static List<Quote> first(List<Quote> chosen, List<Quote> ranked, Evidence evidence) {
+  static List<Quote> first(List<Quote> chosen, List<Quote> ranked) {
     Optional<Quote> vouched = chosen.stream().filter(NewerText::isVouched).findFirst();
-    Optional<Quote> newer = vouched.flatMap(quote -> newer(quote, ranked, evidence));
+    Optional<Quote> newer = vouched.flatMap(quote -> newer(quote, ranked));
     if (newer.isEmpty()) {
       return chosen;
     }
@@ -34,7 +31,7 @@ final class NewerText {
     return both.subList(0, Math.min(MOST, both.size()));
   }
 
-  private static Optional<Quote> newer(Quote vouched, List<Quote> ranked, Evidence evidence) {
+  private static Optional<Quote> newer(Quote vouched, List<Quote> ranked) {
     return ranked.stream()
         .filter(quote -> !isVouched(quote))
         .filter(
@@ -42,19 +39,15 @@ final class NewerText {
                 quote.found().passage().modified().isAfter(vouched.found().passage().modified()))
         .filter(quote -> quote.score() >= NEARLY * vouched.score())
         .filter(quote -> !quote.sameWords(vouched))
-        .filter(quote -> evidence.coverage(withHeadings(quote)) >= ABOUT)
         .findFirst();
   }
 
-  private static String withHeadings(Quote quote) {
-    return "%s\n%s\n%s"
-        .formatted(
-            quote.found().passage().origin().title(),
-            String.join("\n", quote.found().passage().chunk().headings()),
-            quote.text());
+  private static boolean isVouched(Quote quote) {
+    return isVouched(quote.found().passage());
   }
 
-  private static boolean isVouched(Quote quote) {
-    return quote.found().passage().origin().dated() == Dated.VERIFIED;
+  /** Whether somebody said that all of a passage holds. */
+  static boolean isVouched(Passage passage) {
+    return passage.origin().dated() == Dated.VERIFIED;
   }
 }

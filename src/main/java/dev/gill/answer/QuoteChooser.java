@@ -116,6 +116,12 @@ final class QuoteChooser {
     return quotes;
   }
 
+  /** The question that a verified answer stands under says nothing. */
+  private static boolean isOwnQuestion(Scored found, String sentence) {
+    return NewerText.isVouched(found.passage())
+        && sentence.replaceFirst("^#+ ", "").equals(found.passage().origin().title());
+  }
+
   private static boolean isAskedFor(
       String question, QuestionKind kind, Evidence evidence, String sentence) {
     return Fact.of(sentence).filter(fact -> fact.isAskedFor(question, kind)).isPresent()
@@ -146,6 +152,7 @@ final class QuoteChooser {
     List<Range> ranges =
         Quotables.in(found.passage().chunk()).stream()
             .filter(range -> !range.of(text).equals(title) && !echo.isIn(range.of(text)))
+            .filter(range -> !isOwnQuestion(found, range.of(text)))
             .toList();
     List<Boolean> asked =
         ranges.stream().map(range -> isAskedFor(question, kind, evidence, range.of(text))).toList();

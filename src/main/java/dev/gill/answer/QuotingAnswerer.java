@@ -56,7 +56,7 @@ public final class QuotingAnswerer implements Answerer, Assessor {
     try (Evidence evidence = retriever.retrieve(question, PASSAGES)) {
       QuestionKind kind = QuestionKind.of(question.text());
       List<Quote> ranked = QuoteChooser.ranked(question.text(), evidence);
-      List<Quote> chosen = NewerText.first(Selection.of(kind, ranked), ranked, evidence);
+      List<Quote> chosen = NewerText.first(Selection.of(kind, ranked), ranked);
       List<Citation> shown = cite(Extracts.of(kind, chosen, evidence));
       double confidence = Confidence.of(question.text(), evidence, ranked);
       return new Assessment(

@@ -5,6 +5,8 @@ import dev.gill.app.config.GillConfig;
 import dev.gill.app.config.PeopleNamed;
 import dev.gill.app.house.House;
 import dev.gill.index.Snapshot;
+import dev.gill.ledger.LedgerException;
+import dev.gill.ledger.TrailBook;
 import dev.gill.model.Identity;
 import dev.gill.surface.Forgetter;
 import java.io.IOException;
@@ -21,24 +23,47 @@ final class ForgettingDesk implements Forgetter {
 
   private final GillConfig config;
   private final House house;
+  private final TrailBook trail;
 
-  ForgettingDesk(GillConfig config, House house) {
+  ForgettingDesk(GillConfig config, House house, TrailBook trail) {
     this.config = config;
     this.house = house;
+    this.trail = trail;
   }
 
   @Override
   public void forget(Set<Identity> person) throws IOException {
+    Set<Identity> all;
     synchronized (this) {
-      ForgottenFile.add(config.data(), PeopleNamed.of(config).known(known(person)));
+      all = PeopleNamed.of(config).known(known(person));
+      ForgottenFile.add(config.data(), all);
     }
-    Thread.ofPlatform().daemon().name("forgetting").start(this::readAnew);
+    Thread.ofPlatform()
+        .daemon()
+        .name("forgetting")
+        .start(
+            () -> {
+              eraseTrail(all);
+              readAnew();
+            });
   }
 
   /** Also by what the sources say of their accounts. */
   private Set<Identity> known(Set<Identity> person) {
     try (Snapshot snapshot = house.engine().snapshot()) {
       return snapshot.access().known(person);
+    }
+  }
+
+  /** What they asked. */
+  private void eraseTrail(Set<Identity> person) {
+    try {
+      trail.forget(person);
+    } catch (LedgerException e) {
+      LOG.log(
+          Level.WARNING,
+          "Somebody is forgotten, but what they asked is not: {0} Then run ./gill forget.",
+          e.getMessage());
     }
   }
 

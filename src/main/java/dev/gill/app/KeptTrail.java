@@ -1,5 +1,13 @@
 package dev.gill.app;
 
+import dev.gill.app.config.ConfigException;
+import dev.gill.ledger.AskedOn;
+import dev.gill.ledger.Said;
+import dev.gill.model.Answer;
+import dev.gill.model.People;
+import dev.gill.model.Question;
+import dev.gill.model.Reader;
+import java.util.function.Supplier;
 import dev.gill.app.config.GillConfig;
 import dev.gill.app.config.LedgerSettings;
 import dev.gill.ledger.Entry;
@@ -28,8 +36,34 @@ record KeptTrail(Optional<Ledger> ledger) implements AutoCloseable {
             place -> Ledger.open(place, days, clock, () -> UUID.randomUUID().toString(), written)));
   }
 
-  Trail trail() {
-    return ledger.map(Ledger::trail).orElseGet(Trail::none);
+  /** Whoever opted out, or is forgotten, leaves none. */
+  Trail trail(Supplier<People> people) {
+    return ledger.map(open -> consenting(open.trail(), people)).orElseGet(Trail::none);
+  }
+
+  private static Trail consenting(Trail trail, Supplier<People> people) {
+    return new Trail() {
+      @Override
+      public Optional<String> keep(AskedOn surface, Question question, Answer answer) {
+        return mayBeKept(question.reader(), people)
+            ? trail.keep(surface, question, answer)
+            : Optional.empty();
+      }
+
+      @Override
+      public void say(String entry, Said said) {
+        trail.say(entry, said);
+      }
+    };
+  }
+
+  /** Where it cannot be read who opted out, nothing is kept, and the question is answered. */
+  private static boolean mayBeKept(Reader asker, Supplier<People> people) {
+    try {
+      return asker.identities().isEmpty() || !people.get().optedOut(asker.identities());
+    } catch (ConfigException e) {
+      return false;
+    }
   }
 
   TrailBook book() {

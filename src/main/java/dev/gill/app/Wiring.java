@@ -190,8 +190,8 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Trail trail(KeptTrail kept) {
-    return kept.trail();
+  Trail trail(KeptTrail kept, GillConfig config) {
+    return kept.trail(() -> PeopleNamed.of(config));
   }
 
   @Produces
@@ -244,8 +244,8 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Forgetter forgetter(GillConfig gill, House house) {
-    return new ForgettingDesk(gill, house);
+  Forgetter forgetter(GillConfig gill, House house, TrailBook trail) {
+    return new ForgettingDesk(gill, house, trail);
   }
 
   @Produces

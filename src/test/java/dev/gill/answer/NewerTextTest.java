@@ -65,6 +65,7 @@ class NewerTextTest {
   void aVerifiedAnswerIsQuotedAndCreditedAsAnyOther() throws InterruptedException {
     vouchedFor("The staging certificates are rotated every 90 days.");
     Citation only = cited().getFirst();
+    assertThat(only.quote()).endsWith("The staging certificates are rotated every 90 days.");
     assertThat(only.doc()).isEqualTo(DocId.parse("verified:a1"));
     assertThat(only.where().author()).isEqualTo("Anna");
     assertThat(only.where().modified()).isEqualTo(VERIFIED);

@@ -7,6 +7,7 @@ import dev.gill.app.config.ConfigFile;
 import dev.gill.app.config.GillConfig;
 import dev.gill.app.house.House;
 import dev.gill.index.Snapshot;
+import dev.gill.ledger.TrailBook;
 import dev.gill.model.Identity;
 import dev.gill.model.SourceId;
 import dev.gill.sync.SourceStatus;
@@ -77,7 +78,7 @@ class ForgettingDeskTest {
     Files.write(room, lines);
     Identity mallory = Identity.email("mallory@example.org");
     try (House house = House.open(config(), Clock.systemUTC())) {
-      ForgettingDesk desk = new ForgettingDesk(config(), house);
+      ForgettingDesk desk = new ForgettingDesk(config(), house, TrailBook.none());
       house.start(_ -> {});
       await()
           .atMost(Duration.ofMinutes(2))

@@ -28,6 +28,9 @@ public final class Database {
   /** Kilobytes that the embedded database remembers of its file. */
   private static final int REMEMBERED = 4096;
 
+  /** What the embedded database calls its file. */
+  private static final String FILE = "trail.mv.db";
+
   private final DataSource source;
   private final Optional<Path> folder;
   private boolean ready;
@@ -74,7 +77,7 @@ public final class Database {
 
   /** Whether the database of a folder was ever made. */
   public static boolean isThere(Path folder) {
-    return Files.exists(folder.resolve("trail.mv.db"));
+    return Files.exists(folder.resolve(FILE));
   }
 
   /** A connection that its caller closes, to a database with all its tables. */
@@ -127,13 +130,31 @@ public final class Database {
     }
   }
 
-  /** Has nothing left in the file of what was deleted; PostgreSQL sees to that by itself. */
+  /**
+   * Has nothing left in the file of what was deleted, by writing all that is left into a new one:
+   * the pages of an index keep what was their border. PostgreSQL sees to that by itself.
+   */
   void compact() throws SQLException {
-    if (folder.isPresent()) {
+    if (folder.isEmpty()) {
+      return;
+    }
+    Path script = folder.get().resolve("trail.sql");
+    String name = script.toAbsolutePath().toString().replace("'", "''");
+    try {
       try (Connection connection = connect();
           Statement statement = connection.createStatement()) {
-        statement.execute("shutdown defrag");
+        statement.execute("script to '" + name + "'");
+        statement.execute("shutdown");
       }
+      Files.delete(folder.get().resolve(FILE));
+      try (Connection connection = source.getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("runscript from '" + name + "'");
+        statement.execute("shutdown");
+      }
+      Files.delete(script);
+    } catch (IOException e) {
+      throw new SQLException(e.getClass().getSimpleName(), "90028", e);
     }
   }
 }
