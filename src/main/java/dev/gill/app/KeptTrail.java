@@ -1,24 +1,24 @@
 package dev.gill.app;
 
 import dev.gill.app.config.ConfigException;
-import dev.gill.ledger.AskedOn;
-import dev.gill.ledger.Said;
-import dev.gill.model.Answer;
-import dev.gill.model.People;
-import dev.gill.model.Question;
-import dev.gill.model.Reader;
-import java.util.function.Supplier;
 import dev.gill.app.config.GillConfig;
 import dev.gill.app.config.LedgerSettings;
+import dev.gill.ledger.AskedOn;
 import dev.gill.ledger.Entry;
+import dev.gill.ledger.Said;
 import dev.gill.ledger.Trail;
 import dev.gill.ledger.TrailBook;
 import dev.gill.ledger.sql.Database;
 import dev.gill.ledger.sql.Ledger;
+import dev.gill.model.Answer;
+import dev.gill.model.People;
+import dev.gill.model.Question;
+import dev.gill.model.Reader;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The trail as it is configured. Where it was switched off, what is left of it is dropped.
