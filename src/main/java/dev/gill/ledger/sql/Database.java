@@ -3,6 +3,7 @@ package dev.gill.ledger.sql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,13 +43,17 @@ public final class Database {
 
   /** One of its own, in a folder that is made when it is opened. One process at a time uses it. */
   public static Database in(Path folder) {
+    return new Database(embedded(folder, "trail"), Optional.of(folder));
+  }
+
+  private static DataSource embedded(Path folder, String name) {
     JdbcDataSource source = new JdbcDataSource();
     source.setUrl(
         "jdbc:h2:file:%s;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=%d"
-            .formatted(folder.toAbsolutePath().resolve("trail"), REMEMBERED));
+            .formatted(folder.toAbsolutePath().resolve(name), REMEMBERED));
     source.setUser("gill");
     source.setPassword("");
-    return new Database(source, Optional.of(folder));
+    return source;
   }
 
   /**
@@ -132,26 +137,29 @@ public final class Database {
 
   /**
    * Has nothing left in the file of what was deleted, by writing all that is left into a new one:
-   * the pages of an index keep what was their border. PostgreSQL sees to that by itself.
+   * the pages of an index keep what was their border. The new one takes the old one's place at
+   * once, so that whatever happens one of them is whole. PostgreSQL sees to that by itself.
    */
   void compact() throws SQLException {
     if (folder.isEmpty()) {
       return;
     }
     Path script = folder.get().resolve("trail.sql");
+    Path anew = folder.get().resolve("anew.mv.db");
     String name = script.toAbsolutePath().toString().replace("'", "''");
     try {
+      Files.deleteIfExists(anew); // of an attempt that was cut short
       try (Connection connection = connect();
           Statement statement = connection.createStatement()) {
         statement.execute("script to '" + name + "'");
         statement.execute("shutdown");
       }
-      Files.delete(folder.get().resolve(FILE));
-      try (Connection connection = source.getConnection();
+      try (Connection connection = embedded(folder.get(), "anew").getConnection();
           Statement statement = connection.createStatement()) {
         statement.execute("runscript from '" + name + "'");
         statement.execute("shutdown");
       }
+      Files.move(anew, folder.get().resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
       Files.delete(script);
     } catch (IOException e) {
       throw new SQLException(e.getClass().getSimpleName(), "90028", e);

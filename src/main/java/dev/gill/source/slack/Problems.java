@@ -20,7 +20,7 @@ record Problems(SourceId source) {
       case "missing_scope", "no_permission", "not_allowed_token_type" ->
           denied(
               "The Slack app of source %s lacks the scope %s, which %s needs: add it under OAuth & Permissions and install the app again."
-                  .formatted(source, word(answer.path("needed").asText()), method));
+                  .formatted(source, word(answer.path("needed").asText(), "that it needs"), method));
       case "ratelimited", "rate_limited" ->
           new SourceException.Busy(
               "Slack asks source %s for a pause: it was asked too often.".formatted(source), PAUSE);
@@ -28,7 +28,7 @@ record Problems(SourceId source) {
       default ->
           broken(
               "Slack answers %s of source %s with the error %s: look at its status page, and try ./gill check-source %s."
-                  .formatted(method, source, word(error), source));
+                  .formatted(method, source, word(error, "unknown"), source));
     };
   }
 
@@ -48,7 +48,7 @@ record Problems(SourceId source) {
   }
 
   /** What an answer names, if it is made of words of an API. */
-  private static String word(String named) {
-    return named.matches("[a-z][a-z0-9_:.,-]{1,60}") ? named : "that it needs";
+  private static String word(String named, String otherwise) {
+    return named.matches("[a-z][a-z0-9_:.,-]{1,60}") ? named : otherwise;
   }
 }
