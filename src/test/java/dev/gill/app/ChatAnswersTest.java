@@ -116,6 +116,12 @@ class ChatAnswersTest {
   }
 
   @Test
+  void whatIsSaidAgainWithAnotherNumberIsQuotedBeforeWhatItReplaces() throws Exception {
+    Citation citation = first("In which room is the weekly review?");
+    assertThat(citation.quote()).contains("307").doesNotContain("412");
+  }
+
+  @Test
   void theSameInChinese() throws Exception {
     assertThat(first("测试库的密码谁来重置？").quote()).contains("找李娜");
     assertThat(first("周会改到几点？").quote()).contains("三点半");
