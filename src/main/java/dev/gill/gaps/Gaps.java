@@ -125,7 +125,7 @@ public final class Gaps {
             .anyMatch(
                 citation ->
                     citation.where().dated() == Dated.VERIFIED
-                        && citation.where().modified().isAfter(disliked.get()));
+                        && !citation.where().modified().isBefore(disliked.get()));
   }
 
   private static List<Gap.Near> nearest(Answer answer) {

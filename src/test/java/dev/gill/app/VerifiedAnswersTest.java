@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -49,7 +50,7 @@ class VerifiedAnswersTest {
     Path board = Files.createDirectories(temporary.resolve("board"));
     Files.writeString(
         board.resolve("certificates.md"),
-        "# Board\n\nThe certificates are a matter of the board.\n");
+        "# Board\n\nThe board meets in the blue room on Tuesdays.\n");
     settings.putAll(
         Map.of(
             "gill.data", temporary.resolve("data").toString(),
@@ -65,10 +66,11 @@ class VerifiedAnswersTest {
   }
 
   private GillConfig config() {
-    return ConfigFile.of(
+    Config config =
         new SmallRyeConfigBuilder()
             .withSources(new PropertiesConfigSource(settings, "test", 300))
-            .build());
+            .build();
+    return ConfigFile.of(config);
   }
 
   private static Answer ask(House house, String group) throws InterruptedException {

@@ -45,9 +45,9 @@ class SourcesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "x.path=. | gill.sources.x.type is missing; use folder, git, mail, mediawiki, dokuwiki, confluence, webdav, chatexport, slack, lark, lark-chat or matrix.",
-        "x.type=wiki | gill.sources.x.type is not known; use folder, git, mail, mediawiki, dokuwiki, confluence, webdav, chatexport, slack, lark, lark-chat or matrix.",
-        "x.type=foldr | gill.sources.x.type is not known; use folder, git, mail, mediawiki, dokuwiki, confluence, webdav, chatexport, slack, lark, lark-chat or matrix (did you mean folder?).",
+        "x.path=. | gill.sources.x.type is missing; use folder, git, mail, mediawiki, dokuwiki, confluence, webdav, chatexport, slack, lark, lark-chat, matrix or verified.",
+        "x.type=wiki | gill.sources.x.type is not known; use folder, git, mail, mediawiki, dokuwiki, confluence, webdav, chatexport, slack, lark, lark-chat, matrix or verified.",
+        "x.type=foldr | gill.sources.x.type is not known; use folder, git, mail, mediawiki, dokuwiki, confluence, webdav, chatexport, slack, lark, lark-chat, matrix or verified (did you mean folder?).",
         "x.type=folder | gill.sources.x.path is missing; set it.",
         "x.type=git | gill.sources.x.url (or path) is missing; set it.",
         "x.type=folder;x.path=.;x.branch=main | Gill knows no setting gill.sources.x.branch for the type folder (it has audience, every, exclude, include, link, links, max-bytes, path); correct its name or take it out.",

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(SmallHouse.Profile.class)
 class VerifiedTest {
-  private static final String QUESTION = "Who waters the office plants?";
+  private static final String QUESTION = "When are the office plants watered?";
   private static final Identity ANNA = Identity.email("anna@example.org");
   private static final Reader LEAD =
       new Reader(Set.of(Identity.email("lead@example.org")), Reader.member("leads").groups());

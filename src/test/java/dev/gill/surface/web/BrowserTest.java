@@ -11,6 +11,7 @@ import dev.gill.Browser.Look;
 import dev.gill.ledger.FeedbackBox;
 import dev.gill.model.Audience;
 import dev.gill.model.Origin;
+import dev.gill.model.Reader;
 import dev.gill.model.SourceId;
 import dev.gill.model.Visible;
 import dev.gill.surface.SmallHouse;
@@ -300,7 +301,7 @@ class BrowserTest {
     assertThat(passedOver.locator("li")).containsText("shared.md It is a link that leads out");
     assertThat(board.locator(".passed-over")).isHidden();
     assertThat(page.locator(".source-card").nth(2).locator(".pass"))
-        .containsText("1,240 of about 5,000 documents read");
+        .containsText("0 of about 3,760 documents read");
     assertThat(page.locator("#breaths li").first())
         .containsText("runbooks/restore.md changed: 1 of 14 passages is new");
     page.getByLabel("Look now at handbook").click();
@@ -311,6 +312,7 @@ class BrowserTest {
     assertThat(page.locator("#rebuilding")).isHidden();
     house.sources.rebuilding =
         Optional.of(new Rebuilding(1240, 5000, SmallHouse.NOW, "Why.", Optional.of("Waits.")));
+    house.reader = Reader.member("leads");
     assertThat(page.locator("#rebuilding"))
         .containsText("A new index is being built: 1,240 of about 5,000 documents.");
     assertThat(page.locator("#rebuilding p")).hasText("Why. Waits.");

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestProfile(SmallHouse.Profile.class)
 @Tag("slow")
 class GapBrowserTest extends HouseBrowser {
-  private static final String ASKING = "/?q=Who+waters+the+office+plants%3F";
+  private static final String ASKING = "/?q=When+are+the+office+plants+watered%3F";
 
   @BeforeEach
   void keep() {
@@ -41,16 +41,16 @@ class GapBrowserTest extends HouseBrowser {
     assertThat(page.locator(".opinions [role=status]")).containsText("not who said it");
     page.locator("nav").getByText("Gaps").click();
     Locator gap = page.locator(".kept .card").first();
-    assertThat(gap).containsText("Who waters the office plants?");
+    assertThat(gap).containsText("When are the office plants watered?");
     assertThat(gap).containsText("asked once, did not help: 1");
     picture(page, "gaps");
     gap.getByText("Write the answer").click();
-    assertThat(page.locator("#question")).hasValue("Who waters the office plants?");
+    assertThat(page.locator("#question")).hasValue("When are the office plants watered?");
     page.locator("#answer").fill("The facility team waters the office plants **on Mondays**.");
     page.locator("#audience").fill("everyone");
     picture(page, "verify");
     page.getByText("Vouch for it").click();
-    assertThat(page.locator(".kept .card")).containsText("Who waters the office plants?");
+    assertThat(page.locator(".kept .card")).containsText("When are the office plants watered?");
     assertThat(page.locator(".kept .card")).containsText("Verified by anna@example.org");
     picture(page, "verified");
     page.navigate(ASKING);
