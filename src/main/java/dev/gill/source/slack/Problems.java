@@ -20,7 +20,8 @@ record Problems(SourceId source) {
       case "missing_scope", "no_permission", "not_allowed_token_type" ->
           denied(
               "The Slack app of source %s lacks the scope %s, which %s needs: add it under OAuth & Permissions and install the app again."
-                  .formatted(source, word(answer.path("needed").asText(), "that it needs"), method));
+                  .formatted(
+                      source, word(answer.path("needed").asText(), "that it needs"), method));
       case "ratelimited", "rate_limited" ->
           new SourceException.Busy(
               "Slack asks source %s for a pause: it was asked too often.".formatted(source), PAUSE);
