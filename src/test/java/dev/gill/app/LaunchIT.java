@@ -37,7 +37,7 @@ class LaunchIT {
       delimiter = '|',
       value = {
         "gill.sources.x.type=folder;gill.sources.x.path=missing/folder | there is no folder",
-        "gill.sources.x.type=wiki | gill.sources.x.type is not known; use folder, git, mail, mediawiki, dokuwiki, confluence, webdav, chatexport, slack, lark, lark-chat or matrix",
+        "gill.sources.x.type=wiki | gill.sources.x.type is not known; use folder, git, mail, mediawiki, dokuwiki, confluence, webdav, chatexport, slack, lark, lark-chat, matrix or verified",
         "gill.sources.x.path=. | gill.sources.x.type is missing",
         "gill.sources.x.type=folder;gill.sources.x.pth=. | did you mean path?",
         "gill.sorces.x.type=folder | Gill knows no setting gill.sorces.x.type",
