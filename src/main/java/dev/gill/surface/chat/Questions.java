@@ -26,25 +26,24 @@ final class Questions {
   }
 
   /**
-   * Answers a question.
+   * Answers a question, along with the one before if it can hardly be understood without that. Any
+   * other is asked alone: what the thread was about before is no answer to it.
    *
    * @param before what was asked in the same thread, oldest first
    * @param open whether everybody there will see the answer
    */
   Given ask(String account, Reader reader, String text, List<String> before, boolean open)
       throws InterruptedException {
-    Optional<String> joined =
-        before.isEmpty()
-            ? Optional.empty()
-            : Optional.of(FollowUps.joined(before.getLast(), text, LONGEST));
-    boolean leans = joined.isPresent() && FollowUps.leans(text);
-    String first = leans ? joined.get() : text;
-    Given answered = given(account, reader, text, first, open);
-    if (joined.isEmpty() || answered.answer() instanceof Answer.Grounded) {
-      return answered;
+    if (before.isEmpty() || !FollowUps.leans(text)) {
+      return given(account, reader, text, text, open);
     }
-    Given other = given(account, reader, text, leans ? text : joined.get(), open);
-    return other.answer() instanceof Answer.Grounded ? other : answered;
+    String joined = FollowUps.joined(before.getLast(), text, LONGEST);
+    Given both = given(account, reader, text, joined, open);
+    if (both.answer() instanceof Answer.Grounded) {
+      return both;
+    }
+    Given alone = given(account, reader, text, text, open);
+    return alone.answer() instanceof Answer.Grounded ? alone : both;
   }
 
   /** An answer that was given; empty if it is too long ago. */

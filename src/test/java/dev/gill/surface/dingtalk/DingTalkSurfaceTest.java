@@ -147,9 +147,10 @@ class DingTalkSurfaceTest {
             .replace("127.0.0.1", "169.254.169.254")
             .getBytes(StandardCharsets.UTF_8);
     send(house.now(), foreign);
+    assertThat(next()).contains("Monday");
     send(house.now(), message("mira", true, "How tall is the lighthouse?"));
 
-    assertThat(next() + next()).contains("Monday", "know");
+    assertThat(next()).startsWith("I don’t know");
     assertThat(said).isEmpty();
   }
 
