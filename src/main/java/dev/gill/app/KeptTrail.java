@@ -4,7 +4,6 @@ import dev.gill.app.config.ConfigException;
 import dev.gill.app.config.GillConfig;
 import dev.gill.app.config.LedgerSettings;
 import dev.gill.ledger.AskedOn;
-import dev.gill.ledger.Entry;
 import dev.gill.ledger.Said;
 import dev.gill.ledger.Trail;
 import dev.gill.ledger.TrailBook;
@@ -17,7 +16,6 @@ import dev.gill.model.Reader;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -27,13 +25,13 @@ import java.util.function.Supplier;
  */
 record KeptTrail(Optional<Ledger> ledger) implements AutoCloseable {
   /** Nothing is opened yet. */
-  static KeptTrail of(GillConfig config, Clock clock, Consumer<Entry> written) {
+  static KeptTrail of(GillConfig config, Clock clock) {
     int days = LedgerSettings.days(config);
     Optional<Database> database =
         days > 0 ? Optional.of(LedgerSettings.database(config)) : LedgerSettings.existing(config);
     return new KeptTrail(
         database.map(
-            place -> Ledger.open(place, days, clock, () -> UUID.randomUUID().toString(), written)));
+            place -> Ledger.open(place, days, clock, () -> UUID.randomUUID().toString(), _ -> {})));
   }
 
   /** Whoever opted out, or is forgotten, leaves none. */

@@ -18,7 +18,7 @@ final class TrailWiring {
   @Produces
   @Singleton
   KeptTrail keptTrail(GillConfig config, Clock clock) {
-    return KeptTrail.of(config, clock, _ -> {});
+    return KeptTrail.of(config, clock);
   }
 
   void close(@Disposes KeptTrail trail) {

@@ -86,7 +86,12 @@ public final class Access {
 
   /** Whether somebody, and all who read along, may read what lies in a scope. */
   public boolean mayRead(Reader reader, Scope scope) {
-    return memberships(reader).stream().allMatch(mine -> admits(mine, scope, Set.of()));
+    Audience audience = of(scope.source()).audiences().get(scope);
+    return audience != null && admits(memberships(reader), scope, audience);
+  }
+
+  private boolean admits(Set<Set<GroupId>> memberships, Scope scope, Audience audience) {
+    return memberships.stream().allMatch(mine -> admits(mine, scope, audience, Set.of()));
   }
 
   /**
@@ -95,17 +100,14 @@ public final class Access {
    * @param within the scopes whose readers are asked for; one that leads back to itself is read by
    *     nobody
    */
-  private boolean admits(Set<GroupId> mine, Scope scope, Set<Scope> within) {
-    Audience audience = of(scope.source()).audiences().get(scope);
-    if (audience == null || within.contains(scope)) {
-      return false;
-    }
+  private boolean admits(Set<GroupId> mine, Scope scope, Audience audience, Set<Scope> within) {
     return audience.admits(
         mine::contains,
         other -> {
           Set<Scope> here = new HashSet<>(within);
           here.add(scope);
-          return admits(mine, other, here);
+          Audience others = of(other.source()).audiences().get(other);
+          return others != null && !here.contains(other) && admits(mine, other, others, here);
         });
   }
 
@@ -114,9 +116,14 @@ public final class Access {
     Set<Set<GroupId>> memberships = memberships(reader);
     Set<Scope> readable = new TreeSet<>();
     for (Rights rights : bySource.values()) {
-      rights.audiences().keySet().stream()
-          .filter(scope -> memberships.stream().allMatch(mine -> admits(mine, scope, Set.of())))
-          .forEach(readable::add);
+      rights
+          .audiences()
+          .forEach(
+              (scope, audience) -> {
+                if (admits(memberships, scope, audience)) {
+                  readable.add(scope);
+                }
+              });
     }
     return readable;
   }

@@ -7,6 +7,7 @@ import dev.gill.answer.CurrentRole;
 import dev.gill.answer.QuoteSeal;
 import dev.gill.answer.QuotingAnswerer;
 import dev.gill.gaps.Gaps;
+import dev.gill.index.Changeset;
 import dev.gill.index.IndexEngine;
 import dev.gill.ledger.AccessTokens;
 import dev.gill.ledger.FeedbackBox;
@@ -21,6 +22,8 @@ import dev.gill.model.Identity;
 import dev.gill.model.Origin;
 import dev.gill.model.People;
 import dev.gill.model.Reader;
+import dev.gill.model.Rights;
+import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
 import dev.gill.model.VerifiedAnswers;
 import dev.gill.retrieve.Shelf;
@@ -126,6 +129,12 @@ public class SmallHouse {
     public Map<String, String> getConfigOverrides() {
       return Map.of("quarkus.arc.exclude-types", "dev.gill.app.*", "gill.http.body-timeout", "60s");
     }
+  }
+
+  /** Everyone may read the whole of a source, of which nothing was read yet. */
+  public void open(SourceId source) {
+    Rights rights = Rights.of(Scope.whole(source), new Audience.Everyone());
+    shelf.engine().commit(Changeset.of(source, rights));
   }
 
   /** As it was at first. */

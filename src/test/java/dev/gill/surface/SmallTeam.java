@@ -70,6 +70,7 @@ public final class SmallTeam {
         ALL,
         text("hostile.md"));
     house.put(SALARIES, "7", origin("", "Salary bands", ""), LEADS, text("salaries.md"));
+    house.open(new SourceId("wiki"));
     SourceStatus handbook = handbook();
     handbook.failures().forEach(house::fail);
     house.sources.statuses.addAll(List.of(board(), handbook, wiki()));

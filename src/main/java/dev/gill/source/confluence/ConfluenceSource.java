@@ -133,11 +133,6 @@ final class ConfluenceSource implements Source {
     }
 
     @Override
-    public boolean enough() {
-      return looks.due();
-    }
-
-    @Override
     public long size(Listed next, Iterable<Listed> following)
         throws SourceException, InterruptedException {
       if (!site.pages().containsKey(next.key())) {

@@ -112,11 +112,6 @@ final class DokuWikiSource implements Source {
     }
 
     @Override
-    public boolean enough() {
-      return looks.due();
-    }
-
-    @Override
     public Seen read(Listed page) throws SourceException, InterruptedException {
       try {
         Optional<String> html = wiki.html(page.key());

@@ -26,7 +26,7 @@ public interface Swept {
    * look again. Cheap.
    */
   default boolean enough() {
-    return false;
+    return changed();
   }
 
   /**

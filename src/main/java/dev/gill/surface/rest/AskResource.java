@@ -165,7 +165,7 @@ class AskResource {
 
   private boolean readsAll(Reader reader, SourceId source) {
     try (Snapshot snapshot = index.snapshot()) {
-      return new Clearance(snapshot.access(), reader).readsAll(source);
+      return new Clearance(snapshot, reader).readsAll(source);
     }
   }
 

@@ -73,10 +73,10 @@ record SourceView(
       SourceStatus status,
       List<DocHead> abridged,
       Optional<DocHead> latest,
-      Extent extent,
       Clearance clearance,
       Function<String, Worded> wording,
       Instant now) {
+    Extent extent = clearance.extent(status.source());
     boolean whole = clearance.readsAll(status.source());
     return new SourceView(
         status.source().name(),

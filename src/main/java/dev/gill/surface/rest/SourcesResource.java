@@ -78,7 +78,7 @@ class SourcesResource {
     Instant now = clock.instant();
     try (Snapshot snapshot = index.snapshot()) {
       Reader reader = currentReader.get();
-      Clearance clearance = new Clearance(snapshot.access(), reader);
+      Clearance clearance = new Clearance(snapshot, reader);
       return new SourcesReply(
           sync.sources().stream()
               .map(
@@ -87,7 +87,6 @@ class SourcesResource {
                           status,
                           snapshot.abridged(status.source()),
                           latest(snapshot, reader, status.source()),
-                          snapshot.extent(new Filter(reader, Set.of(status.source()))),
                           clearance,
                           wording,
                           now))

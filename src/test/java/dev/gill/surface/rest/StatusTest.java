@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.gill.answer.Answerer;
+import dev.gill.model.Audience;
+import dev.gill.model.Origin;
 import dev.gill.model.Question;
 import dev.gill.model.Reader;
 import dev.gill.model.Scored;
@@ -141,6 +143,18 @@ class StatusTest {
         .body("sources[0].documents", equalTo(1))
         .body("sources[0].chunks", greaterThan(0))
         .body("sources[0].embedded", notNullValue());
+    house.put(
+        "board:draft.md",
+        "1",
+        new Origin("", "Draft", "", SmallHouse.NOW),
+        new Audience.Nobody(),
+        "# Draft\n\nNo.");
+    given()
+        .get("/api/sources")
+        .then()
+        .body("sources[0].documents", equalTo(1))
+        .body("sources[0].embedded", nullValue())
+        .body("sources[0].cursor", nullValue());
   }
 
   /** What has no words in that language stays as it is, and says so. */
