@@ -30,6 +30,7 @@ import dev.gill.retrieve.Shelf;
 import dev.gill.surface.chat.ChatParts;
 import dev.gill.surface.chat.PageAddress;
 import dev.gill.surface.dingtalk.DingTalkSurface;
+import dev.gill.surface.dingtalk.StandInDingTalk;
 import dev.gill.surface.door.AskLimits;
 import dev.gill.surface.door.AskRate;
 import dev.gill.surface.door.BodyTimeout;
@@ -104,6 +105,12 @@ public class SmallHouse {
 
   /** The organization in which Gill answers. */
   public final StandInLarkChat lark = StandInLarkChat.started();
+
+  /** What DingTalk signs with here. */
+  public static final String DINGTALK_SECRET = "mallow-36-mallow-36";
+
+  /** The organization of DingTalk in which Gill answers. */
+  public final StandInDingTalk dingTalk = StandInDingTalk.started(DINGTALK_SECRET);
 
   /** Where feedback is kept. */
   public final Path kept = TemporaryFolder.untilExit("gill-feedback-");
@@ -373,8 +380,13 @@ public class SmallHouse {
 
   @Produces
   @Singleton
-  DingTalkSurface dingTalk() {
-    return DingTalkSurface.off();
+  DingTalkSurface dingTalkSurface(ChatParts parts) {
+    return DingTalkSurface.of(dingTalk.settings(), parts, clock());
+  }
+
+  void close(@Disposes DingTalkSurface surface) {
+    surface.close();
+    dingTalk.close();
   }
 
   @Produces
