@@ -38,7 +38,6 @@ import dev.gill.surface.door.HostNames;
 import dev.gill.surface.lark.LarkSurface;
 import dev.gill.surface.lark.LarkSurfaceSettings;
 import dev.gill.surface.lark.StandInLarkChat;
-import dev.gill.surface.mcp.ProtectedResource;
 import dev.gill.surface.rest.Hooks;
 import dev.gill.surface.rest.LarkHooks;
 import dev.gill.surface.rest.LookPace;
@@ -240,7 +239,8 @@ public class SmallHouse {
                     config.getValue("small-house.url", URI.class),
                     List.of("email", "profile"),
                     "groups",
-                    Duration.ofHours(8)))
+                    Duration.ofHours(8),
+                    Optional.empty()))
         .orElseGet(SignIn.None::new);
   }
 
@@ -313,8 +313,10 @@ public class SmallHouse {
 
   @Produces
   @Singleton
-  ProtectedResource protectedResource() {
-    return ProtectedResource.open();
+  ProtectedResource protectedResource(SignIn signIn) {
+    return signIn instanceof SignIn.Oidc oidc
+        ? ProtectedResource.at(oidc.url(), List.of(oidc.issuer()))
+        : ProtectedResource.open();
   }
 
   @Produces
@@ -403,6 +405,7 @@ public class SmallHouse {
         seal(),
         feedback(),
         NoticeBook.in(kept),
+        answers,
         new PageAddress(Optional.of(URI.create("https://gill.example.com"))),
         clock());
   }

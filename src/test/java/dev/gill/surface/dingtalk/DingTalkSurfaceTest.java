@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gill.model.Audience;
 import dev.gill.model.Identity;
 import dev.gill.surface.chat.ChatHouse;
+import dev.gill.surface.chat.Checked;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,5 +118,31 @@ class DingTalkSurfaceTest {
     assertThat(send(house.now(), new byte[] {'{', 1})).isEqualTo(400);
     assertThat(DingTalkSurface.off().take("1", "2", new byte[0])).isEqualTo(404);
     assertThat(platform.said).isEmpty();
+  }
+
+  @Test
+  void a_check_says_what_is_missing() throws Exception {
+    platform.refusal = 60_121;
+    assertThat(check(platform.settings())).allMatch(Checked::right).hasSize(3);
+
+    platform.refusal = 60_011;
+    assertThat(check(platform.settings()))
+        .filteredOn(step -> !step.right())
+        .singleElement()
+        .satisfies(
+            step ->
+                assertThat(step.sentence()).contains("60011", "qyapi_get_member", "fieldEmail"));
+
+    DingTalkSettings wrong =
+        new DingTalkSettings("ding1", "another", platform.settings().platform());
+    assertThat(check(wrong))
+        .singleElement()
+        .satisfies(step -> assertThat(step.sentence()).contains("app-secret"));
+  }
+
+  private List<Checked> check(DingTalkSettings settings) throws InterruptedException {
+    List<Checked> steps = new ArrayList<>();
+    DingTalkSurfaceCheck.run(settings, house::now, steps::add);
+    return steps;
   }
 }

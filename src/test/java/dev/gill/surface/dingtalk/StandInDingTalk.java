@@ -66,13 +66,13 @@ public final class StandInDingTalk implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     JsonNode sent = JSON.readTree(exchange.getRequestBody().readAllBytes());
     String path = exchange.getRequestURI().getPath();
-    boolean known = exchange.getRequestURI().getQuery() != null;
     ObjectNode answer = JSON.createObjectNode().put("errcode", 0);
-    if (path.equals("/gettoken") && exchange.getRequestURI().getQuery().contains(secret)) {
-      answer.put("access_token", "t").put("expires_in", 7200);
-    } else if (refusal != 0 || path.equals("/gettoken")) {
-      answer.put("errcode", refusal == 0 ? 40_089 : refusal);
-    } else if (path.equals("/topapi/v2/user/get") && known) {
+    if (path.equals("/gettoken")) {
+      boolean known = exchange.getRequestURI().getQuery().endsWith("appsecret=" + secret);
+      answer.put("access_token", known ? "t" : "").put("expires_in", 7200);
+    } else if (refusal != 0) {
+      answer.put("errcode", refusal);
+    } else if (path.equals("/topapi/v2/user/get")) {
       String email = addresses.getOrDefault(sent.path("userid").asText(), "");
       answer.putObject("result").put("org_email", email);
     } else if (path.startsWith("/robot/")) {
