@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param author who wrote it: the message's author, or this revision's; empty if unknown
  * @param modified when it was written: the message, or this revision
  * @param dated how that is known
+ * @param revisionUrl the revision that was quoted, opened at the place, also once there is a newer
+ *     one; empty if the source shows no earlier ones
  */
 public record Locator(
     String url,
@@ -28,7 +30,8 @@ public record Locator(
     Optional<Place> place,
     String author,
     Instant modified,
-    Dated dated) {
+    Dated dated,
+    String revisionUrl) {
   public Locator {
     headings = List.copyOf(headings);
     columns = List.copyOf(columns);
@@ -49,7 +52,8 @@ public record Locator(
           place,
           author.isEmpty() ? origin.author() : author,
           at,
-          Dated.MESSAGE);
+          Dated.MESSAGE,
+          "");
     }
     return new Locator(
         link(origin.link(), place),
@@ -59,7 +63,8 @@ public record Locator(
         place,
         origin.author(),
         origin.modified(),
-        origin.dated());
+        origin.dated(),
+        link(origin.revisionLink(), place));
   }
 
   private static String link(String link, Optional<Place> place) {
@@ -97,6 +102,6 @@ public record Locator(
 
   /** The same, in a row whose columns are called so. */
   public Locator withColumns(List<String> names) {
-    return new Locator(url, title, headings, names, place, author, modified, dated);
+    return new Locator(url, title, headings, names, place, author, modified, dated, revisionUrl);
   }
 }

@@ -184,6 +184,7 @@ final class Drafter {
         .filter(_ -> known.dated() != Dated.VERIFIED)
         .filter(written -> written.minus(Duration.ofDays(1)).isBefore(known.modified()))
         .map(written -> new Origin(known.link(), title, author, written, Dated.DOCUMENT))
-        .orElseGet(() -> new Origin(known.link(), title, author, known.modified(), known.dated()));
+        .orElseGet(() -> new Origin(known.link(), title, author, known.modified(), known.dated()))
+        .withRevisionLink(known.revisionLink());
   }
 }

@@ -115,6 +115,31 @@ public final class Intake {
     }
   }
 
+  /**
+   * What goes in a batch that holds more, and has not moved: none of its texts stands in another
+   * document of the batch. As long as these are not read, those that are new may hold any text.
+   */
+  Set<DocId> leaving(PendingBatch batch) {
+    if (batch.gone().isEmpty() || batch.changed().isEmpty()) {
+      return Set.of();
+    }
+    List<Chunk> read = batch.chunks();
+    try (Snapshot index = engine.snapshot()) {
+      if (read.isEmpty()
+          && batch.changed().stream().anyMatch(each -> index.head(each.doc()).isEmpty())) {
+        return Set.of();
+      }
+      Set<Fingerprint> texts = read.stream().map(Chunk::fingerprint).collect(Collectors.toSet());
+      return batch.gone().keySet().stream()
+          .filter(
+              doc ->
+                  index.document(doc).stream()
+                      .flatMap(gone -> gone.chunks().stream())
+                      .noneMatch(chunk -> texts.contains(chunk.fingerprint())))
+          .collect(Collectors.toSet());
+    }
+  }
+
   /** Parses and chunks one document. */
   Drafted draft(Change.Upserted change) {
     return drafter.draft(change);

@@ -57,12 +57,15 @@ function quote(cited, question, near, detail) {
   const open = item.querySelector('.open');
   open.href = link;
   open.setAttribute('aria-label', near ? t('ask.open-in', doc.title) : t('ask.open', marker));
-  if (safeLink(doc.url)) {
-    const original = item.querySelector('.original');
-    original.href = doc.url;
-    original.hidden = false;
-  }
+  leadTo(item.querySelector('.original'), doc.url);
+  leadTo(item.querySelector('.then'), doc.revisionUrl);
   return item;
+}
+
+function leadTo(link, url) {
+  if (!safeLink(url)) return;
+  link.href = url;
+  link.hidden = false;
 }
 
 /** Says of what is written in another language than the question that it is. */

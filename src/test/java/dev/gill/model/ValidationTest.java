@@ -15,7 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ValidationTest {
   private static final Locator WHERE =
       new Locator(
-          "", "Titel", List.of(), List.of(), Optional.empty(), "", Instant.EPOCH, Dated.REVISION);
+          "",
+          "Titel",
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          "",
+          Instant.EPOCH,
+          Dated.REVISION,
+          "");
 
   private static Citation citation(int marker, int start, int end, String quote) {
     return new Citation(marker, DocId.parse("wiki:page"), "r1", start, end, quote, quote, WHERE);

@@ -28,7 +28,8 @@ public final class Replica {
       String author,
       Instant modified,
       Scope scope,
-      String cause) {}
+      String cause,
+      String revisionLink) {}
 
   private final SortedMap<String, Copy> documents = new TreeMap<>();
   private Optional<Cursor> cursor = Optional.empty();
@@ -66,11 +67,12 @@ public final class Replica {
                   up.origin().author(),
                   up.origin().modified(),
                   up.scope(),
-                  ""));
+                  "",
+                  up.origin().revisionLink()));
       case Change.Unreadable bad ->
           documents.put(
               bad.doc().key(),
-              new Copy("", "", "", "", "", Instant.EPOCH, bad.scope(), bad.cause()));
+              new Copy("", "", "", "", "", Instant.EPOCH, bad.scope(), bad.cause(), ""));
       case Change.Deleted gone -> documents.remove(gone.doc().key());
       case Change.Remaining all -> {
         Set<String> living = all.living().stream().map(DocId::key).collect(Collectors.toSet());

@@ -57,9 +57,11 @@ public final class SmallTeam {
         RESTORE,
         "4f2a91c07be344d2a1f0c2de9b7a6c5d4e3f2a1b",
         origin(
-            "https://git.example.org/handbook/blob/main/runbooks/restore.md#L{line}",
-            "Restoring the database",
-            "Platform team"),
+                "https://git.example.org/handbook/blob/main/runbooks/restore.md#L{line}",
+                "Restoring the database",
+                "Platform team")
+            .withRevisionLink(
+                "https://git.example.org/handbook/blob/4f2a91c0/runbooks/restore.md#L{line}"),
         ALL,
         text("restore.md"));
     house.put(LEAVE, "9c01d4", origin("/wiki/leave", "请假与年假", "人事组"), ALL, text("leave.md"));

@@ -24,6 +24,7 @@ final class Workers implements AutoCloseable {
   private final Condition idle = lock.newCondition();
   private final Map<Urgency, Deque<Call>> queues = new EnumMap<>(Urgency.class);
   private final int threads;
+  private final Thread atExit = new Thread(this::end);
   private int running;
   private int runningBulk;
   private int stoodBack;
@@ -45,6 +46,8 @@ final class Workers implements AutoCloseable {
       start("embed-%s-%d".formatted(owner, i), false);
     }
     start("embed-%s-urgent".formatted(owner), true);
+    // A process that ends frees what native code still reads: a step under way would crash it.
+    Runtime.getRuntime().addShutdownHook(atExit);
   }
 
   /**
@@ -80,6 +83,15 @@ final class Workers implements AutoCloseable {
   /** Waits for the steps under way; calls that are not done then fail. */
   @Override
   public void close() {
+    end();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException alreadyEnding) {
+      // The hook runs by itself then.
+    }
+  }
+
+  private void end() {
     lock.lock();
     try {
       closed = true;

@@ -47,12 +47,13 @@ final class StoredForm {
           out.writeString(head.scope().key());
           writeLeftOut(out, head.leftOut());
           out.writeString(head.origin().dated().name());
+          out.writeString(head.origin().revisionLink());
         });
   }
 
   /**
-   * Heads that were written before it was kept what is left out, and how the date is known, say
-   * nothing of it.
+   * Heads that were written before it was kept what is left out, how the date is known, and where
+   * the revision is shown, say nothing of it.
    */
   static DocHead head(BytesRef bytes) throws IOException {
     ByteArrayDataInput in = input(bytes);
@@ -66,7 +67,8 @@ final class StoredForm {
     Scope scope = new Scope(id.source(), in.readString());
     List<LeftOut> leftOut = in.eof() ? List.of() : leftOut(in);
     Dated dated = in.eof() ? Dated.REVISION : Dated.valueOf(in.readString());
-    Origin origin = new Origin(link, title, author, modified, dated);
+    String revisionLink = in.eof() ? "" : in.readString();
+    Origin origin = new Origin(link, title, author, modified, dated, revisionLink);
     return new DocHead(id, revision, origin, scope, recipe, leftOut);
   }
 

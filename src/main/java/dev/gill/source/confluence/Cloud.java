@@ -263,6 +263,12 @@ final class Cloud implements Edition {
   }
 
   @Override
+  public String revisionLink(Item.Page page) {
+    return "%spages/viewpage.action?pageId=%s&pageVersion=%s"
+        .formatted(site, Api.encoded(page.id()), Api.encoded(String.valueOf(page.version())));
+  }
+
+  @Override
   public String link(Item.Attachment file) {
     return Links.file(site, file);
   }

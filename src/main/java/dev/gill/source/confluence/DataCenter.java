@@ -195,6 +195,12 @@ final class DataCenter implements Edition {
     return settings.http().base() + "pages/viewpage.action?pageId=" + Api.encoded(page.id());
   }
 
+  /** An earlier version has an id of its own, which is not known before there is a newer one. */
+  @Override
+  public String revisionLink(Item.Page page) {
+    return "";
+  }
+
   @Override
   public String link(Item.Attachment file) {
     return Links.file(settings.http().base().toString(), file);

@@ -66,6 +66,9 @@ interface Edition {
   /** Where the team reads a page. */
   String link(Item.Page page);
 
+  /** Where the team reads this very version of a page; empty if there is no such link. */
+  String revisionLink(Item.Page page);
+
   /** Where the team reads a file. */
   String link(Item.Attachment file);
 

@@ -68,7 +68,8 @@ final class PageReader {
     return new Change.Upserted(
         new DocId(settings.id(), page.id()),
         page.version() + "-" + digest(text),
-        new Origin(edition.link(page), page.title(), author, page.modified()),
+        new Origin(edition.link(page), page.title(), author, page.modified())
+            .withRevisionLink(edition.revisionLink(page)),
         listed.scope(),
         new Content.File(
             "application/x-confluence-storage",

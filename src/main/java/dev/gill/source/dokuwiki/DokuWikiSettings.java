@@ -67,6 +67,11 @@ record DokuWikiSettings(
     return http.base() + "doku.php?id=" + Words.encoded(page);
   }
 
+  /** Where the team reads a page as it was since that time, in seconds. */
+  String link(String page, long version) {
+    return link(page) + "&rev=" + version;
+  }
+
   @Override
   public String toString() {
     return "DokuWikiSettings[%s]".formatted(id());

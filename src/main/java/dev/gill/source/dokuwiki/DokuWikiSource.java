@@ -92,7 +92,8 @@ final class DokuWikiSource implements Source {
             new DocId(settings.id(), page.key()),
             version + "-" + Words.digest(html),
             new Origin(
-                settings.link(page.key()), page.key(), author, Instant.ofEpochSecond(version)),
+                    settings.link(page.key()), page.key(), author, Instant.ofEpochSecond(version))
+                .withRevisionLink(settings.link(page.key(), version)),
             page.scope(),
             new Content.File("text/html", page.key(), html.getBytes(StandardCharsets.UTF_8))));
   }

@@ -38,13 +38,23 @@ record PageChange(MediaWikiSettings settings, Site site) {
         new Change.Upserted(
             doc(found.title()),
             revision.path("revid").asText() + "-" + digest,
-            new Origin(
-                link(found.page().path("fullurl").asText()),
-                found.title(),
-                revision.path("user").asText(),
-                time(revision.path("timestamp").asText())),
+            origin(found, revision),
             scope(found.state().restricted()),
             new Content.File("text/x-wiki", found.title(), text.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  private static Origin origin(PageReader.Outcome.Found found, JsonNode revision) {
+    String link = link(found.page().path("fullurl").asText());
+    String asWritten =
+        link.isEmpty()
+            ? ""
+            : link + (link.contains("?") ? "&" : "?") + "oldid=" + revision.path("revid").asLong();
+    return new Origin(
+            link,
+            found.title(),
+            revision.path("user").asText(),
+            time(revision.path("timestamp").asText()))
+        .withRevisionLink(asWritten);
   }
 
   Change unreadable(String title, boolean restricted) {
@@ -76,7 +86,7 @@ record PageChange(MediaWikiSettings settings, Site site) {
                     }));
   }
 
-  private String link(String url) {
+  private static String link(String url) {
     return url.startsWith("https://") || url.startsWith("http://") ? url : "";
   }
 

@@ -14,6 +14,11 @@ record DocumentRef(
     @Schema(examples = "handbook") String source,
     @Schema(examples = "Restoring the database") String title,
     @Schema(description = "The original; empty if the source has no links") String url,
+    @Schema(
+            description =
+                "The revision that was quoted, also once there is a newer one; empty if the source"
+                    + " shows no earlier ones")
+        String revisionUrl,
     @Schema(description = "The heading path, outermost first") List<String> headings,
     @Schema(
             description =
@@ -38,6 +43,7 @@ record DocumentRef(
         doc.source().name(),
         where.title(),
         where.url(),
+        where.revisionUrl(),
         where.headings(),
         where.columns(),
         PositionView.of(where.place()),

@@ -17,6 +17,11 @@ record DocumentView(
     String revision,
     String title,
     @Schema(description = "The original; empty if the source has no links") String url,
+    @Schema(
+            description =
+                "This revision, also once there is a newer one; empty if the source shows no earlier"
+                    + " ones")
+        String revisionUrl,
     @Schema(description = "Who wrote this revision; empty if unknown") String author,
     @Schema(description = "When this revision was written, as far as is known") Instant modified,
     @Schema(
@@ -36,6 +41,7 @@ record DocumentView(
         head.revision(),
         top.title(),
         top.url(),
+        top.revisionUrl(),
         top.author(),
         top.modified(),
         top.dated().name().toLowerCase(Locale.ROOT),

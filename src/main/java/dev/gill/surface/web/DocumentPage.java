@@ -24,6 +24,7 @@ record DocumentPage(
     Dated dated,
     Instant asOf,
     String original,
+    String originalThen,
     String position,
     String lang,
     List<Outline.Entry> outline,

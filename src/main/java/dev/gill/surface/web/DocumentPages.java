@@ -75,6 +75,7 @@ class DocumentPages {
         where.dated(),
         inStep(head.id().source()).orElse(null),
         Links.safe(where.url()).orElse(null),
+        Links.safe(where.revisionUrl()).orElse(null),
         position.map(place -> Places.text(place, t)).orElse(null),
         Language.of(text).code(),
         Outline.of(text, pieces),

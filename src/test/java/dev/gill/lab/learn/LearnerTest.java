@@ -64,7 +64,8 @@ class LearnerTest {
                     Optional.empty(),
                     "",
                     Instant.parse("2026-01-01T00:00:00Z"),
-                    Dated.REVISION)));
+                    Dated.REVISION,
+                    "")));
     return new Assessment(
         List.of(), List.of(), citations, citations, 1, Assessment.Verdict.ANSWERED);
   }

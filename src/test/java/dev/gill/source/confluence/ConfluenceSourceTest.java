@@ -34,6 +34,13 @@ class ConfluenceSourceTest extends OverStandIn {
             cloud()
                 ? "https://team.atlassian.net/wiki/spaces/OPS/pages/" + id
                 : stand.url() + "pages/viewpage.action?pageId=" + id);
+    assertThat(page.origin().revisionLink())
+        .isEqualTo(
+            cloud()
+                ? "https://team.atlassian.net/wiki/pages/viewpage.action?pageId="
+                    + id
+                    + "&pageVersion=1"
+                : "");
   }
 
   @ParameterizedTest

@@ -55,6 +55,8 @@ class DokuWikiSourceTest {
     Change.Upserted page = (Change.Upserted) replica.follow(dokus.source(wiki.url())).getFirst();
 
     assertThat(page.origin().link()).isEqualTo(wiki.url() + "doku.php?id=team:deploy");
+    assertThat(page.origin().revisionLink())
+        .isEqualTo(wiki.url() + "doku.php?id=team:deploy&rev=1772000001");
     assertThat(page.origin().author()).isEqualTo("mira");
     assertThat(page.origin().modified()).isEqualTo("2026-02-25T06:13:21Z");
     assertThat(page.revision()).startsWith("1772000001-");

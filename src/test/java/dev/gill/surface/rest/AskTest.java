@@ -64,6 +64,8 @@ class AskTest {
         .body("citations[0].document.title", equalTo("Restoring the database"))
         .body("citations[0].document.url", containsString("restore.md#L7"))
         .body(
+            "citations[0].document.revisionUrl", containsString("4f2a91c0/runbooks/restore.md#L7"))
+        .body(
             "citations[0].document.headings",
             equalTo(java.util.List.of("Restoring the database", "Before you start")))
         .body("citations[0].document.position.unit", equalTo("line"))

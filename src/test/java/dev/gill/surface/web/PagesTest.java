@@ -190,10 +190,11 @@ class PagesTest {
             "runbooks/restore.md",
             "Platform team",
             "18 Nov 2026, 16:20 UTC",
-            "4f2a91c07b…",
+            "4f2a91c07b… As it was ↗",
             "line 7",
             "20 Nov 2026, 09:00 UTC");
-    assertThat(page.select("a.button").attr("href")).endsWith("restore.md#L7");
+    assertThat(page.select("a.button").attr("href")).endsWith("main/runbooks/restore.md#L7");
+    assertThat(page.select("a.then").attr("href")).endsWith("4f2a91c0/runbooks/restore.md#L7");
     assertThat(page.select(".outline a").eachText())
         .containsExactly("Restoring the database", "Before you start", "Steps", "Afterwards");
     assertThat(page.select(".text h1")).hasSize(1);
