@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,8 @@ class MangledRequestsTest {
   private static final List<String> CALLS =
       List.of(
           "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"a\",\"version\":\"1\"}}}",
-          "{\"jsonrpc\":\"2.0\",\"id\":\"a\",\"method\":\"tools/call\",\"params\":{\"name\":\"ask\",\"arguments\":{\"question\":\"writer before you restore\",\"source\":\"handbook\",\"since\":\"2026-01-01\"}}}",
+          "{\"jsonrpc\":\"2.0\",\"id\":\"a\",\"method\":\"tools/call\",\"params\":{\"name\":\"ask\",\"arguments\":{\"question\":\"writer"
+              + " before you restore\",\"source\":\"handbook\",\"since\":\"2026-01-01\"}}}",
           "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/call\",\"params\":{\"name\":\"search\",\"arguments\":{\"query\":\"restore\",\"limit\":5,\"cursor\":\"2\"}}}",
           "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"tools/call\",\"params\":{\"name\":\"read_document\",\"arguments\":{\"id\":\"handbook:runbooks/restore.md\",\"start\":10,\"end\":90}}}",
           "{\"jsonrpc\":\"2.0\",\"id\":4,\"method\":\"tools/call\",\"params\":{\"name\":\"recent_changes\",\"arguments\":{\"since\":\"2026-01-01T00:00:00Z\",\"limit\":3}}}",
@@ -44,8 +46,20 @@ class MangledRequestsTest {
 
   private static final List<String> CHATS =
       List.of(
-          "{\"model\":\"gill\",\"messages\":[{\"role\":\"system\",\"content\":\"Be brief.\"},{\"role\":\"user\",\"content\":\"writer before you restore\"}]}",
+          "{\"model\":\"gill\",\"messages\":[{\"role\":\"system\",\"content\":\"Be"
+              + " brief.\"},{\"role\":\"user\",\"content\":\"writer before you restore\"}]}",
           "{\"model\":\"gill\",\"stream\":true,\"stream_options\":{\"include_usage\":true},\"n\":1,\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"请年假需要提前多久申请？\"}]}]}");
+
+  /** A path of the interface, and a right body. */
+  private static final List<Map.Entry<String, String>> CALLS_OF_PROGRAMS =
+      List.of(
+          Map.entry("/api/ask", "{\"question\":\"writer before you restore\"}"),
+          Map.entry(
+              "/api/ask",
+              "{\"question\":\"请年假需要提前多久申请？\",\"sources\":[\"handbook\"],\"since\":\"2026-01-01\"}"),
+          Map.entry(
+              "/api/feedback",
+              "{\"question\":\"a\",\"helpful\":true,\"document\":\"handbook:runbooks/restore.md\",\"revision\":\"1\",\"start\":1,\"end\":5}"));
 
   @Inject SmallHouse house;
   @Inject ObjectMapper json;
@@ -86,6 +100,26 @@ class MangledRequestsTest {
       }
       assertThat(post(client, "/mcp", CALLS.get(1).getBytes(StandardCharsets.UTF_8)).body())
           .contains("\"status\":\"answered\"");
+    }
+  }
+
+  @Test
+  void programs() throws IOException, InterruptedException {
+    Random random = new Random(1209);
+    Mangling mangling = new Mangling(random);
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      for (int i = 0; i < Rounds.of(REQUESTS); i++) {
+        var call = CALLS_OF_PROGRAMS.get(random.nextInt(CALLS_OF_PROGRAMS.size()));
+        byte[] body = mangling.of(call.getValue());
+        HttpResponse<String> response = post(client, call.getKey(), body);
+        String sent = new String(body, StandardCharsets.UTF_8);
+        assertThat(response.statusCode()).as(sent).isIn(200, 204, 400, 404, 409);
+        if (response.statusCode() >= 400) {
+          JsonNode problem = json.readTree(response.body());
+          assertThat(problem.path("type").asText()).as(sent).startsWith("urn:gill:problem:");
+          assertThat(problem.path("detail").asText()).as(sent).isNotBlank();
+        }
+      }
     }
   }
 
