@@ -144,17 +144,17 @@ final class ShownInChats {
   }
 
   Shown dingTalk(String question) throws InterruptedException {
-    return shown(dingTalkSays(question));
+    return shown(dingTalkSays("mira", question));
   }
 
-  /** What is said in DingTalk, as it is sent. */
-  String dingTalkSays(String question) throws InterruptedException {
+  /** What is said in DingTalk to somebody alone, as it is sent. */
+  String dingTalkSays(String who, String question) throws InterruptedException {
     String millis = StandInDingTalk.millis(SmallHouse.NOW);
     given()
         .header("timestamp", millis)
         .header("sign", house.dingTalk.signature(millis))
         .contentType("application/json")
-        .body(house.dingTalk.message("mira", true, question))
+        .body(house.dingTalk.message(who, true, question))
         .post("/api/surfaces/dingtalk")
         .then()
         .statusCode(200);
