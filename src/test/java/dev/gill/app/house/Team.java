@@ -18,6 +18,7 @@ import dev.gill.model.SourceId;
 import dev.gill.model.Space;
 import dev.gill.parse.formats.Formats;
 import dev.gill.retrieve.Aids;
+import dev.gill.sync.Discretion;
 import dev.gill.source.folder.FolderSettings;
 import dev.gill.source.folder.FolderSource;
 import dev.gill.source.git.GitSettings;
@@ -120,7 +121,7 @@ final class Team {
           }
         };
     Joining joining =
-        new Joining(this::followed, new Formats(), Formats.RECIPE, Set.of(), Aids.none(), clock);
+        new Joining(this::followed, new Formats(), Formats.RECIPE, Discretion.USUAL, Aids.none(), clock);
     return House.join(
         new Opening(data, House.engines(), models, joining, _ -> room),
         Scorers.none(),
