@@ -45,7 +45,7 @@ public final class Intake {
       String parserRecipe,
       Embedders embedders,
       InstantSource clock) {
-    this(engine, parser, parserRecipe, Set.of(), embedders, clock);
+    this(engine, parser, parserRecipe, Discretion.USUAL, embedders, clock);
   }
 
   /**
@@ -53,19 +53,18 @@ public final class Intake {
    *
    * @param parserRecipe names the version of the parsers; when it changes, every document is read
    *     anew
-   * @param unmasked sources in whose documents nothing is masked
    */
   public Intake(
       IndexEngine engine,
       Parser parser,
       String parserRecipe,
-      Set<SourceId> unmasked,
+      Discretion discretion,
       Embedders embedders,
       InstantSource clock) {
     this.engine = engine;
     this.embedders = embedders;
     this.clock = clock;
-    this.drafter = new Drafter(parser, parserRecipe, unmasked, embedders, clock);
+    this.drafter = new Drafter(parser, parserRecipe, discretion, embedders, clock);
   }
 
   /**
