@@ -17,9 +17,26 @@ const provider = new Provider(issuer, {
       grant_types: ['authorization_code'],
       response_types: ['code'],
     },
+    {
+      client_id: 'robot',
+      client_secret: 'crocus-secret',
+      redirect_uris: [],
+      grant_types: ['client_credentials'],
+      response_types: [],
+    },
   ],
   claims: { openid: ['sub'], profile: ['name', 'groups'], email: ['email', 'email_verified'] },
-  features: { devInteractions: { enabled: true } },
+  features: {
+    devInteractions: { enabled: true },
+    clientCredentials: { enabled: true },
+    resourceIndicators: {
+      enabled: true,
+      getResourceServerInfo: async (context, resource) =>
+        ({ scope: 'ask', audience: resource, accessTokenTTL: 300, accessTokenFormat: 'jwt', jwt: { sign: { alg: 'RS256' } } }),
+    },
+  },
+  extraTokenClaims: async (context, token) =>
+    token.kind === 'ClientCredentials' ? { groups: ['engineering'] } : undefined,
   findAccount: async (context, id) => ({ accountId: id, claims: async () => ({ sub: id, ...people[id] }) }),
   cookies: { keys: ['for tests alone'] },
 });

@@ -1,7 +1,6 @@
 package dev.gill.answer;
 
 import dev.gill.model.Anchor;
-import dev.gill.model.Chunk;
 import dev.gill.model.Correcting;
 import dev.gill.model.Place;
 import java.util.ArrayList;
@@ -30,8 +29,6 @@ final class Corrections {
   private static final Pattern TOKEN =
       Pattern.compile("\\p{IsHan}|[\\p{L}&&[^\\p{IsHan}]]+|\\p{Nd}+(?:[.:]\\p{Nd}+)*");
 
-  private record Said(int start, int end, Place.Message place, String text) {}
-
   private Corrections() {}
 
   /**
@@ -55,8 +52,8 @@ final class Corrections {
   }
 
   private static Optional<Quote> correction(Quote best, List<Quote> ranked) {
-    List<Said> said = said(best.found().passage().chunk());
-    Optional<Said> corrected = said.stream().filter(each -> holds(each, best)).findFirst();
+    List<Said> said = Said.in(best.found().passage().chunk());
+    Optional<Said> corrected = said.stream().filter(each -> each.holds(best.range())).findFirst();
     if (corrected.isEmpty()) {
       return Optional.empty();
     }
@@ -67,7 +64,7 @@ final class Corrections {
         .flatMap(
             later ->
                 ranked.stream()
-                    .filter(quote -> quote.samePassage(best) && holds(later, quote))
+                    .filter(quote -> quote.samePassage(best) && later.holds(quote.range()))
                     .findFirst());
   }
 
@@ -88,11 +85,6 @@ final class Corrections {
     return Anchor.locate(quote.found().passage().chunk().anchors(), quote.startsAt())
         .filter(Place.Message.class::isInstance)
         .map(Place.Message.class::cast);
-  }
-
-  private static boolean holds(Said message, Quote quote) {
-    int at = quote.range().start();
-    return message.start() <= at && at < message.end();
   }
 
   /** By whoever said it, or about the same. */
@@ -135,25 +127,5 @@ final class Corrections {
         new HashSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
     words.removeIf(word -> word.length() < WORD);
     return words;
-  }
-
-  /** The messages of a passage, without the line that names who said them. */
-  private static List<Said> said(Chunk chunk) {
-    List<Said> said = new ArrayList<>();
-    List<Anchor> anchors = chunk.anchors();
-    for (int i = 0; i < anchors.size(); i++) {
-      if (anchors.get(i).place() instanceof Place.Message message) {
-        int start = Math.max(0, anchors.get(i).offset() - chunk.start());
-        int end =
-            i + 1 < anchors.size()
-                ? anchors.get(i + 1).offset() - chunk.start()
-                : chunk.text().length();
-        if (start < end && end <= chunk.text().length()) {
-          String text = chunk.text().substring(start, end);
-          said.add(new Said(start, end, message, text.substring(text.indexOf('\n') + 1)));
-        }
-      }
-    }
-    return said;
   }
 }

@@ -31,6 +31,9 @@ final class QuoteChooser {
   private static final double NAMED = 0.5;
   private static final double ASKED = 0.3;
 
+  /** What a message that itself asks is worth less than one that says something. */
+  private static final double INQUIRES = 1;
+
   /** Share of the question's terms that one row has and another lacks if only the one is meant. */
   private static final double SINGLED_OUT = 0.1;
 
@@ -163,6 +166,7 @@ final class QuoteChooser {
     }
     TermMatch match = new TermMatch(evidence.terms(), met);
     Markers markers = new Markers(found.passage().chunk());
+    Inquiries inquiries = new Inquiries(found.passage().chunk());
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < ranges.size(); i++) {
       double words =
@@ -171,6 +175,7 @@ final class QuoteChooser {
               + BEFORE * match.before(i)
               + FIT * kind.fit(question, ranges.get(i).of(text))
               + (asked.get(i) ? ASKED : 0)
+              - (inquiries.hold(ranges.get(i)) ? INQUIRES : 0)
               + NAMED
                   * named.in(path + "\n" + markers.before(ranges.get(i)) + ranges.get(i).of(text));
       candidates.add(new Candidate(found, ranges.get(i), words));

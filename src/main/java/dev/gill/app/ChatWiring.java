@@ -8,6 +8,7 @@ import dev.gill.app.house.House;
 import dev.gill.ledger.FeedbackBox;
 import dev.gill.ledger.NoticeBook;
 import dev.gill.ledger.Trail;
+import dev.gill.model.VerifiedAnswers;
 import dev.gill.surface.Asking;
 import dev.gill.surface.Languages;
 import dev.gill.surface.chat.ChatParts;
@@ -34,6 +35,7 @@ final class ChatWiring {
       Languages languages,
       QuoteSeal seal,
       FeedbackBox box,
+      VerifiedAnswers answers,
       Clock clock) {
     return new ChatParts(
         asking,
@@ -46,6 +48,7 @@ final class ChatWiring {
         seal,
         box,
         NoticeBook.in(config.data()),
+        answers,
         Reached.pages(config),
         clock);
   }

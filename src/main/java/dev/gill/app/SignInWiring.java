@@ -14,15 +14,16 @@ import dev.gill.surface.Caller;
 import dev.gill.surface.CurrentCaller;
 import dev.gill.surface.Forgetter;
 import dev.gill.surface.OwnAddress;
+import dev.gill.surface.ProtectedResource;
 import dev.gill.surface.Right;
 import dev.gill.surface.door.AskRate;
-import dev.gill.surface.mcp.ProtectedResource;
 import dev.gill.surface.signin.Admins;
 import dev.gill.surface.signin.SignIn;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 
@@ -91,7 +92,9 @@ final class SignInWiring {
 
   @Produces
   @Singleton
-  ProtectedResource protectedResource() {
-    return ProtectedResource.open();
+  ProtectedResource protectedResource(SignIn signIn) {
+    return signIn instanceof SignIn.Oidc oidc
+        ? ProtectedResource.at(oidc.url(), List.of(oidc.issuer()))
+        : ProtectedResource.open();
   }
 }

@@ -5,9 +5,9 @@ import dev.gill.embed.Embedders;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.MemoryEngine;
 import dev.gill.model.Language;
-import dev.gill.model.SourceId;
 import dev.gill.parse.Parser;
 import dev.gill.sync.Breathing;
+import dev.gill.sync.Discretion;
 import dev.gill.sync.Followed;
 import dev.gill.sync.Intake;
 import dev.gill.sync.SourceStatus;
@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Builds an index anew from the sources' present state, in memory and without paying for vectors.
@@ -31,21 +30,21 @@ public final class Rebuild {
       Embedders embedders,
       InstantSource clock)
       throws InterruptedException {
-    return of(sources, parser, parserRecipe, Set.of(), embedders, clock);
+    return of(sources, parser, parserRecipe, Discretion.USUAL, embedders, clock);
   }
 
   /**
    * The index that a first pass over the sources makes. Its chunks are in the right spaces, but all
    * vectors are zero.
    *
-   * @param unmasked sources in whose documents nothing is masked
+   * @param discretion what of documents is not taken in
    * @throws IllegalStateException if a source cannot be read
    */
   public static IndexEngine of(
       List<Followed> sources,
       Parser parser,
       String parserRecipe,
-      Set<SourceId> unmasked,
+      Discretion discretion,
       Embedders embedders,
       InstantSource clock)
       throws InterruptedException {
@@ -55,7 +54,7 @@ public final class Rebuild {
     }
     IndexEngine engine = new MemoryEngine();
     Intake intake =
-        new Intake(engine, parser, parserRecipe, unmasked, new Embedders(counting), clock);
+        new Intake(engine, parser, parserRecipe, discretion, new Embedders(counting), clock);
     try (Breathing breathing = new Breathing(sources, engine, intake, clock)) {
       breathing.breatheOnce();
       for (SourceStatus status : breathing.sources()) {

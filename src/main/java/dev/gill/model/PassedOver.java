@@ -33,6 +33,8 @@ public record PassedOver(
     CONFLICT_COPY,
     /** What is encrypted for others than Gill. */
     ENCRYPTED,
+    /** A room that hides from newcomers what was said before they came. */
+    RESTRICTED,
     /** A format that Gill does not read. */
     FORMAT,
     /** A picture. */

@@ -101,6 +101,7 @@ public final class Census {
           case BACKUP -> "backup";
           case CONFLICT_COPY -> "conflict copy";
           case ENCRYPTED -> "encrypted room";
+          case RESTRICTED -> "restricted room";
           case SYSTEM -> "system file";
           case HIDDEN -> "hidden file";
           case FORMAT, PICTURE, WORDLESS, RECORDING, ARCHIVE, PROGRAM, EXCLUDED -> "file";

@@ -21,6 +21,8 @@ final class PassedOverSentences {
           "It is a conflict copy of a document beside it; merge the two and delete it.";
       case ENCRYPTED ->
           "What is said in it is encrypted and cannot be read; take to a room without encryption what Gill is to answer from.";
+      case RESTRICTED ->
+          "It hides from newcomers what was said before they came, so it is not read; let its history be visible to all members, or set newcomers of this source to true.";
       case WORDLESS -> "It is a picture that shows no words.";
       case SYSTEM -> "A file system or a synchronizer keeps it for itself, or it is no file.";
       case HIDDEN -> "It is hidden and is not read.";
@@ -61,6 +63,8 @@ final class PassedOverSentences {
           "They are conflict copies of documents that stand beside them; merge each with its original and delete it.";
       case ENCRYPTED ->
           "What is said in them is encrypted and cannot be read; take to a room without encryption what Gill is to answer from.";
+      case RESTRICTED ->
+          "They hide from newcomers what was said before they came, so they are not read; let their history be visible to all members, or set newcomers of this source to true.";
       case WORDLESS -> "They are pictures that show no words.";
       case SYSTEM -> "A file system or a synchronizer keeps them for itself, or they are no files.";
       case HIDDEN -> "They are hidden and are not read.";

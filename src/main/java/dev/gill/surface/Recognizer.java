@@ -2,6 +2,7 @@ package dev.gill.surface;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Finds out who sends a request. Takes no time: it is asked on a thread that must not wait. */
 public interface Recognizer {
@@ -23,6 +24,12 @@ public interface Recognizer {
 
     /** An access token was shown that does not hold. */
     record BadToken() implements Recognized {}
+
+    /** One that may hold, which takes time to check. */
+    record ToBeChecked(Supplier<Recognized> check) implements Recognized {}
+
+    /** One that nobody can check at the moment. */
+    record Unchecked() implements Recognized {}
   }
 
   /** Who it is. */

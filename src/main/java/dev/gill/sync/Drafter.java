@@ -22,8 +22,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** Parses documents, masks what looks like a secret in them, and chunks them. */
+/**
+ * Parses documents, masks what looks like a secret in them, takes off the names of who is
+ * forgotten, and chunks them.
+ */
 final class Drafter {
   /** What parsing and chunking a document came to. */
   sealed interface Drafted {}
@@ -48,30 +52,38 @@ final class Drafter {
 
   private final Parser parser;
   private final String rules;
-  private final Set<SourceId> unmasked;
+  private final Discretion discretion;
   private final Embedders embedders;
   private final InstantSource clock;
 
   /**
    * @param parserRecipe names the version of the parsers
-   * @param unmasked sources whose documents are taken as they are
    */
   Drafter(
       Parser parser,
       String parserRecipe,
-      Set<SourceId> unmasked,
+      Discretion discretion,
       Embedders embedders,
       InstantSource clock) {
     this.parser = parser;
-    this.rules = String.join("+", parserRecipe, Chunker.RECIPE, DocWrite.RECIPE);
-    this.unmasked = Set.copyOf(unmasked);
+    this.rules =
+        String.join("+", parserRecipe, Chunker.RECIPE, DocWrite.RECIPE) + names(discretion);
+    this.discretion = discretion;
     this.embedders = embedders;
     this.clock = clock;
   }
 
+  /** Changes when somebody else's name is to be taken off. */
+  private static String names(Discretion discretion) {
+    Set<String> names = discretion.forgotten().names();
+    return names.isEmpty()
+        ? ""
+        : "+nameless-" + Fingerprint.of(new TreeSet<>(names).toString()).hex().substring(0, 12);
+  }
+
   /** Names the rules of parsing, masking and chunking that a source's documents go by. */
   String rules(SourceId source) {
-    return unmasked.contains(source) ? rules : rules + "+" + Masking.RECIPE;
+    return discretion.unmasked().contains(source) ? rules : rules + "+" + Masking.RECIPE;
   }
 
   /** Names all that a document is made from besides its revision's content. */
@@ -119,7 +131,9 @@ final class Drafter {
   private Document parse(Change.Upserted change) throws ParseException {
     try {
       Document document = parser.parse(change.content());
-      return unmasked.contains(change.doc().source()) ? document : Masking.of(document);
+      return discretion.unmasked().contains(change.doc().source())
+          ? document
+          : Masking.of(document);
     } catch (RuntimeException e) {
       throw fault("reading", e);
     } catch (OutOfMemoryError e) {
@@ -159,8 +173,11 @@ final class Drafter {
    * it is the later one, give or take the zones of the world; its own author only fills in where
    * the source knows none.
    */
-  private static Origin origin(Origin known, Document document) {
-    String author = known.author().isEmpty() ? document.author().orElse("") : known.author();
+  private Origin origin(Origin known, Document document) {
+    String author =
+        discretion
+            .forgotten()
+            .without(known.author().isEmpty() ? document.author().orElse("") : known.author());
     String title = document.title().orElse(known.title());
     return document
         .written()

@@ -45,7 +45,7 @@ public final class Intake {
       String parserRecipe,
       Embedders embedders,
       InstantSource clock) {
-    this(engine, parser, parserRecipe, Set.of(), embedders, clock);
+    this(engine, parser, parserRecipe, Discretion.USUAL, embedders, clock);
   }
 
   /**
@@ -53,19 +53,18 @@ public final class Intake {
    *
    * @param parserRecipe names the version of the parsers; when it changes, every document is read
    *     anew
-   * @param unmasked sources in whose documents nothing is masked
    */
   public Intake(
       IndexEngine engine,
       Parser parser,
       String parserRecipe,
-      Set<SourceId> unmasked,
+      Discretion discretion,
       Embedders embedders,
       InstantSource clock) {
     this.engine = engine;
     this.embedders = embedders;
     this.clock = clock;
-    this.drafter = new Drafter(parser, parserRecipe, unmasked, embedders, clock);
+    this.drafter = new Drafter(parser, parserRecipe, discretion, embedders, clock);
   }
 
   /**
@@ -113,6 +112,31 @@ public final class Intake {
   PendingBatch classify(SourceId source, Batch batch) {
     try (Snapshot index = engine.snapshot()) {
       return new Classifier(source, index, drafter, clock).classify(batch);
+    }
+  }
+
+  /**
+   * What goes in a batch that holds more, and has not moved: none of its texts stands in another
+   * document of the batch. As long as these are not read, those that are new may hold any text.
+   */
+  Set<DocId> leaving(PendingBatch batch) {
+    if (batch.gone().isEmpty() || batch.changed().isEmpty()) {
+      return Set.of();
+    }
+    List<Chunk> read = batch.chunks();
+    try (Snapshot index = engine.snapshot()) {
+      if (read.isEmpty()
+          && batch.changed().stream().anyMatch(each -> index.head(each.doc()).isEmpty())) {
+        return Set.of();
+      }
+      Set<Fingerprint> texts = read.stream().map(Chunk::fingerprint).collect(Collectors.toSet());
+      return batch.gone().keySet().stream()
+          .filter(
+              doc ->
+                  index.document(doc).stream()
+                      .flatMap(gone -> gone.chunks().stream())
+                      .noneMatch(chunk -> texts.contains(chunk.fingerprint())))
+          .collect(Collectors.toSet());
     }
   }
 

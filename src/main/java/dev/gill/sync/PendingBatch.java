@@ -65,6 +65,14 @@ final class PendingBatch {
     rights = rights.without(newer.rights);
   }
 
+  /** A batch of these alone, which go before the rest of this one. */
+  PendingBatch part(Set<DocId> leaving) {
+    Map<DocId, Scope> first = new HashMap<>(gone);
+    first.keySet().retainAll(leaving);
+    gone.keySet().removeAll(leaving);
+    return new PendingBatch(leaving, List.of(), List.of(), first, Rights.NONE);
+  }
+
   boolean isSuperseded(DocId doc) {
     return superseded.contains(doc);
   }

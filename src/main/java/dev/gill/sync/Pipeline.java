@@ -3,6 +3,7 @@ package dev.gill.sync;
 import dev.gill.index.SourceLedger.Checkpoint;
 import dev.gill.model.Chunk;
 import dev.gill.model.Cursor;
+import dev.gill.model.DocId;
 import dev.gill.model.Fingerprint;
 import dev.gill.source.Batch;
 import dev.gill.source.Change;
@@ -99,10 +100,22 @@ final class Pipeline implements AutoCloseable {
     committer.narrow(source.id(), batch.rights());
     batches.forEach(older -> older.supersededBy(batch));
     batches.add(batch);
+    remove(batch);
     List<Step> steps = new ArrayList<>();
     batch.changed().forEach(change -> steps.add(new Step.Parse(batch, change)));
     steps.add(new Step.FindVectors(batch));
     queue.add(lane, steps);
+  }
+
+  /**
+   * What is gone for good stops answering at once, and does not wait until the rest of its batch is
+   * embedded. What has only moved goes with the commit that holds its new place.
+   */
+  private void remove(PendingBatch batch) throws InterruptedException {
+    Set<DocId> leaving = intake.leaving(batch);
+    if (!leaving.isEmpty()) {
+      committer.commit(intake.changeset(source.id(), batch.part(leaving), List.of()));
+    }
   }
 
   private void perform(Step step, Lane lane) throws InterruptedException {
@@ -124,7 +137,7 @@ final class Pipeline implements AutoCloseable {
   }
 
   /** More than one slice is bulk from here on, even of a batch that pressed. */
-  private void findVectors(PendingBatch batch) {
+  private void findVectors(PendingBatch batch) throws InterruptedException {
     batch.add(intake.find(batch.chunks()));
     Set<Fingerprint> there = new HashSet<>(batch.vectors().texts());
     List<Step> steps = new ArrayList<>();
@@ -138,6 +151,9 @@ final class Pipeline implements AutoCloseable {
         missing += slice.chunks().size();
       }
       steps.add(new Step.Commit(batch, part, part == parts.getLast()));
+    }
+    if (missing > 0) {
+      remove(batch);
     }
     queue.addNext(missing > Slice.MOST ? Lane.BULK : Lane.FRESH, steps);
   }

@@ -110,6 +110,13 @@ class ChatAnswersTest {
   }
 
   @Test
+  void whoAskedForHelpWithoutAQuestionMarkIsNotQuotedEither() throws Exception {
+    Citation citation =
+        first("What do I do when the nightly export to the warehouse fails with a timeout?");
+    assertThat(citation.quote()).contains("pool_size");
+  }
+
+  @Test
   void aCorrectionIsQuotedBeforeWhatItCorrects() throws Exception {
     Citation citation = first("When is the release window?");
     assertThat(citation.quote()).contains("Wednesday").doesNotContain("Tuesday");

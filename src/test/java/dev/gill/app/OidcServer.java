@@ -4,15 +4,21 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
 /** A certified provider of OpenID Connect, as a process of its own, with three people. */
@@ -99,6 +105,29 @@ final class OidcServer implements AutoCloseable {
   /** Its address, which is also its name. */
   String issuer() {
     return "http://127.0.0.1:" + port;
+  }
+
+  /** A token that it gives a program for what bears this name. */
+  String token(String resource) throws IOException, InterruptedException {
+    String form =
+        "grant_type=client_credentials&scope=ask&resource="
+            + URLEncoder.encode(resource, StandardCharsets.UTF_8);
+    String client =
+        Base64.getEncoder().encodeToString("robot:crocus-secret".getBytes(StandardCharsets.UTF_8));
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(issuer() + "/token"))
+            .header("Authorization", "Basic " + client)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      String answer = http.send(request, BodyHandlers.ofString()).body();
+      Matcher token = Pattern.compile("\"access_token\":\"([^\"]+)\"").matcher(answer);
+      if (!token.find()) {
+        throw new AssertionError("the provider gives no token: " + answer);
+      }
+      return token.group(1);
+    }
   }
 
   private boolean answers() throws InterruptedException {

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.gill.Browser;
@@ -11,6 +13,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The built application in front of a real provider and a real browser. */
 class SignInIT {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String QUESTION = "What is the launch code of the pump?";
   private static final String ANSWER = "The launch code of the pump is seven tulips.";
 
@@ -163,6 +168,46 @@ class SignInIT {
     }
     await().until(() -> status("/api/sources", carol) == 401);
     assertThat(gill.all()).doesNotContain(carol).doesNotContain(dave);
+  }
+
+  @Test
+  void aTokenOfTheProvidersIsTakenIfItWasMadeForThisGill() throws Exception {
+    HttpResponse<String> refused = send("/mcp", "", "{}");
+    assertThat(refused.statusCode()).isEqualTo(401);
+    String described = address + "/.well-known/oauth-protected-resource/mcp";
+    assertThat(refused.headers().firstValue("WWW-Authenticate"))
+        .hasValueSatisfying(
+            challenge ->
+                assertThat(challenge).contains("resource_metadata=\"%s\"".formatted(described)));
+    JsonNode metadata = JSON.readTree(send(described.substring(address.length()), "", "").body());
+    assertThat(metadata.path("resource").asText()).isEqualTo(address + "/mcp");
+    assertThat(metadata.at("/authorization_servers/0").asText()).isEqualTo(provider.issuer());
+
+    String ask = "{\"question\":\"" + QUESTION + "\"}";
+    String token = provider.token(metadata.path("resource").asText());
+    HttpResponse<String> answered = send("/api/ask", token, ask);
+    assertThat(answered.statusCode()).as(answered.body()).isEqualTo(200);
+    assertThat(answered.body()).contains(ANSWER);
+    assertThat(send("/api/sources/everyone/sync", token, "{}").statusCode()).isEqualTo(403);
+
+    String another = provider.token("https://another.example.com/");
+    assertThat(send("/api/ask", another, ask).statusCode()).isEqualTo(401);
+    assertThat(gill.all()).doesNotContain(token).doesNotContain(another);
+  }
+
+  /** Posts a body, or gets what is there if there is none. */
+  private HttpResponse<String> send(String path, String token, String body)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    if (!body.isEmpty()) {
+      request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+    }
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request.build(), BodyHandlers.ofString());
+    }
   }
 
   private Launched create(String owner, String scope) throws IOException {

@@ -33,6 +33,7 @@ final class Bench {
         new SearchBench(),
         new FreshBench(),
         new JoiningBench(),
+        new ChatBench(),
         new SurfacesBench(),
         new WikiBench());
   }

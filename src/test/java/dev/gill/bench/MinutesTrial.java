@@ -46,6 +46,7 @@ final class MinutesTrial {
 
   private final List<Minutes> meetings;
   private final Sum gill = new Sum();
+  private final Sum whole = new Sum();
   private final Sum windows = new Sum();
   private double together;
   private int questions;
@@ -70,6 +71,7 @@ final class MinutesTrial {
         trial
             .row("Gill", trial.gill)
             .with("answers in one conversation", trial.together / trial.questions),
+        trial.row("one conversation", trial.whole),
         trial.row("windows of %d tokens".formatted(WINDOW_TOKENS), trial.windows));
   }
 
@@ -86,7 +88,8 @@ final class MinutesTrial {
     List<float[]> asked =
         embedder.embed(
             meeting.questions().stream().map(Minutes.Asked::text).toList(), Role.QUESTION);
-    count(meeting, asked, passages(meeting, embedder), gill, embedder);
+    count(meeting, asked, passages(meeting.joined(), embedder), gill, embedder);
+    count(meeting, asked, passages(List.of(meeting.turns()), embedder), whole, embedder);
     count(meeting, asked, windows(meeting, embedder), windows, embedder);
     questions += meeting.questions().size();
     for (Minutes.Asked each : meeting.questions()) {
@@ -122,10 +125,11 @@ final class MinutesTrial {
     return sum;
   }
 
-  private static List<Passage> passages(Minutes meeting, Embedder embedder) throws ParseException {
+  private static List<Passage> passages(List<List<Post>> joined, Embedder embedder)
+      throws ParseException {
     Chunker chunker = new Chunker(embedder::tokens, embedder.capacity());
     List<Passage> passages = new ArrayList<>();
-    for (List<Post> conversation : meeting.joined()) {
+    for (List<Post> conversation : joined) {
       List<Message> messages =
           conversation.stream()
               .filter(post -> !post.text().isBlank())

@@ -18,13 +18,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** How soon a chat is told that its command came, and how soon it has the answer. */
@@ -88,8 +93,14 @@ final class SurfacesBench implements Benchmark {
     List<Mark> marks = new ArrayList<>();
     for (int count : askers == 1 ? new int[] {1} : new int[] {1, askers}) {
       progress.say(count + (count == 1 ? " asker" : " askers"));
+      if (count > 1) {
+        asking.all(count);
+      }
       asking.forget();
-      Callers.Result result = new Callers(count, seconds).run(_ -> asking.ask());
+      Callers.Result result =
+          count == 1
+              ? new Callers(count, seconds).run(_ -> asking.ask())
+              : asking.rounds(count, seconds);
       Samples acknowledgements = asking.acknowledgements();
       String name = count == 1 ? "1 asker" : count + " askers at once";
       acknowledged.add(Row.of(name).with(acknowledgements, "ms"));
@@ -107,7 +118,7 @@ final class SurfacesBench implements Benchmark {
         List.of(new Table("acknowledged", acknowledged), new Table("answered", answered)),
         marks,
         List.of(
-            "An answer is there when Slack's address to answer by has it; every question is a new one. With many askers each waits for those before it: answers/s says how fast they are worked off."));
+            "An answer is there when Slack's address to answer by has it; every question is a new one. Many askers ask all at the same moment, and again when the last of them has an answer; the first such round is not counted. So each waits for those before it: answers/s says how fast they are worked off."));
   }
 
   private static String flags(Options options) {
@@ -167,10 +178,42 @@ final class SurfacesBench implements Benchmark {
       if (response.statusCode() != 200) {
         throw new IOException("Gill answers a command with " + response.statusCode());
       }
-      if (!answered.await(2, TimeUnit.MINUTES)) {
+      if (!answered.await(10, TimeUnit.MINUTES)) {
         throw new IOException("A command was not answered.");
       }
       waiting.remove(name);
+    }
+
+    /** All ask at the same moment; returns how many ms each waited for an answer. */
+    List<Double> all(int askers) throws Exception {
+      CountDownLatch ready = new CountDownLatch(askers);
+      Callable<Double> asker =
+          () -> {
+            ready.countDown();
+            ready.await();
+            long begun = System.nanoTime();
+            ask();
+            return (System.nanoTime() - begun) / 1e6;
+          };
+      List<Double> millis = new ArrayList<>();
+      try (ExecutorService threads = Executors.newFixedThreadPool(askers)) {
+        for (Future<Double> each : threads.invokeAll(Collections.nCopies(askers, asker))) {
+          millis.add(each.get());
+        }
+      }
+      return millis;
+    }
+
+    Callers.Result rounds(int askers, double seconds) throws Exception {
+      long begun = System.nanoTime();
+      List<Double> millis = new ArrayList<>();
+      while (System.nanoTime() - begun < seconds * 1e9) {
+        millis.addAll(all(askers));
+      }
+      double took = (System.nanoTime() - begun) / 1e9;
+      return new Callers.Result(
+          millis.size() / took,
+          new Samples(millis.stream().mapToDouble(Double::doubleValue).toArray()));
     }
 
     private synchronized int number() {

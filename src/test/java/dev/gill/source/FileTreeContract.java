@@ -4,6 +4,7 @@ import static dev.gill.source.FollowedSystem.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.gill.Rounds;
 import dev.gill.model.Audience;
 import dev.gill.model.Content;
 import dev.gill.model.Cursor;
@@ -217,7 +218,7 @@ public interface FileTreeContract extends FollowedSystem {
     Source source = open();
     Replica replica = new Replica();
     put("start.md", "start");
-    for (int step = 0; step < 40; step++) {
+    for (int step = 0; step < Rounds.of(40); step++) {
       int edits = 1 + random.nextInt(4);
       for (int i = 0; i < edits; i++) {
         edit(random, step, marks);

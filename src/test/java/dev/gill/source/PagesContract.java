@@ -7,6 +7,7 @@ import dev.gill.model.Cursor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -52,6 +53,7 @@ public interface PagesContract extends FollowedSystem {
   }
 
   @Test
+  @Tag("slow")
   default void large_documents_come_in_small_pages() throws Exception {
     for (int i = 0; i < 5; i++) {
       write(i + ".txt", "x".repeat(1_500_000) + i);

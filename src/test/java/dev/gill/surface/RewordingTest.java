@@ -36,6 +36,8 @@ class RewordingTest {
         "The folder /srv/team is not there: check the path, or mount its drive. | 文件夹 /srv/team 不存在：请检查路径，或挂载其磁盘。",
         "The url of source drive leads to no folder there: correct its path, or make the folder. | 来源 drive 的 url 没有指向那里的文件夹：请更正其路径，或创建该文件夹。",
         "plans.pdf at the page “Plans” cannot be read: wiki.example.org takes no connection: check that it runs, and the address of source team. | 页面“Plans”的附件 plans.pdf 无法读取：wiki.example.org 不接受连接：请检查它是否在运行，以及来源 team 的地址。",
+        "rota.docx cannot be read: cloud.example.org redirects again and again: check the address of source drive. | rota.docx 无法读取：cloud.example.org 一再重定向：请检查来源 drive 的地址。",
+        "a.pdf at the page “Plans” cannot be read: wiki.example.org answers with status 418, which says nothing here: check the address of source team. | 页面“Plans”的附件 a.pdf 无法读取：wiki.example.org 以状态 418 应答，这在此处没有意义：请检查来源 team 的地址。",
         "The mail server mail.example.org is not known by this name: check the host of source post. | 邮件服务器 mail.example.org 这个名称未知：请检查来源 post 的主机。",
         "git.example.com does not answer: check the address of source docs and the network. | git.example.com 没有应答：请检查来源 docs 的地址和网络。",
         "the index in /srv/gill/data/index cannot be written (No space left on device); check that the disk has room and the folder is writable | 索引 /srv/gill/data/index 无法写入（No space left on device）；请检查磁盘是否有空间、文件夹是否可写。"

@@ -29,7 +29,7 @@ public final class SmallAnswers implements VerifiedAnswers {
   /** Who may write them. */
   public volatile List<Identity> verifiers = List.of();
 
-  SmallAnswers(Shelf shelf) {
+  public SmallAnswers(Shelf shelf) {
     this.shelf = shelf;
   }
 

@@ -30,6 +30,7 @@ import dev.gill.retrieve.Shelf;
 import dev.gill.surface.chat.ChatParts;
 import dev.gill.surface.chat.PageAddress;
 import dev.gill.surface.dingtalk.DingTalkSurface;
+import dev.gill.surface.dingtalk.StandInDingTalk;
 import dev.gill.surface.door.AskLimits;
 import dev.gill.surface.door.AskRate;
 import dev.gill.surface.door.BodyTimeout;
@@ -37,7 +38,6 @@ import dev.gill.surface.door.HostNames;
 import dev.gill.surface.lark.LarkSurface;
 import dev.gill.surface.lark.LarkSurfaceSettings;
 import dev.gill.surface.lark.StandInLarkChat;
-import dev.gill.surface.mcp.ProtectedResource;
 import dev.gill.surface.rest.Hooks;
 import dev.gill.surface.rest.LarkHooks;
 import dev.gill.surface.rest.LookPace;
@@ -104,6 +104,12 @@ public class SmallHouse {
 
   /** The organization in which Gill answers. */
   public final StandInLarkChat lark = StandInLarkChat.started();
+
+  /** What DingTalk signs with here. */
+  public static final String DINGTALK_SECRET = "mallow-36-mallow-36";
+
+  /** The organization of DingTalk in which Gill answers. */
+  public final StandInDingTalk dingTalk = StandInDingTalk.started(DINGTALK_SECRET);
 
   /** Where feedback is kept. */
   public final Path kept = TemporaryFolder.untilExit("gill-feedback-");
@@ -233,7 +239,8 @@ public class SmallHouse {
                     config.getValue("small-house.url", URI.class),
                     List.of("email", "profile"),
                     "groups",
-                    Duration.ofHours(8)))
+                    Duration.ofHours(8),
+                    Optional.empty()))
         .orElseGet(SignIn.None::new);
   }
 
@@ -306,8 +313,10 @@ public class SmallHouse {
 
   @Produces
   @Singleton
-  ProtectedResource protectedResource() {
-    return ProtectedResource.open();
+  ProtectedResource protectedResource(SignIn signIn) {
+    return signIn instanceof SignIn.Oidc oidc
+        ? ProtectedResource.at(oidc.url(), List.of(oidc.issuer()))
+        : ProtectedResource.open();
   }
 
   @Produces
@@ -373,8 +382,13 @@ public class SmallHouse {
 
   @Produces
   @Singleton
-  DingTalkSurface dingTalk() {
-    return DingTalkSurface.off();
+  DingTalkSurface dingTalkSurface(ChatParts parts) {
+    return DingTalkSurface.of(dingTalk.settings(), parts, clock());
+  }
+
+  void close(@Disposes DingTalkSurface surface) {
+    surface.close();
+    dingTalk.close();
   }
 
   @Produces
@@ -391,6 +405,7 @@ public class SmallHouse {
         seal(),
         feedback(),
         NoticeBook.in(kept),
+        answers,
         new PageAddress(Optional.of(URI.create("https://gill.example.com"))),
         clock());
   }

@@ -8,6 +8,7 @@ import dev.gill.index.SourceLedger;
 import dev.gill.index.StoredDocument;
 import dev.gill.model.Chunk;
 import dev.gill.model.Failure;
+import dev.gill.model.Forgotten;
 import dev.gill.model.Language;
 import dev.gill.model.SourceId;
 import dev.gill.model.Space;
@@ -85,17 +86,21 @@ final class Bench implements AutoCloseable {
   }
 
   Intake unmasking(Set<SourceId> unmasked) {
-    return intake("parser-1", unmasked);
+    return intake("parser-1", new Discretion(unmasked, Forgotten.NOBODY));
+  }
+
+  Intake nameless(Forgotten forgotten) {
+    return intake("parser-1", new Discretion(Set.of(), forgotten));
   }
 
   private Intake intake(String parserRecipe) {
-    return intake(parserRecipe, Set.of());
+    return intake(parserRecipe, Discretion.USUAL);
   }
 
-  private Intake intake(String parserRecipe, Set<SourceId> unmasked) {
+  private Intake intake(String parserRecipe, Discretion discretion) {
     Embedders embedders =
         new Embedders(Map.of(Language.ENGLISH, english, Language.CHINESE, chinese));
-    return new Intake(engine, parser, parserRecipe, unmasked, embedders, clock);
+    return new Intake(engine, parser, parserRecipe, discretion, embedders, clock);
   }
 
   /** Forgets what was parsed and embedded so far. */

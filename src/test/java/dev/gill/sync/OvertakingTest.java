@@ -12,6 +12,7 @@ import dev.gill.index.IndexException;
 import dev.gill.model.Cursor;
 import dev.gill.source.Change;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +66,40 @@ class OvertakingTest {
     assertThat(breathing.breaths())
         .extracting(b -> b.doc().key())
         .containsExactly("long.md", "note.md");
+  }
+
+  @Test
+  void what_goes_for_good_waits_for_nothing_that_is_embedded_and_what_moved_is_never_absent()
+      throws Exception {
+    wiki.tell(upsert("gone.md", "Old words."), upsert("moved.md", "Words that move."));
+    breathing.breatheOnce();
+    List<List<String>> meanwhile = new CopyOnWriteArrayList<>();
+    bench.model().before(text -> meanwhile.add(bench.keys()));
+
+    wiki.tell(
+        delete("gone.md"),
+        delete("moved.md"),
+        upsert("place.md", "Words that move."),
+        upsert("long.md", handbook(40)));
+    breathing.breatheOnce();
+
+    assertThat(meanwhile).isNotEmpty().containsOnly(List.of("moved.md"));
+    assertThat(bench.keys()).containsExactly("long.md", "place.md");
+    assertThat(bench.ledger().checkpoint().orElseThrow().cursor()).isEqualTo(new Cursor("2"));
+  }
+
+  /** Where all else is known already, nothing can have moved, and nothing is waited for at all. */
+  @Test
+  void what_goes_beside_edits_alone_is_gone_before_these_are_read() throws Exception {
+    wiki.tell(upsert("gone.md", "Old words."), upsert("edited.md", "Words."));
+    breathing.breatheOnce();
+    List<List<String>> meanwhile = new CopyOnWriteArrayList<>();
+    bench.parser().before(name -> meanwhile.add(bench.keys()));
+
+    wiki.tell(delete("gone.md"), upsert("edited.md", "Other words."));
+    breathing.breatheOnce();
+
+    assertThat(meanwhile).containsOnly(List.of("edited.md"));
   }
 
   /** If the edit had to wait for the slice that waits for it, neither would ever end. */

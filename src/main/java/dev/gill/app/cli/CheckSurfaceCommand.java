@@ -4,6 +4,8 @@ import dev.gill.app.config.Chats;
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.config.GillConfig;
 import dev.gill.surface.chat.Checked;
+import dev.gill.surface.dingtalk.DingTalkSettings;
+import dev.gill.surface.dingtalk.DingTalkSurfaceCheck;
 import dev.gill.surface.lark.LarkSurfaceCheck;
 import dev.gill.surface.lark.LarkSurfaceSettings;
 import dev.gill.surface.slack.SlackCheck;
@@ -23,13 +25,14 @@ import picocli.CommandLine.Spec;
     name = "check-surface",
     mixinStandardHelpOptions = true,
     description =
-        "Says step by step whether Gill can answer in a chat as it is configured; exits with 1 if anything is missing. "
-            + "Says nothing there, and may run while Gill does.")
+        "Says step by step whether Gill can answer in a chat as it is configured; exits with 1 if"
+            + " anything is missing. Says nothing there, and may run while Gill does.")
 final class CheckSurfaceCommand implements Callable<Integer> {
   /** The chats that there are. */
   enum Chat {
     slack("Slack"),
-    lark("Lark");
+    lark("Lark"),
+    dingtalk("DingTalk");
 
     private final String name;
 
@@ -84,6 +87,13 @@ final class CheckSurfaceCommand implements Callable<Integer> {
           LarkSurfaceCheck.run(lark.get(), Clock.systemUTC(), report);
         }
         return lark.isPresent();
+      }
+      case dingtalk -> {
+        Optional<DingTalkSettings> dingTalk = Chats.dingTalk(config);
+        if (dingTalk.isPresent()) {
+          DingTalkSurfaceCheck.run(dingTalk.get(), Clock.systemUTC(), report);
+        }
+        return dingTalk.isPresent();
       }
     }
     throw new IllegalStateException("there is no such chat");

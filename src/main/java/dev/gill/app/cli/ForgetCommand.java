@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,6 +29,13 @@ final class ForgetCommand implements Callable<Integer> {
       description = "An e-mail address, or an account as SOURCE:ACCOUNT.")
   private String person;
 
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description =
+          "Takes this name off pages, too, as Gill shows it as their author's; may be given several times.")
+  private List<String> names = List.of();
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -39,6 +48,7 @@ final class ForgetCommand implements Callable<Integer> {
         new Forgetting(config, clock)
             .forget(
                 identity,
+                names,
                 sentence -> {
                   out.println(sentence);
                   out.flush();

@@ -60,13 +60,14 @@ final class HuntCommand implements Callable<Integer> {
               });
       RightsHunt.Report report = hunt.run(name, asks, seed);
       out.println(
-          "%s, seed %d: %d asks, %d changes meanwhile, %d pages seen; what was known was %.1f s old at most, and a right that was lost was felt after %.1f s at most"
+          "%s, seed %d: %d asks, %d changes meanwhile, %d pages seen, %d of them by why they could not be read; what was known was %.1f s old at most, and a right that was lost was felt after %.1f s at most"
               .formatted(
                   report.name(),
                   seed,
                   report.asks(),
                   report.changes(),
                   report.seen(),
+                  report.failed(),
                   report.oldest().toMillis() / 1e3,
                   report.late().toMillis() / 1e3));
       report.leaks().stream().limit(SHOWN).forEach(leak -> out.println("leak: " + leak));

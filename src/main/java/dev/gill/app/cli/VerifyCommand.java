@@ -44,7 +44,7 @@ final class VerifyCommand implements Callable<Integer> {
                 new Sources(config, clock).followed(),
                 new Formats(),
                 Formats.RECIPE,
-                new Sources(config, clock).unmasked(),
+                new Sources(config, clock).discretion(),
                 embedders,
                 clock);
         SelfChanging changing = new SelfChanging(new Sources(config, clock).followed());

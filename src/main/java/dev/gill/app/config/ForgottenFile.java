@@ -8,17 +8,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Who is to be forgotten, in a file of the data folder, a digest a line. Neither a restore nor a
- * rebuild takes a line out.
+ * Who is to be forgotten, in a file of the data folder, a digest a line, and behind {@code name }
+ * one of a name. Neither a restore nor a rebuild takes a line out.
  */
 public final class ForgottenFile {
   private static final String NAME = "forgotten";
+  private static final String OF_NAME = "name ";
   private static final int SALT = 16;
 
   private ForgottenFile() {}
@@ -31,9 +35,19 @@ public final class ForgottenFile {
   public static Forgotten in(Path data) {
     Path file = data.resolve(NAME);
     try {
-      return Files.exists(file)
-          ? new Forgotten(new HashSet<>(Files.readAllLines(file)))
-          : Forgotten.NOBODY;
+      if (!Files.exists(file)) {
+        return Forgotten.NOBODY;
+      }
+      Set<String> digests = new HashSet<>();
+      Set<String> names = new HashSet<>();
+      for (String line : Files.readAllLines(file)) {
+        if (line.startsWith(OF_NAME)) {
+          names.add(line.substring(OF_NAME.length()));
+        } else {
+          digests.add(line);
+        }
+      }
+      return new Forgotten(digests, names);
     } catch (IOException | RuntimeException e) {
       throw new ConfigException(
           "%s, which says who is to be forgotten, cannot be read; let the user that Gill runs as read it, or put it back from a backup."
@@ -44,9 +58,20 @@ public final class ForgottenFile {
 
   /** Notes that whoever is known by these is to be forgotten. */
   public static void add(Path data, Set<Identity> person) throws IOException {
+    write(data, in(data).and(person, salt()));
+  }
+
+  /** Notes that these names are to be taken off what a team wrote together. */
+  public static void addNames(Path data, Collection<String> names) throws IOException {
+    if (!names.isEmpty()) {
+      write(data, in(data).andNames(names, salt()));
+    }
+  }
+
+  private static String salt() {
     byte[] salt = new byte[SALT];
     new SecureRandom().nextBytes(salt);
-    write(data, in(data).and(person, HexFormat.of().formatHex(salt)));
+    return HexFormat.of().formatHex(salt);
   }
 
   /** Brings what another data folder, or a backup of one, says into this one. */
@@ -66,7 +91,9 @@ public final class ForgottenFile {
       if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
         Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
       }
-      Files.write(fresh, new TreeSet<>(forgotten.digests()));
+      List<String> lines = new ArrayList<>(new TreeSet<>(forgotten.digests()));
+      new TreeSet<>(forgotten.names()).forEach(name -> lines.add(OF_NAME + name));
+      Files.write(fresh, lines);
       Files.move(
           fresh,
           data.resolve(NAME),

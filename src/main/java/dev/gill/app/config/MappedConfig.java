@@ -307,6 +307,9 @@ public interface MappedConfig {
     @WithDefault("8h")
     Duration session();
 
+    /** As whom else the provider's access tokens name this Gill, besides its address. */
+    Optional<String> audience();
+
     /** Who are admins: e-mail addresses, or names of groups. */
     Optional<List<String>> admins();
   }

@@ -57,7 +57,8 @@ public final class SignInConfigs {
   private static SignIn open(MappedConfig.SignInConfig signin) {
     if (!signin.open()) {
       throw new ConfigException(
-          "gill.signin=open has nobody sign in, wherever they come from; say it a second time by gill.signin.open=yes, or set gill.signin=oidc as docs/sign-in.md says.");
+          "gill.signin=open has nobody sign in, wherever they come from; say it a second time by"
+              + " gill.signin.open=yes, or set gill.signin=oidc as docs/sign-in.md says.");
     }
     return new SignIn.Open();
   }
@@ -81,12 +82,14 @@ public final class SignInConfigs {
             .orElseThrow(
                 () ->
                     new ConfigException(
-                        "gill.signin.client-id is missing; set it to the name under which the provider knows this Gill.")),
+                        "gill.signin.client-id is missing; set it to the name under which the"
+                            + " provider knows this Gill.")),
         secret(signin),
         page(address("gill.signin.url", signin.url(), "https://gill.example.com")),
         signin.scopes().stream().map(String::strip).filter(each -> !each.isEmpty()).toList(),
         signin.groupsClaim().strip(),
-        signin.session());
+        signin.session(),
+        signin.audience().map(String::strip).filter(each -> !each.isEmpty()));
   }
 
   private static URI address(String setting, Optional<URI> written, String example) {
@@ -114,7 +117,8 @@ public final class SignInConfigs {
   private static URI page(URI url) {
     if (!url.getPath().isEmpty() && !url.getPath().equals("/")) {
       throw new ConfigException(
-          "gill.signin.url has a path, and Gill's page stands at the root; write it such as https://gill.example.com.");
+          "gill.signin.url has a path, and Gill's page stands at the root; write it such as"
+              + " https://gill.example.com.");
     }
     return url.resolve("/");
   }
@@ -129,7 +133,9 @@ public final class SignInConfigs {
         .orElseThrow(
             () ->
                 new ConfigException(
-                    "gill.signin.client-secret is missing; give it by the environment, GILL_SIGNIN_CLIENT_SECRET, or name a file that holds it by gill.signin.client-secret-file."));
+                    "gill.signin.client-secret is missing; give it by the environment,"
+                        + " GILL_SIGNIN_CLIENT_SECRET, or name a file that holds it by"
+                        + " gill.signin.client-secret-file."));
   }
 
   private static String line(Path file) {

@@ -10,6 +10,7 @@ import dev.gill.source.Settings;
 import dev.gill.source.SettingsException;
 import dev.gill.source.SourceContext;
 import dev.gill.source.SourceType;
+import dev.gill.sync.Discretion;
 import dev.gill.sync.Followed;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +85,15 @@ public final class Sources {
         .filter(name -> !saying(name, () -> common(name).flag(MASK, true)))
         .map(SourceId::new)
         .collect(Collectors.toSet());
+  }
+
+  /**
+   * What of documents is not taken in: secrets, and the names of who is forgotten.
+   *
+   * @throws ConfigException if it cannot be read
+   */
+  public Discretion discretion() {
+    return new Discretion(unmasked(), ForgottenFile.in(config.data()));
   }
 
   /** What every type has, and none needs to know. */

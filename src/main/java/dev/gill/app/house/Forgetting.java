@@ -20,6 +20,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -65,14 +66,16 @@ public final class Forgetting {
    * Forgets a person.
    *
    * @param person by any of their identities
+   * @param names that are taken off what they wrote with others, as documents give their authors
    * @param progress gets a sentence now and then
    * @throws IOException if it cannot be noted who is forgotten
    */
-  public Receipt forget(Identity person, Consumer<String> progress)
+  public Receipt forget(Identity person, Collection<String> names, Consumer<String> progress)
       throws IOException, InterruptedException {
     SortedMap<DocId, String> before = new TreeMap<>();
     int chunksBefore = held(before);
     ForgottenFile.add(config.data(), PeopleNamed.of(config).known(Set.of(person)));
+    ForgottenFile.addNames(config.data(), names);
     List<String> unread;
     try (House house = House.open(config, clock)) {
       house.start(_ -> {});
@@ -143,11 +146,15 @@ public final class Forgetting {
               document.chunks().stream()
                   .map(Chunk::fingerprint)
                   .map(Object::toString)
-                  .collect(Collectors.joining(" ", document.head().origin().title() + "\n", "")));
+                  .collect(Collectors.joining(" ", known(document) + "\n", "")));
         }
       }
     }
     return chunks;
+  }
+
+  private static String known(StoredDocument document) {
+    return document.head().origin().title() + "\n" + document.head().origin().author();
   }
 
   private static String digest(SortedMap<DocId, String> documents) {

@@ -76,7 +76,7 @@ public final class House implements AutoCloseable {
               () -> new Sources(config, clock).followed(),
               new Formats(),
               Formats.RECIPE,
-              new Sources(config, clock).unmasked(),
+              new Sources(config, clock).discretion(),
               aids(config, readers),
               clock);
       return join(

@@ -4,12 +4,12 @@ import dev.gill.answer.QuotingAnswerer;
 import dev.gill.embed.Embedder;
 import dev.gill.embed.Embedders;
 import dev.gill.index.IndexEngine;
-import dev.gill.model.SourceId;
 import dev.gill.model.Space;
 import dev.gill.parse.Parser;
 import dev.gill.retrieve.Aids;
 import dev.gill.retrieve.Retriever;
 import dev.gill.sync.Breathing;
+import dev.gill.sync.Discretion;
 import dev.gill.sync.Followed;
 import dev.gill.sync.Intake;
 import java.nio.file.Path;
@@ -23,13 +23,13 @@ import java.util.function.Supplier;
  *
  * @param sources makes the sources anew each time: they remember how far they were followed
  * @param recipe names the version of the parser
- * @param unmasked sources in whose documents nothing is masked
+ * @param discretion what of documents is not taken in
  */
 record Joining(
     Supplier<List<Followed>> sources,
     Parser parser,
     String recipe,
-    Set<SourceId> unmasked,
+    Discretion discretion,
     Aids aids,
     InstantSource clock) {
   /**
@@ -48,7 +48,7 @@ record Joining(
       Set<Space> whole,
       List<Embedder> models) {
     try {
-      Intake takes = new Intake(engine, parser, recipe, unmasked, intake, clock);
+      Intake takes = new Intake(engine, parser, recipe, discretion, intake, clock);
       Following following = new Following(sources, all -> new Breathing(all, engine, takes, clock));
       following.present().withdrawOthers();
       following.present().applyConfiguredRights();

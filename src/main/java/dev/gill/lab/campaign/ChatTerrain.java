@@ -1,9 +1,13 @@
 package dev.gill.lab.campaign;
 
+import dev.gill.lab.campaign.ChatRooms.Place;
+import dev.gill.lab.campaign.ChatRooms.Room;
+import dev.gill.lab.campaign.ChatRooms.Said;
+import dev.gill.lab.campaign.ChatRooms.Talk;
+import dev.gill.lab.campaign.ChatRooms.Text;
 import dev.gill.model.Reader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +15,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Threads in rooms of a chat, some of them open. People come and go, and so does Gill. */
 final class ChatTerrain implements Terrain {
   static final List<String> PEOPLE = List.of("alice", "bob", "chen", "dora", "emil");
 
-  private static final String OWNER = PEOPLE.getFirst();
+  static final String OWNER = PEOPLE.getFirst();
   private static final int ROOMS = 6;
   private static final int MOST_ARCHIVED = 2;
 
@@ -31,42 +32,14 @@ final class ChatTerrain implements Terrain {
 
   private final ChatServer server;
   private final Prose prose = new Prose();
-  private final List<Room> rooms = new ArrayList<>();
-  private final List<Talk> talks = new ArrayList<>();
-
-  private static final class Room {
-    final String id;
-    final boolean open;
-    final Set<String> inside = new TreeSet<>(Set.of(OWNER, ChatServer.GILL));
-    boolean archived;
-
-    Room(String id, boolean open) {
-      this.id = id;
-      this.open = open;
-    }
-  }
-
-  /** A text that a message has or had, by the id of the message or of the edit. */
-  private record Text(String id, String mark) {}
-
-  private record Said(String id, String by, Deque<Text> texts) {}
-
-  /** A thread; its messages are those that were not deleted, in the order of time. */
-  private record Talk(Room room, String root, List<Said> messages) {
-    boolean holdsRoot() {
-      return messages.getFirst().id().equals(root);
-    }
-  }
-
-  /** A message of a thread. */
-  private record Place(Talk talk, Said said) {}
+  private final ChatRooms chat = new ChatRooms();
 
   ChatTerrain(ChatServer server) throws Exception {
     this.server = server;
     for (int i = 0; i < ROOMS; i++) {
       boolean open = i % 3 == 0;
       Room room = new Room(server.room("room" + i, open), open);
-      rooms.add(room);
+      chat.rooms().add(room);
       for (String each : PEOPLE.subList(1, 3)) {
         server.invite(room.id, each);
         room.inside.add(each);
@@ -102,13 +75,19 @@ final class ChatTerrain implements Terrain {
   @Override
   public Set<Act> possible() {
     Set<Act> possible = EnumSet.of(Act.CREATE);
-    addIf(possible, Act.REPLY, !answerable().isEmpty());
-    addIf(possible, Act.EDIT, !own().isEmpty());
-    addIf(possible, Act.DELETE, !deletable().isEmpty());
-    addIf(possible, Act.REDACT, server.takesEditsBack() && !edited().isEmpty());
-    addIf(possible, Act.INVITE, rooms.stream().anyMatch(room -> !missing(room).isEmpty()));
-    addIf(possible, Act.REMOVE, rooms.stream().anyMatch(room -> !removable(room).isEmpty()));
-    long archived = rooms.stream().filter(room -> room.archived).count();
+    addIf(possible, Act.REPLY, !chat.answerable().isEmpty());
+    addIf(possible, Act.EDIT, !chat.own().isEmpty());
+    addIf(possible, Act.DELETE, !chat.deletable().isEmpty());
+    addIf(possible, Act.REDACT, server.takesEditsBack() && !chat.edited().isEmpty());
+    addIf(
+        possible,
+        Act.INVITE,
+        chat.rooms().stream().anyMatch(room -> !ChatRooms.missing(room).isEmpty()));
+    addIf(
+        possible,
+        Act.REMOVE,
+        chat.rooms().stream().anyMatch(room -> !ChatRooms.removable(room).isEmpty()));
+    long archived = chat.rooms().stream().filter(room -> room.archived).count();
     addIf(possible, Act.ARCHIVE, archived < MOST_ARCHIVED);
     addIf(possible, Act.RESTORE, archived > 0);
     return possible;
@@ -124,28 +103,35 @@ final class ChatTerrain implements Terrain {
   public String perform(Act act, Random random) throws Exception {
     return switch (act) {
       case CREATE ->
-          begin(any(rooms.stream().filter(room -> !room.archived).toList(), random), random);
-      case REPLY -> reply(any(answerable(), random), random);
-      case EDIT -> edit(any(own(), random), random);
-      case DELETE -> delete(any(deletable(), random));
-      case REDACT -> redact(any(edited(), random), random);
+          begin(any(chat.rooms().stream().filter(room -> !room.archived).toList(), random), random);
+      case REPLY -> reply(any(chat.answerable(), random), random);
+      case EDIT -> edit(any(chat.own(), random), random);
+      case DELETE -> delete(any(chat.deletable(), random));
+      case REDACT -> redact(any(chat.edited(), random), random);
       case INVITE -> {
-        Room room = any(rooms.stream().filter(each -> !missing(each).isEmpty()).toList(), random);
-        String who = favourite(missing(room), FOR_GILL_TO_COME, random);
+        Room room =
+            any(
+                chat.rooms().stream().filter(each -> !ChatRooms.missing(each).isEmpty()).toList(),
+                random);
+        String who = favourite(ChatRooms.missing(room), FOR_GILL_TO_COME, random);
         server.invite(room.id, who);
         room.inside.add(who);
         yield who;
       }
       case REMOVE -> {
-        Room room = any(rooms.stream().filter(each -> !removable(each).isEmpty()).toList(), random);
-        String who = favourite(removable(room), FOR_GILL_TO_GO, random);
+        Room room =
+            any(
+                chat.rooms().stream().filter(each -> !ChatRooms.removable(each).isEmpty()).toList(),
+                random);
+        String who = favourite(ChatRooms.removable(room), FOR_GILL_TO_GO, random);
         server.remove(room.id, who);
         room.inside.remove(who);
         yield who;
       }
       case ARCHIVE, RESTORE -> {
         boolean archives = act == Act.ARCHIVE;
-        Room room = any(rooms.stream().filter(each -> each.archived != archives).toList(), random);
+        Room room =
+            any(chat.rooms().stream().filter(each -> each.archived != archives).toList(), random);
         server.archive(room.id, archives);
         room.archived = archives;
         yield room.id;
@@ -160,7 +146,7 @@ final class ChatTerrain implements Terrain {
     String mark = prose.mark();
     String root = server.say(who, room.id, Prose.of(mark, random), Optional.empty());
     Talk talk = new Talk(room, root, new ArrayList<>(List.of(said(root, who, mark))));
-    talks.add(talk);
+    chat.talks().add(talk);
     return reply(talk, random);
   }
 
@@ -191,7 +177,7 @@ final class ChatTerrain implements Terrain {
     boolean all = server.threadGoesWithItsRoot() && place.said().id().equals(talk.root());
     talk.messages().remove(place.said());
     if (all || talk.messages().isEmpty()) {
-      talks.remove(talk);
+      chat.talks().remove(talk);
     }
     return place.said().id();
   }
@@ -202,48 +188,6 @@ final class ChatTerrain implements Terrain {
     server.delete(place.said().by(), place.talk().room().id, edit.id());
     place.said().texts().remove(edit);
     return edit.id();
-  }
-
-  private List<Talk> answerable() {
-    return talks.stream().filter(talk -> !talk.room().archived).toList();
-  }
-
-  /** What was said by those who are still there. */
-  private List<Place> own() {
-    return answerable().stream()
-        .flatMap(talk -> talk.messages().stream().map(said -> new Place(talk, said)))
-        .filter(place -> place.talk().room().inside.contains(place.said().by()))
-        .toList();
-  }
-
-  /** All that may go without leaving the beginning of a thread alone. */
-  private List<Place> deletable() {
-    return own().stream()
-        .filter(
-            place ->
-                place.talk().messages().size() > 2
-                    || !place.talk().holdsRoot()
-                    || place.said().id().equals(place.talk().root()))
-        .toList();
-  }
-
-  private List<Place> edited() {
-    return own().stream().filter(place -> place.said().texts().size() > 1).toList();
-  }
-
-  private static List<String> missing(Room room) {
-    List<String> missing = new ArrayList<>(room.archived ? List.of() : PEOPLE);
-    if (!room.archived) {
-      missing.add(ChatServer.GILL);
-    }
-    missing.removeAll(room.inside);
-    return missing;
-  }
-
-  private static List<String> removable(Room room) {
-    List<String> removable = new ArrayList<>(room.archived ? List.of() : room.inside);
-    removable.remove(OWNER);
-    return removable;
   }
 
   /** Gill one time of so many, else one of the others, as far as there are any. */
@@ -263,27 +207,7 @@ final class ChatTerrain implements Terrain {
 
   @Override
   public SortedMap<String, Expected> documents() {
-    SortedMap<String, Expected> expected = new TreeMap<>();
-    for (Talk talk : talks) {
-      if (talk.room().inside.contains(ChatServer.GILL)) {
-        Set<String> marks =
-            talk.messages().stream()
-                .map(said -> said.texts().getLast().mark())
-                .collect(Collectors.toSet());
-        String key = "%s/%s".formatted(talk.room().id, talk.messages().getFirst().id());
-        expected.put(key, new Expected(marks, true, readers(talk.room())));
-      }
-    }
-    return expected;
-  }
-
-  private Set<String> readers(Room room) {
-    Set<String> readers = new TreeSet<>(room.inside);
-    readers.remove(ChatServer.GILL);
-    if (room.open) {
-      readers.addAll(server.readersOfOpen());
-    }
-    return readers;
+    return chat.documents(server.readersOfOpen());
   }
 
   @Override

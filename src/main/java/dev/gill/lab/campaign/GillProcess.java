@@ -160,6 +160,18 @@ public final class GillProcess implements AutoCloseable {
     return answer(HttpRequest.newBuilder(uri("/api/documents/" + id)).build());
   }
 
+  /** The bytes of its heap that are used now, what is not collected yet among them. */
+  public double heap() throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(uri("/q/metrics")).build();
+    return client
+        .send(request, BodyHandlers.ofString())
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
+  }
+
   private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
     return JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
   }

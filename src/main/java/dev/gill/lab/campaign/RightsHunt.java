@@ -8,6 +8,7 @@ import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
 import dev.gill.model.Question;
 import dev.gill.model.Reader;
+import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
 import dev.gill.parse.Parser;
 import dev.gill.retrieve.Aids;
@@ -15,6 +16,7 @@ import dev.gill.retrieve.Retriever;
 import dev.gill.sync.Breathing;
 import dev.gill.sync.Followed;
 import dev.gill.sync.Intake;
+import dev.gill.sync.SourceStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,8 +34,8 @@ import java.util.function.Consumer;
 
 /**
  * Many people ask about pages of a real server whose rights change all the time, and each answer,
- * hit, suggestion and heading that they get is held against who could read the page there at that
- * moment or since the last look before it.
+ * hit, suggestion, heading and failure that they get is held against who could read the page there
+ * at that moment or since the last look before it.
  */
 public final class RightsHunt {
   /** The systems on which there are hunts. */
@@ -49,6 +51,7 @@ public final class RightsHunt {
    * What a hunt came to.
    *
    * @param seen how many pages were shown in all
+   * @param failed how many of them by a failure, as the list of sources shows it
    * @param changes how often rights or pages were changed meanwhile
    * @param oldest how old at most what Gill knew was when it answered
    * @param late how long at most after a right was lost a page was still shown
@@ -58,6 +61,7 @@ public final class RightsHunt {
       String name,
       int asks,
       int seen,
+      int failed,
       int changes,
       Duration oldest,
       Duration late,
@@ -113,7 +117,8 @@ public final class RightsHunt {
             engines.open(work.resolve("index"), new HashSet<>(embedders.spaces().values()))) {
       wilds.fill(random, history);
       progress.accept("the server is filled");
-      Intake intake = new Intake(engine, parser, recipe, embedders, Clock.systemUTC());
+      Intake intake =
+          new Intake(engine, new Refusing(parser), recipe, embedders, Clock.systemUTC());
       Followed followed = following.apply(wilds.settings(), work.resolve("notes"));
       try (Breathing breathing =
           new Breathing(List.of(followed), engine, intake, Clock.systemUTC())) {
@@ -150,6 +155,7 @@ public final class RightsHunt {
     Duration late = Duration.ZERO;
     int seen = 0;
     int changes = 0;
+    int failed = 0;
     for (int i = 0; i < asks; i++) {
       if (i % ASKS_A_CHANGE == 0) {
         wilds.change(random, history);
@@ -158,7 +164,10 @@ public final class RightsHunt {
       String person = names.get(random.nextInt(names.size()));
       String wanted = marks.get(random.nextInt(marks.size()));
       Instant known = breathing.inStepAt(SOURCE).orElse(Instant.EPOCH).minus(wilds.blind());
+      Set<String> failures = failures(engine, breathing, people.get(person));
       Set<String> shown = shown(answerer, engine, people.get(person), wanted);
+      failed += failures.size();
+      shown.addAll(failures);
       Duration age = Duration.between(known, Instant.now());
       oldest = age.compareTo(oldest) > 0 ? age : oldest;
       seen += shown.size();
@@ -179,7 +188,7 @@ public final class RightsHunt {
         progress.accept("%d asks, %d pages seen".formatted(i + 1, seen));
       }
     }
-    return new Report(name, asks, seen, changes, oldest, late, leaks);
+    return new Report(name, asks, seen, failed, changes, oldest, late, leaks);
   }
 
   /** The marks of all that somebody gets to see: answers, hits, headings, what is newest. */
@@ -194,6 +203,26 @@ public final class RightsHunt {
       Filter filter = Filter.of(reader);
       all.append(snapshot.latest(filter, 5));
       all.append(snapshot.sections("Of mark", filter, 10));
+    }
+    return Prose.marks(all.toString());
+  }
+
+  /**
+   * The marks of all that the list of sources says of documents that could not be read, or were
+   * left unread.
+   */
+  private static Set<String> failures(IndexEngine engine, Breathing breathing, Reader reader) {
+    StringBuilder all = new StringBuilder();
+    try (Snapshot snapshot = engine.snapshot()) {
+      Set<Scope> readable = snapshot.access().scopes(reader);
+      for (SourceStatus status : breathing.sources()) {
+        status.failures().stream()
+            .filter(failure -> readable.contains(failure.scope()))
+            .forEach(all::append);
+        status.passedOver().stream()
+            .filter(group -> readable.contains(group.scope()))
+            .forEach(all::append);
+      }
     }
     return Prose.marks(all.toString());
   }

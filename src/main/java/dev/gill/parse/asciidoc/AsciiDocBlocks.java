@@ -3,6 +3,7 @@ package dev.gill.parse.asciidoc;
 import dev.gill.model.LeftOut;
 import dev.gill.parse.canonical.CanonicalText;
 import dev.gill.parse.canonical.Inline;
+import dev.gill.parse.canonical.PictureWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -94,10 +95,11 @@ final class AsciiDocBlocks {
     } else if (AsciiDocLines.TABLE.matcher(line).matches()) {
       return table(i);
     } else if (image.matches()) {
-      if (image.group(1).isBlank()) {
+      String words = PictureWords.of(image.group(1));
+      if (words.isEmpty()) {
         text.leftOut(LeftOut.Kind.PICTURE);
       }
-      text.paragraph(inline.of(image.group(1), i + 1));
+      text.paragraph(inline.of(words, i + 1));
       return i + 1;
     } else if (AsciiDocLists.isItem(line)) {
       return item(i);

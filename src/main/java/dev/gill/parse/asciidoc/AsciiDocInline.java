@@ -159,7 +159,7 @@ final class AsciiDocInline {
     String resolved = attributes.resolved(written);
     return !written.startsWith("{")
         || resolved.matches("(?:https?://|link:|xref:|mailto:).*")
-        || resolved.matches("\\{(?:ur[il]|link|uri)[\\w-]*}.*");
+        || resolved.matches("\\{(?:ur[il]|link|uri)[\\w-]*}.*|\\{[\\w-]+}/.*");
   }
 
   private String link(String written, String label, int depth) {

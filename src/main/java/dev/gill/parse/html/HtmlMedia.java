@@ -1,6 +1,7 @@
 package dev.gill.parse.html;
 
 import dev.gill.parse.canonical.LeftOuts;
+import dev.gill.parse.canonical.PictureWords;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -26,9 +27,13 @@ final class HtmlMedia {
   }
 
   void picture(Element element) {
-    line.words(element, element.attr("alt"));
+    Element parent = element.parent();
+    boolean alone = parent == null || parent.isBlock() && parent.ownText().isBlank();
+    String words = alone ? PictureWords.of(element.attr("alt")) : element.attr("alt").strip();
+    line.words(element, words);
     boolean small = element.attr("width").matches("[0-9]|1\\d|2[0-4]");
-    if (!element.hasAttr("alt") && !small && !isCaptioned(element)) {
+    boolean decorative = element.hasAttr("alt") && element.attr("alt").isBlank();
+    if (words.isEmpty() && !decorative && !small && !isCaptioned(element)) {
       leftOut.picture();
     }
   }

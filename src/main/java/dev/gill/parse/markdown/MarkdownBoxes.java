@@ -186,7 +186,14 @@ final class MarkdownBoxes {
         List<String> lines = MarkdownBlocks.codeLines(mark.literal());
         text.code(mark.name(), lines.subList(1, Math.max(1, lines.size() - 1)), line + 1);
       }
+      case LITERAL -> literal(MarkdownLiteral.read(mark.literal()), line);
       case SETTING -> {}
     }
+  }
+
+  private void literal(MarkdownLiteral literal, int line) {
+    parts.html(literal.before(), line);
+    text.code("", literal.code(), line);
+    parts.html(literal.after(), line);
   }
 }

@@ -22,6 +22,8 @@ final class MarkdownMark extends CustomBlock {
     TEXT,
     /** Code between shortcodes. */
     CODE,
+    /** Code that a component shows, as a program writes it. */
+    LITERAL,
     /** Settings of whatever generates the site. */
     SETTING
   }

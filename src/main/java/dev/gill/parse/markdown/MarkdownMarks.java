@@ -58,7 +58,7 @@ final class MarkdownMarks {
       case '<' ->
           SNIPPET.matcher(line).matches()
               ? Found.line(MarkdownMark.Kind.SNIPPET, "", "")
-              : MarkdownTags.of(line);
+              : MarkdownLiteral.of(line).or(() -> MarkdownTags.of(line));
       case '%' -> line.startsWith("%%") ? percent(line) : Optional.empty();
       case '*', '$', '@', '[', '-', ';', '!', '^', '(' -> other(line);
       default -> Optional.empty();
@@ -99,6 +99,9 @@ final class MarkdownMarks {
   }
 
   private static Optional<Found> braces(String line) {
+    if (line.startsWith("{`")) {
+      return MarkdownLiteral.of(line);
+    }
     if (line.startsWith("{/*")) {
       return line.contains("*/") && !line.endsWith("}")
           ? Optional.empty()

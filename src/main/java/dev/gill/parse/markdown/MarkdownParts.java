@@ -5,7 +5,9 @@ import dev.gill.parse.canonical.Inline;
 import dev.gill.parse.canonical.LeftOuts;
 import dev.gill.parse.html.HtmlBlocks;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,7 @@ final class MarkdownParts {
 
   private final CanonicalText text;
   private final List<Open> open = new ArrayList<>();
+  private final Map<String, String> labels = new HashMap<>();
   private String label = "";
 
   MarkdownParts(CanonicalText text) {
@@ -158,13 +161,24 @@ final class MarkdownParts {
       panel(name, words(summary.group(1)));
       return summary.end();
     }
-    String title = MarkdownTags.title(attributes);
+    labels.putAll(MarkdownTags.labels(attributes));
+    String title = title(name, attributes);
     if (title.isEmpty()) {
       open.add(new Open(key(name), 0));
     } else {
       panel(key(name), Inline.of(title));
     }
     return from;
+  }
+
+  /** A tab without a label has the one that its set gives it, or else its value. */
+  private String title(String name, String attributes) {
+    String title = MarkdownTags.title(attributes);
+    if (!title.isEmpty() || !name.equals("TabItem")) {
+      return title;
+    }
+    String value = MarkdownTags.value(attributes);
+    return labels.getOrDefault(value, value);
   }
 
   /** A summary that stands apart from its tag gives the part that is open its title. */

@@ -1,6 +1,8 @@
 package dev.gill.parse.markdown;
 
 import dev.gill.parse.canonical.InlineMarkup;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,10 @@ final class MarkdownTags {
   static final Pattern STRUCTURE =
       Pattern.compile(
           "<(/?)([A-Z][\\w.]*|details|div|section|center|summary)\\b(" + ATTRIBUTES + ")>");
+
+  private static final Pattern CHOICE = Pattern.compile("\\{([^{}]*)}");
+  private static final Pattern LABEL = property("label");
+  private static final Pattern VALUE = property("value");
 
   private static final Pattern TITLE =
       Pattern.compile(
@@ -43,6 +49,33 @@ final class MarkdownTags {
     return title.find()
         ? Parser.unescapeEntities(InlineMarkup.firstGroup(title.toMatchResult()), true).strip()
         : "";
+  }
+
+  private static Pattern property(String name) {
+    return Pattern.compile("\\b" + name + "\\s*[=:]\\s*[\"']([^\"']*)[\"']");
+  }
+
+  /** What a set of tabs calls those that name only their values, by value. */
+  static Map<String, String> labels(String attributes) {
+    Map<String, String> labels = new HashMap<>();
+    Matcher choice = CHOICE.matcher(attributes);
+    while (choice.find()) {
+      String label = first(LABEL, choice.group(1));
+      if (!label.isEmpty()) {
+        labels.put(value(choice.group(1)), label);
+      }
+    }
+    return labels;
+  }
+
+  /** The value by which a set of tabs knows one of them. */
+  static String value(String attributes) {
+    return first(VALUE, attributes);
+  }
+
+  private static String first(Pattern property, String attributes) {
+    Matcher found = property.matcher(attributes);
+    return found.find() ? found.group(1).strip() : "";
   }
 
   /** Whether each of the tags that can hold blocks is closed where it is opened. */

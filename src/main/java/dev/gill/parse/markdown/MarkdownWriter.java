@@ -2,6 +2,7 @@ package dev.gill.parse.markdown;
 
 import dev.gill.parse.canonical.Inline;
 import dev.gill.parse.canonical.LeftOuts;
+import dev.gill.parse.canonical.PictureWords;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
@@ -107,9 +109,22 @@ final class MarkdownWriter {
       return;
     }
     MarkdownLabels.withoutSize(tags.line(), before);
+    if (standsAlone(image) && PictureWords.of(tags.line().toString().substring(before)).isEmpty()) {
+      tags.line().cutTo(before);
+    }
     if (tags.line().length() <= before) {
       leftOut.picture();
     }
+  }
+
+  /** Within a sentence, even a word that says little holds the place of what it names. */
+  private static boolean standsAlone(Image image) {
+    for (Node node = image.getParent().getFirstChild(); node != null; node = node.getNext()) {
+      if (!(node instanceof Image || node instanceof SoftLineBreak)) {
+        return false;
+      }
+    }
+    return image.getParent() instanceof Paragraph;
   }
 
   private void formula(MarkdownFormula formula) {

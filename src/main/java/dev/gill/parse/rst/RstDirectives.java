@@ -3,6 +3,7 @@ package dev.gill.parse.rst;
 import dev.gill.model.LeftOut;
 import dev.gill.parse.canonical.CanonicalText;
 import dev.gill.parse.canonical.Inline;
+import dev.gill.parse.canonical.PictureWords;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -158,7 +159,8 @@ final class RstDirectives {
     String name = directive.name();
     String argument = directive.argument();
     boolean picture = name.equals("image") || name.equals("figure");
-    if (picture && directive.option("alt").isBlank()) {
+    String shown = PictureWords.of(directive.option("alt"));
+    if (picture && shown.isEmpty()) {
       text.leftOut(LeftOut.Kind.PICTURE);
     }
     if (RstNames.ADMONITIONS.contains(name)) {
@@ -167,7 +169,7 @@ final class RstDirectives {
     }
     String words =
         switch (name) {
-          case "image", "figure" -> directive.option("alt");
+          case "image", "figure" -> shown;
           case "only", "ifconfig", "container", "class", "rst-class", "cssclass" -> "";
           case "versionadded" -> "Added in " + argument;
           case "versionchanged" -> "Changed in " + argument;

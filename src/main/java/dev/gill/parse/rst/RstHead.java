@@ -86,6 +86,8 @@ record RstHead(List<String> more, Map<String, String> options, int body) {
   }
 
   static String titled(String name) {
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    return name.equals("seealso")
+        ? "See also"
+        : Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 }

@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
 
 /** The inline markup of reStructuredText, with the words and targets that a document defines. */
 final class RstInline {
+  /** Marks right between two quotation marks, or brackets, begin nothing. */
+  private static final String QUOTED =
+      "(?!(?<=')\\*{1,2}'|(?<=\")\\*{1,2}\"|(?<=\\()\\*{1,2}\\)|(?<=\\[)\\*{1,2}]|(?<=<)\\*{1,2}>)";
+
   private static final Pattern MARKUP =
       Pattern.compile(
           "``(?<code>\\S|\\S.*?\\S)``(?!`)"
@@ -23,11 +27,15 @@ final class RstInline {
               + "|:(?<rolename>[\\w:.+-]+):`(?<role>[^`]+)`"
               + "|`(?<plain>[^`]+)`(?<link>_{0,2})"
               + "|\\[(?<auto>#[\\w.-]*)]_"
-              + "|\\*\\*(?<strong>\\S.*?)\\*\\*"
-              + "|(?<![\\w*])\\*(?<emphasis>[^\\s*](?:[^*]*[^\\s*])?)\\*(?![\\w*])"
+              + "|"
+              + QUOTED
+              + "\\*\\*(?<strong>\\S.*?)\\*\\*"
+              + "|"
+              + QUOTED
+              + "(?<![\\w*])\\*(?<emphasis>[^\\s*](?:[^*]*[^\\s*])?)\\*(?![\\w*])"
               + "|(?<![\\w|])\\|(?<substitution>[^\\s|](?:[^|\\n]*[^\\s|])?)\\|_{0,2}(?![\\w|])"
-              + "|(?<![\\w`])(?<word>[A-Za-z][\\w.-]*[A-Za-z0-9]|[A-Za-z])(?<wordlink>__?)(?=[\\s.,;:!?)]|$)"
-              + "|(?<=[A-Za-z0-9\\]])__?(?=[\\s.,;:!?)]|$)"
+              + "|(?<![\\w`])(?<word>[\\p{L}\\p{N}]+(?:[._+:-][\\p{L}\\p{N}]+)*)(?<wordlink>__?)(?=[\\s.,;:!?)]|$)"
+              + "|(?<=])__?(?=[\\s.,;:!?)]|$)"
               + "|\\\\(?<escaped>\\S|\\s)",
           Pattern.DOTALL);
   private static final Pattern REPLACEMENT =
@@ -88,7 +96,7 @@ final class RstInline {
   /** A target above a heading stands for the heading's words. */
   private void title(List<String> lines, int i, String name) {
     int k = i + 1;
-    while (k < lines.size() && lines.get(k).isBlank()) {
+    while (k < lines.size() && (lines.get(k).isBlank() || TARGET.matcher(lines.get(k)).matches())) {
       k++;
     }
     k += k < lines.size() && RstHeadings.isAdornment(lines.get(k)) ? 1 : 0;
@@ -101,9 +109,9 @@ final class RstInline {
     return name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
   }
 
-  /** Whether the line says where a link without a name leads, which nobody reads. */
+  /** Whether the line says where a link leads, or what a place is called, which nobody reads. */
   static boolean isTarget(String line) {
-    return UNNAMED.matcher(line).matches();
+    return UNNAMED.matcher(line).matches() || TARGET.matcher(line).matches();
   }
 
   Inline of(String source, int firstLine) {
@@ -158,7 +166,8 @@ final class RstInline {
     return notes.label(written);
   }
 
-  private String role(String name, String words) {
+  private String role(String written, String words) {
+    String name = written.toLowerCase(Locale.ROOT);
     return switch (name) {
       case "ref", "numref" -> {
         String title = titles.get(key(words));

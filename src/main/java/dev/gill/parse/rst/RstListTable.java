@@ -13,6 +13,8 @@ final class RstListTable {
   private static final Pattern ROW = Pattern.compile("^(\\s*[*-]\\s+)[-*](?:\\s+(.*))?$");
   private static final Pattern CELL = Pattern.compile("^(\\s*)[-*](?:\\s+(.*))?$");
 
+  private static final Pattern BROKEN = Pattern.compile("^\\|(?:\\s+|$)");
+
   private final CanonicalText text;
   private final RstLines lines;
   private final RstInline inline;
@@ -43,11 +45,11 @@ final class RstListTable {
         endRow();
         rowLine = i + 1;
         cellIndent = row.group(1).length();
-        cells.add(inline.of(orEmpty(row.group(2)), i + 1));
+        cells.add(cell(row.group(2), i + 1));
       } else if (cell.matches() && cell.group(1).length() == cellIndent) {
-        cells.add(inline.of(orEmpty(cell.group(2)), i + 1));
+        cells.add(cell(cell.group(2), i + 1));
       } else if (!cells.isEmpty()) {
-        cells.getLast().softBreak().append(inline.of(lines.at(i).strip(), i + 1));
+        more(lines.at(i).strip(), i + 1);
       }
     }
     endRow();
@@ -65,7 +67,14 @@ final class RstListTable {
     cells.clear();
   }
 
-  private static String orEmpty(String words) {
-    return words == null ? "" : words;
+  private Inline cell(String words, int line) {
+    return inline.of(words == null ? "" : BROKEN.matcher(words).replaceFirst(""), line);
+  }
+
+  /** A further line of a cell; one that begins with a bar is a line of its own. */
+  private void more(String words, int line) {
+    Inline cell = cells.getLast();
+    boolean broken = BROKEN.matcher(words).lookingAt();
+    (broken ? cell.lineBreak() : cell.softBreak()).append(cell(words, line));
   }
 }

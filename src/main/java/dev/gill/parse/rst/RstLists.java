@@ -53,6 +53,12 @@ final class RstLists {
   private void item(int i, int end, int content, String marker, int listDepth, int depth) {
     int next = i + 1;
     StringBuilder words = new StringBuilder(lines.at(i).substring(content));
+    if (RstInline.isTarget(words.toString())) {
+      words.setLength(0);
+      while (next < end && lines.isBlank(next)) {
+        next++;
+      }
+    }
     while (next < end && !lines.isBlank(next) && !lines.startsList(next)) {
       words.append('\n').append(lines.at(next++).strip());
     }

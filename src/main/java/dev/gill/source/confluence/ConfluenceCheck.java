@@ -126,33 +126,43 @@ final class ConfluenceCheck {
         nobody.add(space.key());
       }
     }
+    if (hidden.isEmpty() && nobody.isEmpty()) {
+      readable(spaces);
+    } else {
+      unreadable(hidden, nobody);
+    }
+  }
+
+  private void unreadable(List<String> hidden, List<String> nobody) {
     if (!hidden.isEmpty()) {
       step(
           failed(
               STEPS.get(done),
               "The permissions of %s cannot be seen, so nobody reads them through Gill: make the account a space administrator there, or set gill.sources.%s.audience."
                   .formatted(String.join(", ", hidden), settings.id())));
-    } else if (!nobody.isEmpty()) {
+    } else {
       step(
           failed(
               STEPS.get(done),
               "Nobody is named who may view %s: add groups or users to its space permissions."
                   .formatted(String.join(", ", nobody))));
-    } else {
-      long open = spaces.stream().filter(space -> site.isOpen(space.key())).count();
-      long empty =
-          site.groups().stream()
-              .filter(group -> site.members(group).filter(all -> !all.isEmpty()).isEmpty())
-              .count();
-      String unknown =
-          empty == 0 ? "" : "; of %s no member can be seen".formatted(counted(empty, "group"));
-      pass(
-          "They can be read: %s may view something%s; %s open to anonymous visitors."
-              .formatted(
-                  counted(site.groups().size(), "group"),
-                  unknown,
-                  counted(open, "space") + (open == 1 ? " is" : " are")));
     }
+  }
+
+  private void readable(List<Space> spaces) {
+    long open = spaces.stream().filter(space -> site.isOpen(space.key())).count();
+    long empty =
+        site.groups().stream()
+            .filter(group -> site.members(group).filter(all -> !all.isEmpty()).isEmpty())
+            .count();
+    String unknown =
+        empty == 0 ? "" : "; of %s no member can be seen".formatted(counted(empty, "group"));
+    pass(
+        "They can be read: %s may view something%s; %s open to anonymous visitors."
+            .formatted(
+                counted(site.groups().size(), "group"),
+                unknown,
+                counted(open, "space") + (open == 1 ? " is" : " are")));
   }
 
   private void contents() {

@@ -81,13 +81,7 @@ final class LarkCheck {
                   + " (Space settings, Members)."));
       return;
     }
-    pass(
-        tree.spaces().values().stream()
-            .map(
-                space ->
-                    "%s (%s)"
-                        .formatted(space.path("name").asText(), space.path("space_id").asText()))
-            .collect(Collectors.joining(", ", "The app sees ", ".")));
+    pass(spaces());
     Access access = new Access(settings, readers, members);
     Extras extras = new Extras(settings, api);
     Catalogue catalogue =
@@ -107,6 +101,14 @@ final class LarkCheck {
       people(access);
     }
     example(nodes);
+  }
+
+  private String spaces() {
+    return tree.spaces().values().stream()
+        .map(
+            space ->
+                "%s (%s)".formatted(space.path("name").asText(), space.path("space_id").asText()))
+        .collect(Collectors.joining(", ", "The app sees ", "."));
   }
 
   private void documents(int all, Catalogue catalogue) {

@@ -74,6 +74,7 @@ final class MatrixCheck {
   private boolean rooms(FollowedRooms.Look look, int invited) {
     List<String> titles = new ArrayList<>();
     int direct = 0;
+    int hidden = 0;
     int others = 0;
     for (Map.Entry<String, Kept> each : new TreeMap<>(look.rooms()).entrySet()) {
       RoomState state = states.of(each.getKey(), each.getValue());
@@ -81,15 +82,18 @@ final class MatrixCheck {
         titles.add(state.title(each.getKey(), look.account()));
       } else if (state.isDirect() || look.position().direct().contains(each.getKey())) {
         direct++;
+      } else if (settings.hidesHistory(state) && settings.isChosen(each.getKey(), state)) {
+        hidden++;
       } else {
         others++;
       }
     }
     String rest =
-        "%d direct chats%s, %d left out by include and exclude, %d invitations that wait"
+        "%d direct chats%s, %d that hide their history from newcomers, %d left out by include and exclude, %d invitations that wait"
             .formatted(
                 direct,
                 settings.direct() ? " left out" : " (direct is not switched on)",
+                hidden,
                 others,
                 invited);
     step(

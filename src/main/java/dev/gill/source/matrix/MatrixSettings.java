@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param include globs of rooms' names, aliases or ids; none means every room
  * @param exclude globs, which win over {@code include}
  * @param direct whether chats of two are read
+ * @param newcomers whether rooms are read that hide from them what was said before they came
  * @param openRooms who may read rooms that whoever likes can join; empty where only members may
  * @param workDir where messages are kept, and what was reported
  */
@@ -28,6 +29,7 @@ record MatrixSettings(
     List<String> include,
     List<String> exclude,
     boolean direct,
+    boolean newcomers,
     Optional<Audience> openRooms,
     Rules rules,
     Path workDir) {
@@ -52,9 +54,17 @@ record MatrixSettings(
   /** Whether what is said in a room is kept; of what two say alone, only if that is switched on. */
   boolean wants(String room, RoomState state, boolean knownAsDirect) {
     boolean refused = !direct && (knownAsDirect || state.isDirect());
-    return !refused
-        && (include.isEmpty() || named(include, room, state))
-        && !named(exclude, room, state);
+    return !refused && !hidesHistory(state) && isChosen(room, state);
+  }
+
+  /** Whether a room is left out since newcomers would be answered from what it hides from them. */
+  boolean hidesHistory(RoomState state) {
+    return !newcomers && state.isRestricted();
+  }
+
+  /** By its name. */
+  boolean isChosen(String room, RoomState state) {
+    return (include.isEmpty() || named(include, room, state)) && !named(exclude, room, state);
   }
 
   private static boolean named(List<String> globs, String room, RoomState state) {

@@ -55,6 +55,7 @@ public final class MatrixType implements SourceType {
         "include",
         "exclude",
         "direct",
+        "newcomers",
         "open-rooms",
         "link",
         "bots",
@@ -97,6 +98,7 @@ public final class MatrixType implements SourceType {
         settings.list("include"),
         settings.list("exclude"),
         settings.flag("direct", false),
+        settings.flag("newcomers", false),
         settings.text("open-rooms").map(_ -> openRooms(settings)),
         rules,
         surroundings.data().resolve("matrix").resolve(realm));

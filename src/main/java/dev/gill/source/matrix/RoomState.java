@@ -83,6 +83,11 @@ final class RoomState {
         || (joinRule.equals("public") && visibility.equals("shared"));
   }
 
+  /** Whether who comes in does not see all that was said before. */
+  boolean isRestricted() {
+    return visibility.equals("joined") || visibility.equals("invited");
+  }
+
   /** The accounts of all that are in it. */
   Collection<String> joined() {
     return members.entrySet().stream()

@@ -49,11 +49,14 @@ final class RoomsRead {
     for (Map.Entry<String, Kept> each : new TreeMap<>(look.rooms()).entrySet()) {
       String room = each.getKey();
       RoomState state = states.of(room, each.getValue());
+      if (isHidden(room, state)) {
+        unread.addAll(left(room, PassedOver.Reason.RESTRICTED, state.title(room, look.account())));
+      }
       if (!state.read) {
         continue;
       }
       if (state.encrypted) {
-        unread.addAll(encrypted(room, state.title(room, look.account())));
+        unread.addAll(left(room, PassedOver.Reason.ENCRYPTED, state.title(room, look.account())));
       }
       if (state.gaps.isEmpty()) {
         Made before = made.get(room);
@@ -93,9 +96,17 @@ final class RoomsRead {
     return passedOver;
   }
 
-  private List<PassedOver> encrypted(String room, String title) {
+  /** Nothing of it is read, which its members may know. */
+  private boolean isHidden(String room, RoomState state) {
+    return !state.read
+        && settings.hidesHistory(state)
+        && settings.isChosen(room, state)
+        && !state.isDirect();
+  }
+
+  private List<PassedOver> left(String room, PassedOver.Reason reason, String title) {
     PassedOverTally tally = new PassedOverTally(settings.id(), settings.scope(room));
-    tally.add(PassedOver.Reason.ENCRYPTED, title);
+    tally.add(reason, title);
     return tally.groups();
   }
 
@@ -126,7 +137,7 @@ final class RoomsRead {
         .forEach(
             (room, kept) -> {
               RoomState state = states.of(room, kept);
-              if (state.read) {
+              if (state.read || isHidden(room, state)) {
                 GroupId group = new GroupId(settings.id().name(), room);
                 audiences.put(settings.scope(room), audience(state, group));
                 members.put(group, people(state));

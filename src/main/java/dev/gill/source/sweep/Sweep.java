@@ -1,7 +1,6 @@
 package dev.gill.source.sweep;
 
 import dev.gill.model.Cursor;
-import dev.gill.model.DocId;
 import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
 import dev.gill.source.Batch;
@@ -15,14 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 
@@ -43,13 +38,9 @@ public final class Sweep implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private final SourceId source;
-  private final String choice;
-  private final Path folder;
   private final InstantSource clock;
   private final Retries retries;
-  private Reported reported = new Reported();
-  private Optional<Journal> journal = Optional.empty();
-  private Optional<Cursor> given = Optional.empty();
+  private final Kept kept;
   private final Missing missing = new Missing();
   private Pass pass = Pass.none();
   private Optional<Ahead> ahead = Optional.empty();
@@ -66,8 +57,7 @@ public final class Sweep implements AutoCloseable {
    */
   public Sweep(SourceId source, String choice, Path folder, InstantSource clock) {
     this.source = source;
-    this.choice = Known.digest(choice).substring(0, 8);
-    this.folder = folder;
+    this.kept = new Kept(source, choice, folder);
     this.clock = clock;
     this.retries = new Retries(clock);
   }
@@ -80,7 +70,7 @@ public final class Sweep implements AutoCloseable {
   /** The page after a cursor. */
   public Batch next(Optional<Cursor> after, Swept system)
       throws SourceException, InterruptedException {
-    if (given.isEmpty() || !given.equals(after)) {
+    if (!kept.isAt(after)) {
       recall(after);
     }
     list(system);
@@ -108,7 +98,7 @@ public final class Sweep implements AutoCloseable {
   private void list(Swept system) throws SourceException, InterruptedException {
     Instant now = clock.instant();
     if (pass.over()) {
-      pass = pass.next(system.list(), reported, retries);
+      pass = pass.next(system.list(), kept.reported(), retries);
       listed = now;
     } else if (system.changed() || !now.isBefore(listed.plus(LONGEST))) {
       Listing current = system.list();
@@ -122,8 +112,8 @@ public final class Sweep implements AutoCloseable {
       return pass;
     }
     return pass.fresh().isEmpty()
-        ? Pass.none().next(current, reported, retries)
-        : pass.overtaken(current, reported);
+        ? Pass.none().next(current, kept.reported(), retries)
+        : pass.overtaken(current, kept.reported());
   }
 
   /**
@@ -137,7 +127,7 @@ public final class Sweep implements AutoCloseable {
     if (pass.listing().isPresent() && due) {
       listed = now;
       try {
-        pass = pass.overtaken(system.list(), reported);
+        pass = pass.overtaken(system.list(), kept.reported());
       } catch (SourceException e) {
         return false; // the next page says so
       }
@@ -148,26 +138,39 @@ public final class Sweep implements AutoCloseable {
   private void recall(Optional<Cursor> after) {
     pass = Pass.none();
     ahead = Optional.empty();
-    close();
-    Optional<Reported> known =
-        after
-            .flatMap(SweepCursor::parse)
-            .flatMap(
-                cursor ->
-                    Journal.recall(folder, cursor.position())
-                        .map(
-                            reported ->
-                                cursor.choice().equals(choice) ? reported : reported.unsure()));
-    reported = known.orElseGet(Reported::new);
-    given = known.flatMap(_ -> after);
+    kept.recall(after);
   }
 
   private Batch page(Swept system) throws SourceException, InterruptedException, IOException {
-    Page page = new Page(source, reported, retries);
-    BatchLimit limit = new BatchLimit();
+    Page page = new Page(source, kept.reported(), retries);
     boolean overtakes = !pass.fresh().isEmpty();
     Queue<Listed> looks = overtakes ? pass.fresh().looks() : pass.looks();
     SortedSet<String> vanished = overtakes ? pass.fresh().vanished() : pass.vanished();
+    read(looks, page, vanished, system);
+    withdraw(page, system);
+    boolean over = looks.isEmpty();
+    Listing listing = pass.listing().orElseThrow();
+    Predicate<String> leaves = missing.leaving(pass, listing.closed(), clock.instant());
+    goes(vanished, page, key -> over || page.moved(key));
+    goes(pass.vanished(), page, leaves);
+    goes(pass.fresh().vanished(), page, leaves);
+    boolean ends =
+        over && !overtakes && !kept.reported().complete() && listing.unlisted().isEmpty();
+    kept.note(page, ends);
+    if (ends) {
+      page.changes().addAll(kept.remaining(listing.scopes()));
+    }
+    return new Batch(
+        page.changes(),
+        kept.cursor(),
+        !over || overtakes,
+        OptionalLong.of(pass.looks().size() + pass.fresh().looks().size()));
+  }
+
+  /** Reads on until the page is full, or it is time to look again. */
+  private void read(Queue<Listed> looks, Page page, SortedSet<String> vanished, Swept system)
+      throws SourceException, InterruptedException {
+    BatchLimit limit = new BatchLimit();
     while (!looks.isEmpty()) {
       Listed listed = looks.element();
       if (limit.taken() > 0 && system.enough()) {
@@ -188,23 +191,6 @@ public final class Sweep implements AutoCloseable {
         case Seen.Gone() -> vanished.add(listed.key());
       }
     }
-    withdraw(page, system);
-    boolean over = looks.isEmpty();
-    Listing listing = pass.listing().orElseThrow();
-    Predicate<String> leaves = missing.leaving(pass, listing.closed(), clock.instant());
-    goes(vanished, page, key -> over || page.moved(key));
-    goes(pass.vanished(), page, leaves);
-    goes(pass.fresh().vanished(), page, leaves);
-    boolean ends = over && !overtakes && !reported.complete() && listing.unlisted().isEmpty();
-    note(page, ends);
-    if (ends) {
-      page.changes().addAll(remaining(listing.scopes()));
-    }
-    return new Batch(
-        page.changes(),
-        given.orElseThrow(),
-        !over || overtakes,
-        OptionalLong.of(pass.looks().size() + pass.fresh().looks().size()));
   }
 
   private static void goes(SortedSet<String> vanished, Page page, Predicate<String> goes) {
@@ -226,43 +212,12 @@ public final class Sweep implements AutoCloseable {
     List<Listed> waiting = new ArrayList<>(pass.fresh().looks());
     waiting.addAll(pass.looks());
     for (Listed listed : waiting) {
-      reported
+      kept.reported()
           .get(listed.key())
           .filter(known -> !known.isIn(listed.scope()))
           .filter(known -> system.narrows(new Scope(source, known.scope()), listed.scope()))
           .ifPresent(_ -> page.gone(listed.key()));
     }
-  }
-
-  /** Keeps in the journal and in mind what a page comes to, before it is handed out. */
-  private void note(Page page, boolean ends) throws IOException {
-    boolean moves = !page.changes().isEmpty() || ends || given.isEmpty();
-    if (!moves && page.learnt().isEmpty()) {
-      return;
-    }
-    Map<String, Optional<Known>> learnt = page.learnt();
-    if (journal.filter(open -> !open.swollen(reported)).isEmpty()) {
-      if (!moves) {
-        reported.apply(learnt, false); // nothing that anybody would miss; noted with the next page
-        return;
-      }
-      close();
-      journal = Optional.of(Journal.begin(folder, reported));
-    }
-    boolean written = false;
-    try {
-      journal.get().page(learnt, reported.complete() || ends, moves);
-      written = true;
-    } finally {
-      if (!written) {
-        close(); // what was half written is left behind with its file
-      }
-    }
-    reported.apply(learnt, ends);
-    SweepCursor cursor =
-        new SweepCursor(
-            journal.get().position(), choice, reported.documents().size(), !reported.complete());
-    given = moves ? Optional.of(cursor.write()) : given;
   }
 
   private Seen seen(Listed listed, Swept system) throws SourceException, InterruptedException {
@@ -271,31 +226,9 @@ public final class Sweep implements AutoCloseable {
     return read.isPresent() ? read.get().seen() : system.read(listed);
   }
 
-  private List<Change> remaining(Set<Scope> scopes) {
-    Map<String, Set<DocId>> living = new HashMap<>();
-    reported
-        .documents()
-        .forEach(
-            (key, known) ->
-                living
-                    .computeIfAbsent(known.scope(), _ -> new HashSet<>())
-                    .add(new DocId(source, key)));
-    return scopes.stream()
-        .<Change>map(
-            scope -> new Change.Remaining(scope, living.getOrDefault(scope.key(), Set.of())))
-        .toList();
-  }
-
   /** Lets go of the journal. */
   @Override
   public void close() {
-    try {
-      if (journal.isPresent()) {
-        journal.get().close();
-      }
-    } catch (IOException e) {
-      // Each page was forced to the disk when it was written.
-    }
-    journal = Optional.empty();
+    kept.close();
   }
 }

@@ -22,6 +22,8 @@ public enum Action {
   INCOMPLETE,
   /** What is quoted is outdated. */
   OUTDATED,
+  /** Leads whoever may vouch for an answer to where they write it. */
+  WRITE,
   /** No more words that something is outdated. */
   MUTE,
   /** Such words again. */

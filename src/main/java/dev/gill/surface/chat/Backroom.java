@@ -2,26 +2,50 @@ package dev.gill.surface.chat;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Does what a chat asked for once the chat has been told that it came, so that it never waits. So
- * many are worked on at once, and so many wait; of one person fewer.
+ * many are worked on at once, and so many wait; of one person fewer. What comes is worked on once
+ * nothing more comes for a moment, since answers take all processors there are: of many who ask at
+ * once, all are acknowledged first.
  */
 public final class Backroom implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Backroom.class.getName());
   private static final int AT_ONCE = 8;
   private static final int WAITING = 256;
   private static final int PER_PERSON = 8;
+  private static final Duration MOMENT = Duration.ofMillis(15);
+  private static final int MOST_MOMENTS = 6;
 
+  private final Moment moment;
+  private final AtomicInteger came = new AtomicInteger();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Semaphore working = new Semaphore(AT_ONCE, true);
   private final Map<String, Integer> byPerson = new HashMap<>();
   private int all;
+
+  /** One whose moments are so long that a burst of requests has no longer gaps. */
+  public Backroom() {
+    this(() -> Thread.sleep(MOMENT));
+  }
+
+  Backroom(Moment moment) {
+    this.moment = moment;
+  }
+
+  /** Lets a moment pass. */
+  @FunctionalInterface
+  interface Moment {
+    /** Returns when it has. */
+    void pass() throws InterruptedException;
+  }
 
   /** Something to be done. */
   @FunctionalInterface
@@ -42,6 +66,7 @@ public final class Backroom implements AutoCloseable {
     if (!enter(person)) {
       return false;
     }
+    came.incrementAndGet();
     threads.execute(() -> work(person, task, failed));
     return true;
   }
@@ -53,6 +78,7 @@ public final class Backroom implements AutoCloseable {
 
   private void work(String person, Task task, Task failed) {
     try {
+      awaitLull();
       working.acquire();
       try {
         if (!attempt(task)) {
@@ -66,6 +92,16 @@ public final class Backroom implements AutoCloseable {
     } finally {
       leave(person);
     }
+  }
+
+  private void awaitLull() throws InterruptedException {
+    int before;
+    int moments = 0;
+    do {
+      before = came.get();
+      moment.pass();
+      moments++;
+    } while (came.get() != before && moments < MOST_MOMENTS);
   }
 
   /** What fails is said with its kind and, of a chat, its sentence; questions are in no log. */

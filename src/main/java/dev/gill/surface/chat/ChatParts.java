@@ -7,6 +7,7 @@ import dev.gill.ledger.NoticeBook;
 import dev.gill.ledger.Trail;
 import dev.gill.model.Directory;
 import dev.gill.model.People;
+import dev.gill.model.VerifiedAnswers;
 import dev.gill.surface.Asking;
 import dev.gill.surface.Languages;
 import dev.gill.sync.SyncMonitor;
@@ -24,6 +25,7 @@ public final class ChatParts {
   final QuoteSeal seal;
   final FeedbackBox box;
   final NoticeBook notices;
+  final VerifiedAnswers answers;
   final PageAddress pages;
   final InstantSource clock;
 
@@ -39,6 +41,7 @@ public final class ChatParts {
       QuoteSeal seal,
       FeedbackBox box,
       NoticeBook notices,
+      VerifiedAnswers answers,
       PageAddress pages,
       InstantSource clock) {
     this.asking = asking;
@@ -51,6 +54,7 @@ public final class ChatParts {
     this.seal = seal;
     this.box = box;
     this.notices = notices;
+    this.answers = answers;
     this.pages = pages;
     this.clock = clock;
   }

@@ -45,12 +45,15 @@ public final class Desk {
     this.questions = new Questions(parts.asking, product);
     this.drawing = new Drawing(parts);
     this.standstills = new Standstills(parts);
-    this.buttons = new Buttons(parts.box.isOpen());
+    Vouching vouching = new Vouching(parts);
+    this.buttons = new Buttons(parts.box.isOpen(), vouching);
     this.sharing = new Sharing(parts, readers, speaker, drawing, threads);
     this.recent = new Recent(parts);
     this.outdated =
         new Outdated(parts, roster, speaker, readers, product.name().toLowerCase(Locale.ROOT));
-    this.presses = new Presses(questions, buttons, sharing, new Verdicts(parts), outdated, speaker);
+    this.presses =
+        new Presses(
+            questions, buttons, sharing, new Verdicts(parts), outdated, vouching, readers, speaker);
   }
 
   /**

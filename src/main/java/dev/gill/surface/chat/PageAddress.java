@@ -7,6 +7,7 @@ import dev.gill.surface.Links;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -31,7 +32,14 @@ public record PageAddress(Optional<URI> base) {
 
   /** The page that answers a question; empty if there is no address. */
   String asking(String question) {
-    return below("/?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8).replace("+", "%20"));
+    return below("/?q=" + encoded(question));
+  }
+
+  /** The page on which an answer is written, with what it may be drawn from; empty likewise. */
+  String writing(String question, Collection<DocId> from) {
+    StringBuilder path = new StringBuilder("/verified/new?question=").append(encoded(question));
+    from.forEach(doc -> path.append("&from=").append(encoded(doc.toString())));
+    return below(path.toString());
   }
 
   /** A link of a source if it leads to a web page; empty if not. */
@@ -40,6 +48,10 @@ public record PageAddress(Optional<URI> base) {
     return Links.web(link)
         .filter(url -> url.length() <= LONGEST_LINK && url.indexOf('|') < 0)
         .orElse(page);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private String below(String path) {

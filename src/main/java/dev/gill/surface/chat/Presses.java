@@ -13,6 +13,8 @@ final class Presses {
   private final Sharing sharing;
   private final Verdicts verdicts;
   private final Outdated outdated;
+  private final Vouching vouching;
+  private final Readers readers;
   private final Speaker speaker;
 
   /** Who said what of which answer, since nobody says it twice. */
@@ -24,12 +26,16 @@ final class Presses {
       Sharing sharing,
       Verdicts verdicts,
       Outdated outdated,
+      Vouching vouching,
+      Readers readers,
       Speaker speaker) {
     this.questions = questions;
     this.buttons = buttons;
     this.sharing = sharing;
     this.verdicts = verdicts;
     this.outdated = outdated;
+    this.vouching = vouching;
+    this.readers = readers;
     this.speaker = speaker;
   }
 
@@ -66,7 +72,16 @@ final class Presses {
           aside(press, t.of("chat.thanks"));
         }
       }
+      case WRITE -> write(t, press, given);
       case MUTE, UNMUTE -> throw new IllegalStateException("they are of no answer");
+    }
+  }
+
+  private void write(Texts t, Press press, Given given) throws ChatException, InterruptedException {
+    if (vouching.may(readers.alone(press.account()))) {
+      speaker.aside(press.spot(), press.account(), vouching.page(t, given));
+    } else {
+      aside(press, t.of("chat.write.not-yours"));
     }
   }
 
@@ -94,7 +109,7 @@ final class Presses {
             t.of("chat.why"),
             List.of(
                 new Element.Words(t.of("chat.why")),
-                new Element.Buttons(Buttons.reasons(t, given))));
+                new Element.Buttons(buttons.reasons(t, given, readers.alone(press.account())))));
     speaker.aside(press.spot(), press.account(), card);
   }
 

@@ -46,6 +46,17 @@ final class DingTalkApi {
         .findFirst();
   }
 
+  /** The code that asking for somebody who is not there is answered with. */
+  int codeOfNobody() throws ChatException, InterruptedException {
+    return send(
+            HttpRequest.newBuilder(
+                URI.create(
+                    settings.platform() + "topapi/v2/user/get?access_token=" + encoded(token()))),
+            JSON.createObjectNode().put("userid", "gill-asks-for-nobody"))
+        .path("errcode")
+        .asInt(-1);
+  }
+
   /** Says something where a message came from. */
   void say(String address, String title, String markdown)
       throws ChatException, InterruptedException {

@@ -3,6 +3,7 @@ package dev.gill.surface.door;
 import dev.gill.surface.Caller;
 import dev.gill.surface.CurrentCaller;
 import dev.gill.surface.OpenPaths;
+import dev.gill.surface.ProtectedResource;
 import dev.gill.surface.Recognizer;
 import dev.gill.surface.Recognizer.Recognized;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Lets in whom it knows: every path but those few that are open. A person with a browser is sent to
@@ -36,11 +38,13 @@ class Gate {
 
   private final Recognizer recognizer;
   private final Refusals refusals;
+  private final ProtectedResource resource;
 
   @Inject
-  Gate(Recognizer recognizer, Refusals refusals) {
+  Gate(Recognizer recognizer, Refusals refusals, ProtectedResource resource) {
     this.recognizer = recognizer;
     this.refusals = refusals;
+    this.resource = resource;
   }
 
   void guard(@Observes Filters filters) {
@@ -48,13 +52,32 @@ class Gate {
   }
 
   private void recognize(RoutingContext context) {
-    Recognized found = recognizer.recognize(shown(context.request()));
+    decide(context, recognizer.recognize(shown(context.request())));
+  }
+
+  private void decide(RoutingContext context, Recognized found) {
     switch (found) {
       case Recognized.Known(Caller caller) -> letIn(context, caller);
       case Recognized.Stranger() -> open(context, Refusal.SIGN_IN, CHALLENGE);
       case Recognized.BadToken() ->
           open(context, Refusal.BAD_TOKEN, CHALLENGE + ", error=\"invalid_token\"");
+      case Recognized.ToBeChecked(Supplier<Recognized> check) -> await(context, check);
+      case Recognized.Unchecked() -> refusals.send(Refusal.UNCHECKED, context);
     }
+  }
+
+  /** What is open needs no answer; anything else waits for one, on another thread. */
+  private void await(RoutingContext context, Supplier<Recognized> check) {
+    if (OpenPaths.cover(context.normalizedPath())) {
+      open(context, Refusal.BAD_TOKEN, CHALLENGE);
+      return;
+    }
+    context.request().pause();
+    context
+        .vertx()
+        .executeBlocking(check::get, false)
+        .onSuccess(found -> decide(context, found))
+        .onFailure(context::fail);
   }
 
   private static Recognizer.Shown shown(HttpServerRequest request) {
@@ -90,7 +113,7 @@ class Gate {
           .putHeader(HttpHeaders.LOCATION, "/signin/start?to=" + encoded(context.request().uri()))
           .end();
     } else {
-      context.response().putHeader("WWW-Authenticate", challenge);
+      context.response().putHeader("WWW-Authenticate", challenge + resource.challenge(path));
       refusals.send(refusal, context);
     }
   }

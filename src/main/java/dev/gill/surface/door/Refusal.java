@@ -25,6 +25,7 @@ record Refusal(int status, String title, List<Object> values, int retrySeconds, 
 
   static final Refusal SIGN_IN = new Refusal(401, "Sign-in needed");
   static final Refusal BAD_TOKEN = new Refusal(401, "Invalid token");
+  static final Refusal UNCHECKED = new Refusal(503, "Token not checked", List.of(), 5, false);
 
   /** Kinds of requests that cannot be read at all. */
   static final String ADDRESS_TOO_LONG = "address";

@@ -2,18 +2,18 @@ package dev.gill.surface.mcp;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.gill.surface.OwnProof;
+import dev.gill.surface.ProtectedResource;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Describes the endpoint of agents as OAuth 2.0 has it. */
+/** Says who gives out tokens for the interface and for agents (RFC 9728). */
 @Path(ProtectedResource.PATH)
 @OwnProof
 class ProtectedResourceResource {
@@ -32,18 +32,26 @@ class ProtectedResourceResource {
       @JsonProperty("resource_name") String name) {}
 
   @GET
-  @Path("{path:(/mcp)?}")
   @Operation(hidden = true)
-  public Response metadata(@Context UriInfo called) {
-    if (resource.authorizationServers().isEmpty()) {
+  public Response ofAll() {
+    return metadata("/");
+  }
+
+  @GET
+  @Path(ProtectedResource.AGENTS)
+  @Operation(hidden = true)
+  public Response ofAgents() {
+    return metadata(ProtectedResource.AGENTS);
+  }
+
+  private Response metadata(String path) {
+    Optional<URI> described = resource.resource(path);
+    if (described.isEmpty()) {
       return Response.status(Response.Status.NOT_FOUND).build();
     }
     return Response.ok(
             new Metadata(
-                called.getBaseUri().resolve("/mcp"),
-                resource.authorizationServers(),
-                List.of("header"),
-                "Gill"))
+                described.get(), resource.authorizationServers(), List.of("header"), "Gill"))
         .type(MediaType.APPLICATION_JSON_TYPE)
         .build();
   }

@@ -2,11 +2,13 @@ package dev.gill.surface.signin;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.GeneralException;
@@ -74,7 +76,11 @@ final class Provider {
   }
 
   /** What it says of itself, and what checks its signatures. */
-  private record Known(OIDCProviderMetadata metadata, IDTokenValidator validator, Instant until) {}
+  private record Known(
+      OIDCProviderMetadata metadata,
+      IDTokenValidator validator,
+      AccessTokenRules tokens,
+      Instant until) {}
 
   /**
    * What it says of somebody.
@@ -206,6 +212,15 @@ final class Provider {
     }
   }
 
+  /**
+   * What an access token of its own says; empty if it does not hold.
+   *
+   * @throws SignInException if the provider does not answer
+   */
+  Optional<JWTClaimsSet> access(String token, Instant now) throws SignInException {
+    return known().tokens().claims(token, now);
+  }
+
   private static HTTPResponse send(HTTPRequest request) throws SignInException {
     request.setConnectTimeout(CONNECT_MILLIS);
     request.setReadTimeout(READ_MILLIS);
@@ -232,7 +247,12 @@ final class Provider {
       if (issuer.getValue().startsWith("https:")) {
         requireTls(metadata);
       }
-      return new Known(metadata, validator(metadata), now.plus(KNOWN_FOR));
+      JWKSource<SecurityContext> keys = keys(metadata);
+      return new Known(
+          metadata,
+          validator(metadata, keys),
+          new AccessTokenRules(settings, keys),
+          now.plus(KNOWN_FOR));
     } catch (GeneralException | IOException | RuntimeException e) {
       throw new SignInException(Kind.PROVIDER, "the provider does not say how to sign in", e);
     }
@@ -251,22 +271,22 @@ final class Provider {
   }
 
   /** Takes only signatures by a key that nobody but the provider has. */
-  private IDTokenValidator validator(OIDCProviderMetadata metadata) throws IOException {
+  private IDTokenValidator validator(
+      OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys) {
     Set<JWSAlgorithm> algorithms =
         new HashSet<>(
             Optional.ofNullable(metadata.getIDTokenJWSAlgs()).orElse(List.of(JWSAlgorithm.RS256)));
     algorithms.removeIf(
         each -> !JWSAlgorithm.Family.RSA.contains(each) && !JWSAlgorithm.Family.EC.contains(each));
     return new IDTokenValidator(
-        issuer,
-        client,
-        new JWSVerificationKeySelector<SecurityContext>(
-            algorithms,
-            JWKSourceBuilder.<SecurityContext>create(
-                    metadata.getJWKSetURI().toURL(),
-                    new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, MOST_BYTES))
-                .retrying(true)
-                .build()),
-        null);
+        issuer, client, new JWSVerificationKeySelector<SecurityContext>(algorithms, keys), null);
+  }
+
+  private static JWKSource<SecurityContext> keys(OIDCProviderMetadata metadata) throws IOException {
+    return JWKSourceBuilder.<SecurityContext>create(
+            metadata.getJWKSetURI().toURL(),
+            new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, MOST_BYTES))
+        .retrying(true)
+        .build();
   }
 }

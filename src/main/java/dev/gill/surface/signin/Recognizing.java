@@ -21,13 +21,20 @@ class Recognizing implements Recognizer {
   private final Sessions sessions;
   private final AccessTokens tokens;
   private final Admins admins;
+  private final ProviderTokens providers;
 
   @Inject
-  Recognizing(SignIn signIn, Sessions sessions, AccessTokens tokens, Admins admins) {
+  Recognizing(
+      SignIn signIn,
+      Sessions sessions,
+      AccessTokens tokens,
+      Admins admins,
+      ProviderTokens providers) {
     this.signIn = signIn;
     this.sessions = sessions;
     this.tokens = tokens;
     this.admins = admins;
+    this.providers = providers;
   }
 
   @Override
@@ -49,8 +56,30 @@ class Recognizing implements Recognizer {
               .flatMap(sessions::of)
               .<Recognized>map(Recognized.Known::new)
               .orElseGet(Recognized.Stranger::new);
-      case SignIn.Oidc _ -> new Recognized.BadToken();
+      case SignIn.Oidc _ ->
+          bearer
+              .filter(providers::mayTake)
+              .map(this::ofProvider)
+              .orElseGet(Recognized.BadToken::new);
     };
+  }
+
+  private Recognized ofProvider(String token) {
+    return providers
+        .known(token)
+        .<Recognized>map(Recognized.Known::new)
+        .orElseGet(() -> new Recognized.ToBeChecked(() -> checked(token)));
+  }
+
+  private Recognized checked(String token) {
+    try {
+      return providers
+          .check(token)
+          .<Recognized>map(Recognized.Known::new)
+          .orElseGet(Recognized.BadToken::new);
+    } catch (SignInException e) {
+      return new Recognized.Unchecked();
+    }
   }
 
   private static Optional<String> bearer(String authorization) {

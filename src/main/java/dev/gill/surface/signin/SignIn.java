@@ -1,8 +1,12 @@
 package dev.gill.surface.signin;
 
+import dev.gill.surface.ProtectedResource;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Who has to sign in, and where. */
 public sealed interface SignIn {
@@ -25,6 +29,7 @@ public sealed interface SignIn {
    * @param scopes what is asked of the provider, besides openid
    * @param groupsClaim the claim that names somebody's groups
    * @param lasts how long a sign-in lasts
+   * @param audience as whom else the provider's access tokens name this Gill; empty for none
    */
   record Oidc(
       URI issuer,
@@ -33,7 +38,8 @@ public sealed interface SignIn {
       URI url,
       List<String> scopes,
       String groupsClaim,
-      Duration lasts)
+      Duration lasts,
+      Optional<String> audience)
       implements SignIn {
     public Oidc {
       scopes = List.copyOf(scopes);
@@ -42,6 +48,16 @@ public sealed interface SignIn {
     /** Whether people reach this Gill by TLS. */
     boolean isSecure() {
       return url.getScheme().equals("https");
+    }
+
+    /** As whom the provider's access tokens name this Gill: its address, and what agents call. */
+    Set<String> audiences() {
+      Set<String> audiences = new HashSet<>();
+      audiences.add(url.toString());
+      audiences.add(url.toString().replaceAll("/$", ""));
+      audiences.add(url.resolve(ProtectedResource.AGENTS).toString());
+      audience.ifPresent(audiences::add);
+      return audiences;
     }
 
     /** Where the provider sends people back to. */

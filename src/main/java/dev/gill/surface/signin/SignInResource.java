@@ -22,7 +22,6 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,10 +53,12 @@ class SignInResource {
       Admins admins,
       Languages languages,
       Template signin,
-      InstantSource clock) {
+      Providers providers) {
     this.desk =
         mode instanceof SignIn.Oidc oidc
-            ? Optional.of(new Desk(oidc, new Provider(oidc, clock), new Cookies(oidc.isSecure())))
+            ? providers
+                .provider()
+                .map(provider -> new Desk(oidc, provider, new Cookies(oidc.isSecure())))
             : Optional.empty();
     this.attempts = attempts;
     this.sessions = sessions;

@@ -105,7 +105,7 @@ final class ForgettingTest {
   }
 
   private Receipt forget() throws Exception {
-    return new Forgetting(config(), Clock.systemUTC()).forget(MALLORY, _ -> {});
+    return new Forgetting(config(), Clock.systemUTC()).forget(MALLORY, List.of(), _ -> {});
   }
 
   /** The rare words that stand in any file below a folder, whatever its form. */

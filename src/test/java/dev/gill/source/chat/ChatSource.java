@@ -60,10 +60,11 @@ final class ChatSource implements Source, Swept {
   public Listing list() throws SourceException {
     try {
       SortedMap<String, Listed> threads = new TreeMap<>();
-      chat.versions()
-          .forEach(
-              (key, version) ->
-                  threads.put(key, new Listed(key, scope(key), version, chat.length(key))));
+      for (Map.Entry<String, String> each : chat.versions().entrySet()) {
+        String key = each.getKey();
+        Scope scope = new Scope(id, Chat.channel(key));
+        threads.put(key, new Listed(key, scope, each.getValue(), chat.length(key)));
+      }
       return new Listing(threads, channelRights().audiences().keySet(), Set.of());
     } catch (IOException e) {
       throw new SourceException.Broken(
@@ -81,30 +82,21 @@ final class ChatSource implements Source, Swept {
   private Change.Upserted change(Listed thread, List<Message> messages) {
     Message first = messages.getFirst();
     Origin origin = new Origin(first.link(), thread.key(), first.author(), messages.getLast().at());
-    return new Change.Upserted(
-        new DocId(id, thread.key()),
-        thread.mark(),
-        origin,
-        thread.scope(),
-        new Content.Conversation(messages));
+    DocId doc = new DocId(id, thread.key());
+    Content said = new Content.Conversation(messages);
+    return new Change.Upserted(doc, thread.mark(), origin, thread.scope(), said);
   }
 
   /** Each channel is for its members. */
   private Rights channelRights() {
     Map<Scope, Audience> audiences = new HashMap<>();
     Map<GroupId, Set<Person>> members = new HashMap<>();
-    chat.channels()
-        .forEach(
-            (channel, people) -> {
-              GroupId group = new GroupId(id.name(), channel);
-              audiences.put(new Scope(id, channel), new Audience.AnyOf(Set.of(group)));
-              members.put(group, people);
-            });
+    for (String channel : chat.channels().keySet()) {
+      GroupId group = new GroupId(id.name(), channel);
+      audiences.put(new Scope(id, channel), new Audience.AnyOf(Set.of(group)));
+      members.put(group, chat.channels().get(channel));
+    }
     return new Rights(audiences, members);
-  }
-
-  private Scope scope(String thread) {
-    return new Scope(id, Chat.channel(thread));
   }
 
   @Override

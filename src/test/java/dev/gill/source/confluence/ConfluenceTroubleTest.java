@@ -7,11 +7,13 @@ import dev.gill.source.Source;
 import dev.gill.source.SourceException;
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Nothing that goes wrong in a Confluence loses a page, keeps one, or says a secret. */
 class ConfluenceTroubleTest extends OverStandIn {
+  @Tag("slow")
   @ParameterizedTest
   @EnumSource
   void a_pause_that_is_asked_for_is_waited_out(Edition edition) throws Exception {

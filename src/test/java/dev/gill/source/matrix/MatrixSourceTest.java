@@ -264,6 +264,7 @@ class MatrixSourceTest {
   void who_is_taken_out_during_the_first_pass_and_let_in_again_reads_all_of_it() throws Exception {
     server.timeline = 1;
     server.page = 2;
+    server.tellsWhatWas = false;
     for (int i = 0; i < 9; i++) {
       server.pass(Duration.ofDays(1));
       server.say(OPS, LI, "Decision number " + i);
@@ -339,6 +340,26 @@ class MatrixSourceTest {
     assertThat(encrypted.scope()).isEqualTo(new Scope(source.id(), OPS));
     assertThat(encrypted.first().getFirst().why()).contains("encrypted").contains("cannot be read");
     assertThat(said()).contains("42 days");
+  }
+
+  @Test
+  void a_room_that_hides_its_history_from_newcomers_is_named_and_not_kept() throws Exception {
+    server.say(OPS, LI, "Backups are kept for 42 days.");
+    replica.follow(source);
+    assertThat(said()).contains("42 days");
+
+    server.state(OPS, "m.room.history_visibility", "", "history_visibility", "joined");
+    replica.follow(source);
+    assertThat(replica.documents()).isEmpty();
+    assertThat(onDisk()).doesNotContain("42 days");
+    PassedOver left = source.passedOver().getFirst();
+    assertThat(left.reason()).isEqualTo(PassedOver.Reason.RESTRICTED);
+    assertThat(left.scope()).isEqualTo(new Scope(source.id(), OPS));
+
+    restart("newcomers", "true");
+    replica.follow(source);
+    assertThat(said()).contains("42 days");
+    assertThat(source.passedOver()).isEmpty();
   }
 
   @Test

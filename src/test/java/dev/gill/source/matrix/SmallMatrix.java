@@ -48,6 +48,9 @@ final class SmallMatrix implements AutoCloseable {
   /** What happens just before the next page of {@code /messages} is asked for. */
   private Runnable before = () -> {};
 
+  /** Whether events of members say what they were before, which servers may leave out. */
+  boolean tellsWhatWas = true;
+
   /** What each request asked for, without its query. */
   final List<String> calls = new ArrayList<>();
 
@@ -88,7 +91,7 @@ final class SmallMatrix implements AutoCloseable {
     String before = membership(room, account, row.size());
     ObjectNode event =
         state(room, "m.room.member", account, "membership", membership, "displayname", name);
-    if (!before.isEmpty()) {
+    if (!before.isEmpty() && tellsWhatWas) {
       event.withObject("/unsigned/prev_content").put("membership", before);
     }
   }

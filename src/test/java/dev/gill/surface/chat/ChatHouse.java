@@ -21,6 +21,7 @@ import dev.gill.retrieve.Shelf;
 import dev.gill.surface.Asking;
 import dev.gill.surface.Languages;
 import dev.gill.surface.ListedSources;
+import dev.gill.surface.SmallAnswers;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +47,9 @@ public final class ChatHouse implements AutoCloseable {
   public final KeptTrail trail = new KeptTrail();
 
   public final NoticeBook notices = NoticeBook.in(data);
+
+  /** Verified answers, which become documents on the shelf. */
+  public final SmallAnswers answers = new SmallAnswers(shelf);
 
   /** A trail in memory. */
   public static final class KeptTrail implements Trail {
@@ -115,6 +119,7 @@ public final class ChatHouse implements AutoCloseable {
         new QuoteSeal(new byte[QuoteSeal.KEY_BYTES]),
         box,
         notices,
+        answers,
         new PageAddress(Optional.of(URI.create("https://gill.example.com"))),
         this::now);
   }

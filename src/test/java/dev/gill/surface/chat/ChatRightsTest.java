@@ -2,6 +2,7 @@ package dev.gill.surface.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gill.Rounds;
 import dev.gill.ledger.AskedOn;
 import dev.gill.model.Audience;
 import dev.gill.model.Identity;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Questions by lot, in channels by lot, over rights by lot: nobody sees what they may not read. */
 class ChatRightsTest {
-  private static final int TRIPLES = 10_000;
+  private static final int TRIPLES = Rounds.of(10_000);
   private static final int ALIKE = 250;
   private static final List<String> GROUPS = List.of("ops", "hr", "leads", "sales");
   private static final List<String> TOPICS =

@@ -117,7 +117,9 @@ class SignInTest {
   void aProgramIsToldWhatToDo() {
     HttpResponse<String> refused = visit.get("/api/sources");
     assertThat(refused.statusCode()).isEqualTo(401);
-    assertThat(refused.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"gill\"");
+    assertThat(refused.headers().firstValue("WWW-Authenticate"))
+        .hasValueSatisfying(
+            said -> assertThat(said).startsWith("Bearer realm=\"gill\", resource_metadata="));
     assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(refused.body()).contains("urn:gill:problem:sign-in-needed", "docs/sign-in.md");
   }
