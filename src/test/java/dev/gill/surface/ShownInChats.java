@@ -46,6 +46,11 @@ final class ShownInChats {
   }
 
   Shown slack(String question) throws InterruptedException {
+    return shown(slackSays(question));
+  }
+
+  /** What is said in Slack, as it is sent. */
+  StandInSlack.Said slackSays(String question) throws InterruptedException {
     String body =
         "channel_id=C1&user_id=U1&command=%%2Fgill&n=%d&text=%s&response_url=%s"
             .formatted(
@@ -62,7 +67,7 @@ final class ShownInChats {
         .post("/api/surfaces/slack")
         .then()
         .statusCode(200);
-    return shown(house.slack.next());
+    return house.slack.next();
   }
 
   /** Quotes follow each other until what they refer to; then each source stands in a line. */
@@ -100,6 +105,11 @@ final class ShownInChats {
   }
 
   Shown lark(String question) throws InterruptedException {
+    return shown(larkSays(question));
+  }
+
+  /** What is said in Lark, as it is sent. */
+  StandInLarkChat.Said larkSays(String question) throws InterruptedException {
     byte[] body = EVENTS.encrypted(EVENTS.message("ou_mira", "oc_direct", question, ""));
     LarkRequests.Signed signed = EVENTS.signed(SmallHouse.NOW, body);
     given()
@@ -111,7 +121,7 @@ final class ShownInChats {
         .post("/api/surfaces/lark")
         .then()
         .statusCode(200);
-    return shown(house.lark.next());
+    return house.lark.next();
   }
 
   /** A statement stands above the line of what it refers to. */
@@ -134,6 +144,11 @@ final class ShownInChats {
   }
 
   Shown dingTalk(String question) throws InterruptedException {
+    return shown(dingTalkSays(question));
+  }
+
+  /** What is said in DingTalk, as it is sent. */
+  String dingTalkSays(String question) throws InterruptedException {
     String millis = StandInDingTalk.millis(SmallHouse.NOW);
     given()
         .header("timestamp", millis)
@@ -143,7 +158,7 @@ final class ShownInChats {
         .post("/api/surfaces/dingtalk")
         .then()
         .statusCode(200);
-    return shown(house.dingTalk.next());
+    return house.dingTalk.next();
   }
 
   /** A statement is a quotation whose marks are links; each source has a line of its own. */

@@ -6,6 +6,7 @@ import dev.gill.Rounds;
 import dev.gill.ledger.AskedOn;
 import dev.gill.model.Audience;
 import dev.gill.model.Identity;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,6 +49,7 @@ class ChatRightsTest {
   private int more;
   private int shared;
   private int told;
+  private int noticed;
 
   @AfterEach
   void close() {
@@ -81,7 +83,8 @@ class ChatRightsTest {
     Identity identity = Identity.email(id + "@example.org");
     boolean known = random.nextInt(8) > 0;
     Set<String> mine = known ? Set.of(some(GROUPS, random.nextInt(4))) : Set.of();
-    chat.person(id, "en", known ? new Identity[] {identity} : new Identity[0]);
+    Identity writer = new Identity("wiki", "writer of " + id);
+    chat.person(id, "en", known ? new Identity[] {identity, writer} : new Identity[0]);
     house.groups.put(identity, mine);
     groups.put(id, mine);
   }
@@ -91,14 +94,19 @@ class ChatRightsTest {
         random.nextInt(4) == 0 ? Set.of() : Set.of(some(GROUPS, 1 + random.nextInt(2)));
     Page page = new Page(number, TOPICS.get(number % TOPICS.size()), readers);
     pages.add(page);
+    put(page, 10 + number);
+  }
+
+  private void put(Page page, int days) {
+    Set<String> readers = page.groups();
     house.put(
         "wiki:%s/page".formatted(page.mark()),
         "Title %st".formatted(page.mark()),
-        "author%s".formatted(page.mark()),
+        random.nextBoolean() ? "author" + page.mark() : "writer of U" + random.nextInt(12),
         1 + random.nextInt(400),
         readers.isEmpty() ? new Audience.Everyone() : Audience.of(readers.toArray(String[]::new)),
         "# Title %st\n\nThe %s certificate is rotated every %d days by %sp.\n"
-            .formatted(page.mark(), page.topic(), 10 + number, page.mark()));
+            .formatted(page.mark(), page.topic(), days, page.mark()));
   }
 
   private String[] some(List<String> all, int count) {
@@ -126,11 +134,42 @@ class ChatRightsTest {
       ask(asker, channel, question());
       check();
       press(asker, channel);
+      outdated(asker, channel);
+      home(asker);
     }
+    assertThat(noticed).as("authors who were let know").isGreaterThan(TRIPLES / 200);
     assertThat(answered).as("answers").isGreaterThan(TRIPLES / 4);
     assertThat(more).as("second answers").isGreaterThan(TRIPLES / 100);
     assertThat(shared).as("shared answers").isGreaterThan(TRIPLES / 100);
     assertThat(told).as("told who would see what").isGreaterThan(TRIPLES / 100);
+  }
+
+  /** Whoever wrote a page hears of it only as long as they may read it. */
+  private void outdated(String asker, String channel) throws Exception {
+    Optional<String> answer =
+        chat.said.stream().flatMap(said -> said.button(Action.OUTDATED).stream()).findFirst();
+    if (answer.isEmpty() || random.nextInt(3) > 0) {
+      return;
+    }
+    house.pass(Duration.ofHours(25));
+    chat.said.clear();
+    Spot spot = new Spot(channel, Optional.empty(), Optional.of("z"));
+    desk.pressed(new Press(asker, spot, Action.OUTDATED, answer.get()));
+    noticed += (int) chat.said.stream().filter(said -> !said.to().contains(asker)).count();
+    check();
+  }
+
+  /** What somebody sees of what they asked before, of which some has been edited since. */
+  private void home(String asker) throws Exception {
+    if (random.nextInt(10) == 0) {
+      put(pages.get(random.nextInt(pages.size())), random.nextInt(1_000));
+      String home = words(desk.home(asker).toString());
+      for (Page page : pages) {
+        assertThat(home.contains(page.mark()) && !page.mayRead(groups.get(asker)))
+            .as("%s sees %s at home: %s", asker, page, home)
+            .isFalse();
+      }
+    }
   }
 
   private String question() {
@@ -178,9 +217,11 @@ class ChatRightsTest {
 
   /** Links to ask again, and what stands after who shared it, repeat what was asked. */
   private static String words(SmallChat.Said said) {
-    return said.words()
-        .replaceAll("What is zq\\d+xt\\?", "")
-        .replaceAll("What%20is%20zq\\d+xt%3F", "");
+    return words(said.words());
+  }
+
+  private static String words(String said) {
+    return said.replaceAll("What is zq\\d+xt\\?", "").replaceAll("What%20is%20zq\\d+xt%3F", "");
   }
 
   private void press(String asker, String channel) throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gill.model.Audience;
 import dev.gill.model.Identity;
+import dev.gill.surface.Mangling;
 import dev.gill.surface.chat.ChatHouse;
 import dev.gill.surface.chat.Checked;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,23 @@ class DingTalkSurfaceTest {
     assertThat(send(house.now(), new byte[] {'{', 1})).isEqualTo(400);
     assertThat(DingTalkSurface.off().take("1", "2", new byte[0])).isEqualTo(404);
     assertThat(platform.said).isEmpty();
+  }
+
+  @Test
+  void a_thousand_mangled_and_replayed_messages_break_nothing_and_give_nothing_away()
+      throws Exception {
+    Mangling mangling = new Mangling(new Random(5));
+    String right = new String(platform.message("jonas", true, PAY), StandardCharsets.UTF_8);
+    assertThat(send(house.now(), right.getBytes(StandardCharsets.UTF_8))).isEqualTo(200);
+    assertThat(platform.next()).doesNotContain("Monday");
+    for (int i = 0; i < 1_000; i++) {
+      byte[] body = i % 4 == 0 ? right.getBytes(StandardCharsets.UTF_8) : mangling.of(right);
+      assertThat(send(house.now(), body)).as("%d", i).isIn(200, 400);
+    }
+    send(house.now(), platform.message("mira", true, PAY));
+    Awaitility.await()
+        .until(() -> platform.said.stream().anyMatch(text -> text.contains("Monday")));
+    assertThat(platform.said.stream().filter(text -> text.contains("Monday"))).hasSize(1);
   }
 
   @Test
