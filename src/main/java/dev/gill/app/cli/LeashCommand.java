@@ -57,7 +57,10 @@ final class LeashCommand implements Callable<Integer> {
         (kind, figure) ->
             out.printf(
                 "  %-5s %-18s %5d, kept %5.1f%%%n",
-                what, kind.toLowerCase(java.util.Locale.ROOT), figure.all(), PERCENT * figure.kept() / figure.all()));
+                what,
+                kind.toLowerCase(java.util.Locale.ROOT),
+                figure.all(),
+                PERCENT * figure.kept() / figure.all()));
     out.flush();
   }
 }
