@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import dev.gill.lab.servers.ChineseFont;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,10 +41,12 @@ public final class Browser implements AutoCloseable {
   private Browser(Playwright playwright, Path executable, String home) {
     this.playwright = playwright;
     this.home = home;
-    this.chromium =
-        playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(FLAGS));
+    BrowserType.LaunchOptions options =
+        new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(FLAGS);
+    if (System.getProperty("test.pictures") != null) {
+      options.setEnv(ChineseFont.environment());
+    }
+    this.chromium = playwright.chromium().launch(options);
   }
 
   /** How a page is looked at. */

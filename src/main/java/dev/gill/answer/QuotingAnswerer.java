@@ -2,6 +2,7 @@ package dev.gill.answer;
 
 import dev.gill.model.Answer;
 import dev.gill.model.Citation;
+import dev.gill.model.Composition;
 import dev.gill.model.DocId;
 import dev.gill.model.NearPassage;
 import dev.gill.model.Place;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
  * Answers without any chat model: with the sentences that fit the question best, verbatim, each
  * with its citation.
  */
-public final class QuotingAnswerer implements Answerer, Assessor {
+public final class QuotingAnswerer implements Quoting, Assessor {
   private static final int PASSAGES = 8;
 
   private final Retriever retriever;
@@ -38,8 +39,12 @@ public final class QuotingAnswerer implements Answerer, Assessor {
   }
 
   @Override
-  public Answer answer(Question question) throws InterruptedException {
+  public Quoted quoted(Question question) throws InterruptedException {
     Assessment assessment = assess(question);
+    return new Quoted(answer(question, assessment), assessment);
+  }
+
+  private Answer answer(Question question, Assessment assessment) {
     Optional<String> declined = Imitation.declined(question.text());
     if (declined.isPresent()) {
       return unknown(assessment.nearest(), declined);
@@ -90,6 +95,19 @@ public final class QuotingAnswerer implements Answerer, Assessor {
     return new Answer.Grounded(
         inOrder(kind, shown).stream().map(QuotingAnswerer::statement).toList(),
         asOf(shown.stream().map(c -> c.doc().source())));
+  }
+
+  @Override
+  public Answer.Grounded grounded(List<Statement> statements, Optional<Composition> composition) {
+    return new Answer.Grounded(
+        statements,
+        asOf(statements.stream().flatMap(s -> s.citations().stream()).map(c -> c.doc().source())),
+        composition);
+  }
+
+  @Override
+  public boolean holds(Question question, List<Citation> citations) {
+    return retriever.holds(question, citations);
   }
 
   private static Statement statement(Citation citation) {

@@ -1,5 +1,6 @@
 package dev.gill.app;
 
+import dev.gill.app.config.AnswerModels;
 import dev.gill.app.config.Chats;
 import dev.gill.app.config.ConfigException;
 import dev.gill.app.config.ConfigFile;
@@ -8,7 +9,6 @@ import dev.gill.app.config.GillConfig;
 import dev.gill.app.config.LedgerSettings;
 import dev.gill.app.config.SignInConfigs;
 import dev.gill.app.config.Sources;
-import dev.gill.app.house.House;
 import dev.gill.surface.signin.SignIn;
 import io.smallrye.config.SmallRyeConfig;
 import java.io.IOException;
@@ -47,7 +47,7 @@ final class Preflight {
     Chats.dingTalk(gill);
     Reached.within(gill);
     Reached.atOnce(gill);
-    House.checkAnswers(gill);
+    AnswerModels.of(gill);
     if (LedgerSettings.days(gill) > 0) {
       LedgerSettings.database(gill);
     }

@@ -17,18 +17,31 @@ public sealed interface Answer {
     return asOf().values().stream().min(Instant::compareTo);
   }
 
+  /** What a chat model had to do with it; empty if none was asked. */
+  default Optional<Composition> composition() {
+    return Optional.empty();
+  }
+
   /**
    * An answer that the documents support.
    *
    * @param statements in order; never empty
    */
-  record Grounded(List<Statement> statements, Map<SourceId, Instant> asOf) implements Answer {
+  record Grounded(
+      List<Statement> statements, Map<SourceId, Instant> asOf, Optional<Composition> composition)
+      implements Answer {
     public Grounded {
       statements = List.copyOf(statements);
       asOf = Map.copyOf(asOf);
+      Objects.requireNonNull(composition, "composition");
       if (statements.isEmpty()) {
         throw new IllegalArgumentException("no citation, no answer");
       }
+    }
+
+    /** Of quotes alone. */
+    public Grounded(List<Statement> statements, Map<SourceId, Instant> asOf) {
+      this(statements, asOf, Optional.empty());
     }
 
     /** What the statements say, one a line. */
@@ -60,12 +73,23 @@ public sealed interface Answer {
    *
    * @param declined why an answer is declined, in one sentence; empty if none was found
    */
-  record Unknown(List<NearPassage> nearest, Map<SourceId, Instant> asOf, Optional<String> declined)
+  record Unknown(
+      List<NearPassage> nearest,
+      Map<SourceId, Instant> asOf,
+      Optional<String> declined,
+      Optional<Composition> composition)
       implements Answer {
     public Unknown {
       nearest = List.copyOf(nearest);
       asOf = Map.copyOf(asOf);
       Objects.requireNonNull(declined, "declined");
+      Objects.requireNonNull(composition, "composition");
+    }
+
+    /** Where no model was asked. */
+    public Unknown(
+        List<NearPassage> nearest, Map<SourceId, Instant> asOf, Optional<String> declined) {
+      this(nearest, asOf, declined, Optional.empty());
     }
 
     /** Where no answer was found. */

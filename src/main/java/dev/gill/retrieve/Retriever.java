@@ -5,6 +5,7 @@ import dev.gill.embed.Scorer;
 import dev.gill.index.Filter;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
+import dev.gill.model.Citation;
 import dev.gill.model.Question;
 import dev.gill.model.Scored;
 import dev.gill.model.Space;
@@ -76,6 +77,22 @@ public final class Retriever {
     } catch (RuntimeException | Error | InterruptedException e) {
       snapshot.close();
       throw e;
+    }
+  }
+
+  /**
+   * Whether each cited document is still at that revision, and may still be read by whoever asked.
+   */
+  public boolean holds(Question question, List<Citation> citations) {
+    try (Snapshot snapshot = engine.snapshot()) {
+      return citations.stream()
+          .allMatch(
+              citation ->
+                  snapshot
+                      .head(citation.doc())
+                      .filter(head -> head.revision().equals(citation.revision()))
+                      .filter(head -> snapshot.access().mayRead(question.reader(), head.scope()))
+                      .isPresent());
     }
   }
 

@@ -138,7 +138,7 @@ class FileCasesTest {
 
   private static Optional<Citation> first(Answer answer) {
     return switch (answer) {
-      case Answer.Grounded(List<Statement> statements, var _) ->
+      case Answer.Grounded(List<Statement> statements, var _, var _) ->
           Optional.of(statements.getFirst().citations().getFirst());
       case Answer.Near(Citation citation, var _) -> Optional.of(citation);
       case Answer.Unknown _ -> Optional.empty();

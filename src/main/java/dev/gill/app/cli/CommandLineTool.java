@@ -23,6 +23,7 @@ import picocli.CommandLine.Model.OptionSpec;
       ReplayCommand.class,
       QuestionsCommand.class,
       EvalCommand.class,
+      LeashCommand.class,
       LearnCommand.class,
       CampaignCommand.class,
       HuntCommand.class,

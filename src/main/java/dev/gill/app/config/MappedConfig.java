@@ -2,6 +2,7 @@ package dev.gill.app.config;
 
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** What is configured under {@code gill.} besides sources, whose settings their types know. */
 public interface MappedConfig {
@@ -100,9 +102,44 @@ public interface MappedConfig {
 
   /** How answers are made. */
   interface AnswerConfig {
-    /** {@code none}: answers are quotes. */
+    /**
+     * {@code none}: answers are quotes; {@code openai}: a model behind an interface such as
+     * OpenAI's words them; {@code ollama}: one of an Ollama.
+     */
     @WithDefault("none")
     String model();
+
+    /** What the model is called there. */
+    Optional<String> name();
+
+    /** Below which address it is asked, if not at the usual one. */
+    Optional<URI> url();
+
+    /** What it is asked with. */
+    Optional<String> key();
+
+    /** A file whose first line that is. */
+    Optional<Path> keyFile();
+
+    /** How long an answer may take; after it, the quotes come. */
+    @WithDefault("15s")
+    Duration timeout();
+
+    /** Tokens that an answer may have. */
+    @WithDefault("400")
+    int maxTokens();
+
+    /** What a million tokens that are sent cost. */
+    Optional<BigDecimal> priceIn();
+
+    /** What a million tokens that come cost. */
+    Optional<BigDecimal> priceOut();
+
+    /** Tokens that may be spent in a month; no limit if absent. */
+    OptionalLong monthlyTokens();
+
+    /** What may be spent in a month, in the prices' currency; no limit if absent. */
+    Optional<BigDecimal> monthlyCost();
   }
 
   /** How texts are embedded. */

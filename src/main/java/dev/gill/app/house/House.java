@@ -2,7 +2,9 @@ package dev.gill.app.house;
 
 import dev.gill.answer.Answerer;
 import dev.gill.answer.Assessor;
-import dev.gill.app.config.ConfigException;
+import dev.gill.answer.Quoting;
+import dev.gill.app.config.AnswerModel;
+import dev.gill.app.config.AnswerModels;
 import dev.gill.app.config.GillConfig;
 import dev.gill.app.config.Groups;
 import dev.gill.app.config.Sources;
@@ -23,24 +25,33 @@ import dev.gill.sync.SyncMonitor;
 import dev.gill.translate.Dictionary;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** All stages joined to one running whole. */
 public final class House implements AutoCloseable {
   private final Embedders embedders;
   private final Scorers readers;
   private final Serving serving;
+  private final Answerer answerer;
   private final Guard guard;
   private final IndexEngine engine;
   private final SyncMonitor monitor;
   private final Directory directory;
   private final boolean foundIndex;
 
-  private House(Embedders embedders, Scorers readers, Opening.Opened opened, Groups groups) {
+  private House(
+      Embedders embedders,
+      Scorers readers,
+      Opening.Opened opened,
+      Groups groups,
+      Function<Quoting, Answerer> composing) {
     this.embedders = embedders;
     this.readers = readers;
     this.serving = opened.serving();
+    this.answerer = composing.apply(serving);
     this.guard = opened.guard();
     this.engine = new ServedIndex(serving, guard::isMending);
     this.monitor = new ServedSync(serving, guard::renewal, opened.anew());
@@ -54,7 +65,7 @@ public final class House implements AutoCloseable {
    * @throws RuntimeException with one sentence that says what to do
    */
   public static House open(GillConfig config, Clock clock) {
-    checkAnswers(config);
+    Optional<AnswerModel> model = AnswerModels.of(config);
     Groups groups = Groups.of(config);
     Embedders embedders = embedders(config).remembering(ConfiguredModels.REMEMBERED);
     Scorers readers = Scorers.none();
@@ -76,7 +87,11 @@ public final class House implements AutoCloseable {
               joining,
               Room.ofDisk()),
           readers,
-          groups);
+          groups,
+          quoting ->
+              model
+                  .map(each -> Composing.with(each, quoting, config.data(), clock))
+                  .orElse(quoting));
     } catch (RuntimeException e) {
       readers.close();
       embedders.close();
@@ -84,21 +99,14 @@ public final class House implements AutoCloseable {
     }
   }
 
-  /**
-   * Checks how answers are to be made.
-   *
-   * @throws ConfigException if that is not known
-   */
-  public static void checkAnswers(GillConfig config) {
-    if (!config.answer().model().equals("none")) {
-      throw new ConfigException(
-          "gill.answer.model=%s is not known; set it to none.".formatted(config.answer().model()));
-    }
-  }
-
   /** Takes the readers and the chosen models over. */
   static House join(Opening opening, Scorers readers, Groups groups) {
-    return new House(opening.models().chosen(), readers, opening.open(), groups);
+    return join(opening, readers, groups, quoting -> quoting);
+  }
+
+  private static House join(
+      Opening opening, Scorers readers, Groups groups, Function<Quoting, Answerer> composing) {
+    return new House(opening.models().chosen(), readers, opening.open(), groups, composing);
   }
 
   /**
@@ -193,7 +201,7 @@ public final class House implements AutoCloseable {
 
   /** The door through which to ask. */
   public Answerer answerer() {
-    return serving;
+    return answerer;
   }
 
   /** Says what answers are made of. */

@@ -1,14 +1,18 @@
 package dev.gill.app.house;
 
-import dev.gill.answer.Answerer;
 import dev.gill.answer.Assessment;
 import dev.gill.answer.Assessor;
+import dev.gill.answer.Quoting;
 import dev.gill.index.IndexException;
 import dev.gill.model.Answer;
+import dev.gill.model.Citation;
+import dev.gill.model.Composition;
 import dev.gill.model.Question;
 import dev.gill.model.Scored;
+import dev.gill.model.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -16,7 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * Asks what stands now. It can be replaced at any time: new questions go to the new one at once,
  * and those under way end on the one that they began with.
  */
-final class Serving implements Answerer, Assessor {
+final class Serving implements Quoting, Assessor {
   private final AtomicReference<Standing> present;
   private final Object quiet = new Object();
   private int asking;
@@ -70,8 +74,23 @@ final class Serving implements Answerer, Assessor {
   }
 
   @Override
-  public Answer answer(Question question) throws InterruptedException {
-    return ask(standing -> standing.answerer().answer(question));
+  public Quoted quoted(Question question) throws InterruptedException {
+    return ask(standing -> standing.answerer().quoted(question));
+  }
+
+  @Override
+  public Answer.Grounded grounded(List<Statement> statements, Optional<Composition> composition) {
+    return present().answerer().grounded(statements, composition);
+  }
+
+  @Override
+  public boolean holds(Question question, List<Citation> citations) {
+    Standing standing = hold();
+    try {
+      return standing.answerer().holds(question, citations);
+    } finally {
+      standing.release();
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.gill.model.NearPassage;
 import dev.gill.model.Part;
 import dev.gill.model.Passage;
 import dev.gill.model.Statement;
+import dev.gill.surface.ModelNote;
 import dev.gill.surface.Texts;
 import dev.gill.surface.chat.Card.Element;
 import dev.gill.surface.chat.Card.Reference;
@@ -47,6 +48,10 @@ final class Drawing {
           case Answer.Unknown unknown -> unknown(t, given, unknown, elements);
         };
     standing.forEach(sentence -> elements.add(new Element.Small(sentence)));
+    given
+        .answer()
+        .composition()
+        .ifPresent(each -> elements.add(new Element.Small(ModelNote.of(each, t))));
     given
         .answer()
         .oldest()

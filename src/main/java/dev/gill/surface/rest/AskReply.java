@@ -53,12 +53,17 @@ record AskReply(
     @Schema(
             description = "Names the question in the trail; null where none is kept",
             nullable = true)
-        String entry) {
+        String entry,
+    @Schema(
+            description = "What a chat model had to do with it; null where none is configured",
+            nullable = true)
+        CompositionView composition) {
 
   static AskReply of(
       Answer answer, Circumstances circumstances, Instant answeredAt, QuoteSeal seal) {
     Instant asOf = answer.oldest().orElse(null);
     Map<String, Instant> bySource = bySource(answer.asOf());
+    CompositionView composition = answer.composition().map(CompositionView::of).orElse(null);
     return switch (answer) {
       case Answer.Grounded answered ->
           new AskReply(
@@ -72,7 +77,8 @@ record AskReply(
               circumstances.standstills(),
               circumstances.firstPass(),
               answeredAt,
-              null);
+              null,
+              composition);
       case Answer.Near(var citation, var _) ->
           new AskReply(
               "near",
@@ -85,8 +91,9 @@ record AskReply(
               circumstances.standstills(),
               circumstances.firstPass(),
               answeredAt,
-              null);
-      case Answer.Unknown(var nearest, var _, var declined) ->
+              null,
+              composition);
+      case Answer.Unknown(var nearest, var _, var declined, var _) ->
           new AskReply(
               "unknown",
               declined.orElse(null),
@@ -98,7 +105,8 @@ record AskReply(
               circumstances.standstills(),
               circumstances.firstPass(),
               answeredAt,
-              null);
+              null,
+              composition);
     };
   }
 
@@ -115,7 +123,8 @@ record AskReply(
         standstills,
         firstPass,
         answeredAt,
-        name);
+        name,
+        composition);
   }
 
   /** One after the other, or one a line where one of them has several. */

@@ -22,6 +22,7 @@ import dev.gill.source.folder.FolderSettings;
 import dev.gill.source.folder.FolderSource;
 import dev.gill.source.git.GitSettings;
 import dev.gill.source.git.GitSource;
+import dev.gill.sync.Discretion;
 import dev.gill.sync.Followed;
 import dev.gill.sync.SourceStatus;
 import java.io.IOException;
@@ -120,7 +121,8 @@ final class Team {
           }
         };
     Joining joining =
-        new Joining(this::followed, new Formats(), Formats.RECIPE, Set.of(), Aids.none(), clock);
+        new Joining(
+            this::followed, new Formats(), Formats.RECIPE, Discretion.USUAL, Aids.none(), clock);
     return House.join(
         new Opening(data, House.engines(), models, joining, _ -> room),
         Scorers.none(),

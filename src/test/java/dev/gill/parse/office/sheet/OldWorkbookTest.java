@@ -2,6 +2,7 @@ package dev.gill.parse.office.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gill.model.Block;
 import dev.gill.model.LeftOut;
@@ -12,11 +13,14 @@ import dev.gill.parse.formats.Formats;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.hssf.record.chart.ChartRecord;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFChart;
 import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
 import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
@@ -304,5 +308,35 @@ class OldWorkbookTest {
 
     refused("a.xls", out.toByteArray(), "too many cells in its old format; save it as .xlsx");
     assertThat(Set.of("a.xls", "a.xlt", "a.ppt")).allMatch(Formats::known);
+  }
+
+  /** Its numbers stand in the cells; how they are drawn is not read. */
+  @Test
+  void aChartIsCountedAndItsNumbersAreRead() throws ParseException {
+    Document document =
+        old(
+            book -> {
+              HSSFSheet sheet = book.createSheet("Berths");
+              row(sheet, 0, "Month", "Boats");
+              row(sheet, 1, "May", 12);
+              draw(book, sheet);
+            });
+
+    assertThat(document.text()).contains("| May | 12 |");
+    assertThat(document.leftOut())
+        .extracting(LeftOut::kind, LeftOut::count)
+        .containsExactly(tuple(LeftOut.Kind.OBJECT, 1));
+  }
+
+  /** The library makes charts only of those that it read, unless its constructor is asked. */
+  private static void draw(HSSFWorkbook book, HSSFSheet sheet) {
+    try {
+      Constructor<HSSFChart> maker =
+          HSSFChart.class.getDeclaredConstructor(HSSFSheet.class, ChartRecord.class);
+      maker.setAccessible(true);
+      maker.newInstance(sheet, null).createBarChart(book, sheet);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -1,0 +1,28 @@
+package dev.gill.answer.chat;
+
+import java.time.Duration;
+
+/** A chat model. Safe for use by several threads. */
+public interface ChatModel {
+  /**
+   * What is known of a reply.
+   *
+   * @param text what it said
+   * @param isWhole whether it came to an end by itself
+   * @param tokensIn that were sent
+   * @param tokensOut that came
+   */
+  record Reply(String text, boolean isWhole, long tokensIn, long tokensOut) {}
+
+  /** What it is called. */
+  String name();
+
+  /**
+   * Replies to a prompt.
+   *
+   * @param atMost how long that may take
+   * @throws ChatModelException if no reply came in that time
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  Reply reply(Prompt prompt, Duration atMost) throws InterruptedException;
+}
