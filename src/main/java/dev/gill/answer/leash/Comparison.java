@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 
 /** Compares a claim with the sentences that it is drawn from, token by token. */
 final class Comparison {
+  /** Share of what is said there that a claim has which repeats it. */
+  private static final double REPEATED = 0.8;
+
   private final List<Token> claim;
   private final List<Token> said;
   private final List<Token> about;
@@ -32,7 +35,7 @@ final class Comparison {
     if (figure.isPresent()) {
       return figure;
     }
-    if (Negation.differs(claim, said)) {
+    if (Negation.differs(claim, said) || deniesOtherwise()) {
       return Optional.of(Flaw.NEGATION);
     }
     Optional<Flaw> other = first(EnumSet.of(Kind.NAME, Kind.OPENING, Kind.TURN, Kind.UNIT));
@@ -50,13 +53,45 @@ final class Comparison {
         .findFirst();
   }
 
+  /** Whether it denies more often than what it repeats, or repeats nearly all but a denial. */
+  private boolean deniesOtherwise() {
+    long denied = denials(claim);
+    long there = denials(said);
+    return denied > there || (denied < there && repeats());
+  }
+
+  private static long denials(List<Token> tokens) {
+    return tokens.stream().filter(token -> token.kind() == Kind.NEGATION).count();
+  }
+
+  /** Whether the claim has nearly all that is said there. */
+  private boolean repeats() {
+    List<Token> says = said.stream().filter(Token::says).toList();
+    long repeated =
+        IntStream.range(0, says.size()).filter(i -> Overlap.stands(says, i, claim)).count();
+    return repeated >= REPEATED * says.size();
+  }
+
+  /** Whether it has a figure more often than what it is drawn from. */
+  private boolean isTooOften(int at) {
+    Token figure = claim.get(at);
+    return count(figure, claim) > count(figure, said) + count(figure, about);
+  }
+
+  private static long count(Token figure, List<Token> text) {
+    return text.stream().filter(figure::matches).count();
+  }
+
   private Optional<Flaw> flawOf(int at) {
     return switch (claim.get(at).kind()) {
       case NUMBER -> number(at) ? Optional.empty() : Optional.of(Flaw.NUMBER);
       case CODE -> code(at) ? Optional.empty() : Optional.of(version(at) ? Flaw.NUMBER : Flaw.NAME);
       case NAME, OPENING -> name(at) ? Optional.empty() : Optional.of(Flaw.NAME);
       case TURN -> Beside.same(claim, at, said) ? Optional.empty() : Optional.of(Flaw.TURN);
-      case UNIT -> Beside.either(claim, at, said) ? Optional.empty() : Optional.of(Flaw.TURN);
+      case UNIT ->
+          Beside.either(claim, at, said) && !isTooOften(at)
+              ? Optional.empty()
+              : Optional.of(Flaw.TURN);
       case WORD, FILLER, NEGATION, HAN -> Optional.empty();
     };
   }

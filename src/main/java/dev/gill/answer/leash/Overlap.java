@@ -5,22 +5,37 @@ import java.util.List;
 
 /** How much of a claim stands in a text. */
 final class Overlap {
-  private static final double HARD = 2;
+  /** A name says which of alike sentences is meant. */
+  private static final double NAME = 2;
+
+  /**
+   * A number may be the wrong one, and must not bring a neighbouring sentence in by itself, where
+   * another thing has that number.
+   */
+  private static final double FIGURE = 0.5;
 
   private Overlap() {}
 
-  /** By number of tokens; what must stand there counts twice. */
+  /** By number of tokens. */
   static double of(List<Token> claim, List<Token> text) {
     double sum = 0;
     for (int i = 0; i < claim.size(); i++) {
       Token token = claim.get(i);
       if (token.says() && stands(claim, i, text)) {
-        sum += token.kind().isHard() ? HARD : 1;
+        sum += weight(token.kind());
       } else if (token.kind() == Kind.NEGATION && stands(claim, i, text)) {
         sum += 1;
       }
     }
     return sum;
+  }
+
+  private static double weight(Token.Kind kind) {
+    return switch (kind) {
+      case NAME, CODE -> NAME;
+      case NUMBER, UNIT, TURN -> FIGURE;
+      case WORD, FILLER, OPENING, NEGATION, HAN -> 1;
+    };
   }
 
   /** Whether a token of the claim stands in a text; a Chinese character with one beside it. */

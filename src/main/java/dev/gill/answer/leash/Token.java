@@ -30,12 +30,7 @@ record Token(String form, Kind kind) {
     /** A unit, or whether something must or may be: there, and beside one of the same words. */
     UNIT,
     /** A Chinese character. */
-    HAN;
-
-    /** Whether each of its kind must stand in the passage. */
-    boolean isHard() {
-      return this == NUMBER || this == NAME || this == CODE || this == TURN || this == UNIT;
-    }
+    HAN
   }
 
   /** Whether it is a Chinese character that turns a sentence into another one. */
