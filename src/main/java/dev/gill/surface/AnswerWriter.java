@@ -152,7 +152,7 @@ public final class AnswerWriter {
                                     t.moment(trouble.since()),
                                     languages.reworded(trouble.why(), t).text()))));
       }
-      answer.composition().ifPresent(each -> add("\n\n" + ModelNote.of(each, t)));
+      answer.composition().ifPresent(each -> add("\n\n" + ModelNote.inMarkdown(each, t)));
       answer.oldest().ifPresent(at -> add("\n\n" + t.with("written.as-of", t.moment(at))));
     }
   }

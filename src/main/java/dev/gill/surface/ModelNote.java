@@ -13,9 +13,9 @@ public final class ModelNote {
 
   private ModelNote() {}
 
-  /** In one or two sentences, without markup of Gill's. */
-  public static String of(Composition composition, Texts t) {
-    String said = said(composition, t);
+  /** In Markdown, with the sentences that were left out struck out. */
+  public static String inMarkdown(Composition composition, Texts t) {
+    String said = Markdown.words(said(composition, t));
     if (composition.dropped().isEmpty()) {
       return said;
     }
@@ -27,8 +27,20 @@ public final class ModelNote {
     return said + " " + t.filled("model.dropped", dropped);
   }
 
-  private static String said(Composition composition, Texts t) {
-    String model = Markdown.words(composition.model());
+  /** In words alone, with the sentences that were left out. */
+  public static String plain(Composition composition, Texts t) {
+    String said = said(composition, t);
+    if (composition.dropped().isEmpty()) {
+      return said;
+    }
+    String dropped =
+        composition.dropped().stream().map(Dropped::text).collect(Collectors.joining(" "));
+    return said + " " + t.filled("model.dropped", dropped);
+  }
+
+  /** What the model had to do with the answer, in a sentence. */
+  public static String said(Composition composition, Texts t) {
+    String model = composition.model();
     Effort effort = composition.effort();
     if (composition.outcome() == Outcome.WORDED && effort.remembered()) {
       return t.filled("model.worded.again", model);

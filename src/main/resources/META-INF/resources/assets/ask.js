@@ -157,6 +157,7 @@ async function ask(question) {
 function present(reply, now) {
   seen = now;
   const page = { answered, near, unknown }[reply.status](reply);
+  worded(page, reply.composition);
   opinion(page.querySelector('.opinions'), reply);
   show(page);
   status.classList.remove('bad');
@@ -184,6 +185,25 @@ function answered(reply) {
   page.querySelector('.citations').append(...cards(reply.citations, asked()));
   taking(page.querySelector('.take'), reply);
   return page;
+}
+
+/** Says what a chat model had to do with the answer, and what it said that no passage says. */
+function worded(page, composition) {
+  if (!composition) return;
+  const note = make('div', 'model');
+  note.append(make('p', null, composition.note));
+  if (composition.dropped.length) {
+    const left = make('details');
+    const list = make('ul');
+    for (const { text, reason } of composition.dropped) {
+      const item = make('li');
+      item.append(make('s', null, text), ` ${reason}`);
+      list.append(item);
+    }
+    left.append(make('summary', null, tn('ask.left-out', composition.dropped.length)), list);
+    note.append(left);
+  }
+  page.querySelector('.fresh').before(note);
 }
 
 /** Asks whether the answer helps, where that is kept, and lets those write another who may. */

@@ -51,7 +51,7 @@ final class Drawing {
     given
         .answer()
         .composition()
-        .ifPresent(each -> elements.add(new Element.Small(ModelNote.of(each, t))));
+        .ifPresent(each -> elements.add(new Element.Small(ModelNote.plain(each, t))));
     given
         .answer()
         .oldest()

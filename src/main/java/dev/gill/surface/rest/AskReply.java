@@ -4,6 +4,7 @@ import dev.gill.answer.QuoteSeal;
 import dev.gill.model.Answer;
 import dev.gill.model.SourceId;
 import dev.gill.model.Statement;
+import dev.gill.surface.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +61,10 @@ record AskReply(
         CompositionView composition) {
 
   static AskReply of(
-      Answer answer, Circumstances circumstances, Instant answeredAt, QuoteSeal seal) {
+      Answer answer, Circumstances circumstances, Instant answeredAt, QuoteSeal seal, Texts t) {
     Instant asOf = answer.oldest().orElse(null);
     Map<String, Instant> bySource = bySource(answer.asOf());
-    CompositionView composition = answer.composition().map(CompositionView::of).orElse(null);
+    CompositionView composition = answer.composition().map(each -> CompositionView.of(each, t)).orElse(null);
     return switch (answer) {
       case Answer.Grounded answered ->
           new AskReply(

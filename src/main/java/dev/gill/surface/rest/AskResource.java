@@ -159,7 +159,7 @@ class AskResource {
             monitor.sources(),
             source -> readsAll(question.reader(), source),
             said -> languages.reworded(said, t));
-    return AskReply.of(answer, circumstances, clock.instant(), seal)
+    return AskReply.of(answer, circumstances, clock.instant(), seal, t)
         .keptAs(asked.entry().orElse(null));
   }
 

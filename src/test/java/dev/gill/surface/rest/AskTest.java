@@ -50,6 +50,18 @@ class AskTest {
   }
 
   @Test
+  void anAnswerSaysWhatAModelHadToDoWithIt() {
+    ask("What must happen to the writer before you restore, by a model?")
+        .statusCode(200)
+        .body("composition.model", equalTo("small <b>"))
+        .body("composition.outcome", equalTo("worded"))
+        .body("composition.note", containsString("740 tokens, 1.3 s"))
+        .body("composition.dropped[0].text", equalTo("Stop it for <b>90</b> minutes."))
+        .body("composition.dropped[0].why", equalTo("number"))
+        .body("composition.dropped[0].reason", containsString("does not stand there"));
+  }
+
+  @Test
   void anAnswerCarriesCitationsThatCanBeChecked() {
     ask("What must happen to the writer before you restore?")
         .statusCode(200)

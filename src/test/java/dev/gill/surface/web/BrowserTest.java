@@ -187,6 +187,19 @@ class BrowserTest {
   }
 
   @Test
+  void whatAModelSaidAndNoPassageSaysIsStruckOutWithTheReason() {
+    Page page =
+        browser.visit(
+            "/?q=What+must+happen+to+the+writer+before+you+restore,+by+a+model?", Look.LIGHT);
+    assertThat(page.locator(".model p")).containsText("Worded by small <b>; each sentence was");
+    assertThat(page.locator(".model s")).isHidden();
+    page.locator(".model summary").click();
+    assertThat(page.locator(".model s")).hasText("Stop it for <b>90</b> minutes.");
+    assertThat(page.locator(".model li")).containsText("does not stand there");
+    assertThat(page.locator(".answer s")).hasCount(0);
+  }
+
+  @Test
   void aHostileDocumentCannotRunScripts() {
     Page page = browser.visit(HOSTILE_PAGE, Look.LIGHT);
     assertThat(page.locator("article h1")).hasText("<script>document.title='owned'</script>");
