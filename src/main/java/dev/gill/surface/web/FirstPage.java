@@ -14,6 +14,7 @@ import dev.gill.surface.Links;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,10 +60,15 @@ class FirstPage {
     }
   }
 
-  Offer offer() {
+  /**
+   * What a reader is offered.
+   *
+   * @param language of the page, whose questions come first
+   */
+  Offer offer(String language) {
     Reader reader = currentReader.get();
     try (Snapshot snapshot = index.snapshot()) {
-      List<Suggestion> questions = questions(snapshot, reader);
+      List<Suggestion> questions = questions(snapshot, reader, language);
       if (!questions.isEmpty()) {
         return new Offer(questions, List.of(), List.of());
       }
@@ -78,11 +84,12 @@ class FirstPage {
     }
   }
 
-  private List<Suggestion> questions(Snapshot snapshot, Reader reader) {
+  private List<Suggestion> questions(Snapshot snapshot, Reader reader, String language) {
     Set<Scope> readable = snapshot.access().scopes(reader);
     return suggestions.tries().stream()
         .filter(each -> suggestions.coming() || isAnswered(snapshot, readable, each.key()))
         .map(each -> Suggestion.of(each.question()))
+        .sorted(Comparator.comparing(each -> !language.startsWith(each.lang())))
         .toList();
   }
 

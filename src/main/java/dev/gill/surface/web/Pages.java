@@ -87,8 +87,9 @@ class Pages {
   @Operation(hidden = true)
   public String ask(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted) {
     List<String> names = monitor.sources().stream().map(status -> status.source().name()).toList();
-    return scripted(ask, languages.of(accepted))
-        .data("offer", firstPage.offer())
+    Texts t = languages.of(accepted);
+    return scripted(ask, t)
+        .data("offer", firstPage.offer(t.tag()))
         .data("sources", names)
         .data("feedback", feedback.isOpen())
         .data("trail", trail.days() > 0)

@@ -87,6 +87,13 @@ class PagesTest {
   }
 
   @Test
+  void questionsInTheLanguageOfThePageComeFirst() {
+    String chinese = given().header("Accept-Language", "zh-CN").get("/").asString();
+    assertThat(Jsoup.parse(chinese).select("#suggestions a").eachText())
+        .containsExactly("请假需要提前多久？", "How do we restore the database?");
+  }
+
+  @Test
   void theFirstPageOverOtherDocumentsOffersTheLatestAndTheirHeadings() {
     house.remove(SmallTeam.RESTORE);
     house.remove(SmallTeam.LEAVE);
