@@ -64,7 +64,8 @@ record AskReply(
       Answer answer, Circumstances circumstances, Instant answeredAt, QuoteSeal seal, Texts t) {
     Instant asOf = answer.oldest().orElse(null);
     Map<String, Instant> bySource = bySource(answer.asOf());
-    CompositionView composition = answer.composition().map(each -> CompositionView.of(each, t)).orElse(null);
+    CompositionView composition =
+        answer.composition().map(each -> CompositionView.of(each, t)).orElse(null);
     return switch (answer) {
       case Answer.Grounded answered ->
           new AskReply(
