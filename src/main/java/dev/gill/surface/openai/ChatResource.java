@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gill.answer.CurrentReader;
 import dev.gill.ledger.AskedOn;
 import dev.gill.model.Answer;
+import dev.gill.model.Composition;
+import dev.gill.model.Composition.Effort;
 import dev.gill.model.Language;
 import dev.gill.model.Question;
 import dev.gill.surface.AnswerText;
@@ -98,6 +100,7 @@ class ChatResource {
     Bearing bearing = Bearing.of(answer, question.restriction(), monitor.sources());
     AnswerText text = writer.write(answer, bearing, t, here);
     String id = "chatcmpl-" + Long.toString(clock.millis(), 36) + "-" + count.incrementAndGet();
-    return new Completion(id, clock.instant(), text, json);
+    Effort effort = answer.composition().map(Composition::effort).orElseGet(Effort::none);
+    return new Completion(id, clock.instant(), text, effort, json);
   }
 }

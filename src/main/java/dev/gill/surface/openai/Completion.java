@@ -4,17 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gill.model.Composition.Effort;
 import dev.gill.surface.AnswerText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An answer as the completion of a chat. No model was run for it, so it has used no tokens.
+ * An answer as the completion of a chat.
  *
  * @param id of this completion
+ * @param effort what a chat model took for it; nothing where it was quoted
  */
-record Completion(String id, Instant created, AnswerText answer, ObjectMapper json) {
+record Completion(String id, Instant created, AnswerText answer, Effort effort, ObjectMapper json) {
   /** All at once. */
   ObjectNode whole() {
     ObjectNode completion = head("chat.completion");
@@ -102,9 +104,9 @@ record Completion(String id, Instant created, AnswerText answer, ObjectMapper js
 
   private ObjectNode usage() {
     return json.createObjectNode()
-        .put("prompt_tokens", 0)
-        .put("completion_tokens", 0)
-        .put("total_tokens", 0);
+        .put("prompt_tokens", effort.tokensIn())
+        .put("completion_tokens", effort.tokensOut())
+        .put("total_tokens", effort.tokensIn() + effort.tokensOut());
   }
 
   private String written(ObjectNode chunk) {

@@ -57,6 +57,16 @@ class ChatTest {
   }
 
   @Test
+  void whatAModelTookIsCounted() {
+    ask(QUESTION + ", by a model")
+        .statusCode(200)
+        .body("usage.prompt_tokens", equalTo(700))
+        .body("usage.completion_tokens", equalTo(40))
+        .body("usage.total_tokens", equalTo(740))
+        .body(TEXT, containsString("~~Stop it for"));
+  }
+
+  @Test
   void anAnswerIsQuotedWithMarkersLinksAndAnnotations() {
     String text =
         ask(QUESTION)
