@@ -29,6 +29,16 @@ final class Names {
           "gill.gaps.groups",
           "gill.gaps.asked",
           "gill.answer.model",
+          "gill.answer.name",
+          "gill.answer.url",
+          "gill.answer.key",
+          "gill.answer.key-file",
+          "gill.answer.timeout",
+          "gill.answer.max-tokens",
+          "gill.answer.price-in",
+          "gill.answer.price-out",
+          "gill.answer.monthly-tokens",
+          "gill.answer.monthly-cost",
           "gill.embed.device",
           "gill.embed.threads",
           "gill.embed.model.en",
@@ -73,6 +83,7 @@ final class Names {
           "gill.signin.scopes",
           "gill.signin.groups-claim",
           "gill.signin.session",
+          "gill.signin.audience",
           "gill.signin.admins");
 
   private static final Set<String> ROOMS = Set.of("gill.sources", "gill.groups", "gill.people");
