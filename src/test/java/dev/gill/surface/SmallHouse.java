@@ -288,7 +288,7 @@ public class SmallHouse {
   @Singleton
   Hooks hooks() {
     return new Hooks(
-        Map.of(new SourceId("team"), HOOK_SECRET),
+        Map.of(new SourceId("team"), HOOK_SECRET, new SourceId("quiet"), HOOK_SECRET),
         sources::hook,
         new LookPace(sources::lookNow, clock()),
         clock());
@@ -298,7 +298,7 @@ public class SmallHouse {
   @Singleton
   LarkHooks larkHooks() {
     return new LarkHooks(
-        Map.of(new SourceId("team"), HOOK_SECRET),
+        Map.of(new SourceId("team"), HOOK_SECRET, new SourceId("quiet"), HOOK_SECRET),
         Map.of(),
         sources::hook,
         new LookPace(sources::lookNow, clock()),
