@@ -117,19 +117,22 @@ public final class Intake {
 
   /**
    * What goes in a batch that holds more, and has not moved: none of its texts stands in another
-   * document of the batch. As long as these are not read, those that are new may hold any text.
+   * document of the batch. As long as these are not read, a new one may be where a document moved
+   * to, so nothing goes; beside edits alone all goes, and a text that went into one of them is back
+   * as soon as that is read.
    */
   Set<DocId> leaving(PendingBatch batch) {
     if (batch.gone().isEmpty() || batch.changed().isEmpty()) {
       return Set.of();
     }
-    List<Chunk> read = batch.chunks();
+    Set<Fingerprint> texts =
+        batch.chunks().stream().map(Chunk::fingerprint).collect(Collectors.toSet());
     try (Snapshot index = engine.snapshot()) {
-      if (read.isEmpty()
-          && batch.changed().stream().anyMatch(each -> index.head(each.doc()).isEmpty())) {
-        return Set.of();
+      if (texts.isEmpty()) {
+        boolean edits =
+            batch.changed().stream().allMatch(each -> index.head(each.doc()).isPresent());
+        return edits ? Set.copyOf(batch.gone().keySet()) : Set.of();
       }
-      Set<Fingerprint> texts = read.stream().map(Chunk::fingerprint).collect(Collectors.toSet());
       return batch.gone().keySet().stream()
           .filter(
               doc ->

@@ -102,6 +102,20 @@ abstract class OnlyNewTextContract {
   }
 
   @Test
+  void a_page_that_goes_into_another_one_embeds_nothing() throws Exception {
+    String[] chapters = handbook(12).split("(?=## )");
+    String one = String.join("", Arrays.copyOfRange(chapters, 0, 7));
+    String other = String.join("", Arrays.copyOfRange(chapters, 7, chapters.length));
+    taken(upsert("one.md", one), upsert("other.md", other));
+
+    taken(delete("other.md"), upsert("one.md", one + other));
+
+    assertThat(bench.model().embedded()).isEmpty();
+    assertThat(bench.keys()).containsExactly("one.md");
+    requireVectors("one.md");
+  }
+
+  @Test
   void a_move_told_with_the_deletion_first_embeds_nothing() throws Exception {
     taken(upsert("handbook.md", handbook(10)));
 

@@ -88,7 +88,7 @@ class OvertakingTest {
     assertThat(bench.ledger().checkpoint().orElseThrow().cursor()).isEqualTo(new Cursor("2"));
   }
 
-  /** Where all else is known already, nothing can have moved, and nothing is waited for at all. */
+  /** Where all else is known already, no document has moved, and nothing is waited for at all. */
   @Test
   void what_goes_beside_edits_alone_is_gone_before_these_are_read() throws Exception {
     wiki.tell(upsert("gone.md", "Old words."), upsert("edited.md", "Words."));

@@ -1,11 +1,11 @@
 package dev.gill.answer.chat;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.gill.model.Language;
 import dev.gill.model.Passage;
 import dev.gill.model.Question;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,21 +40,14 @@ final class AnswerCache {
     }
   }
 
-  private final Map<Key, Leashed> answers =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+  private final Cache<Key, Leashed> answers =
+      Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Leashed> eldest) {
-          return size() > MOST;
-        }
-      };
-
-  synchronized Optional<Leashed> find(Key key) {
-    return Optional.ofNullable(answers.get(key));
+  Optional<Leashed> find(Key key) {
+    return Optional.ofNullable(answers.getIfPresent(key));
   }
 
-  synchronized void keep(Key key, Leashed answer) {
+  void keep(Key key, Leashed answer) {
     answers.put(key, answer);
   }
 }

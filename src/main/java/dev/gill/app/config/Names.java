@@ -1,90 +1,30 @@
 package dev.gill.app.config;
 
 import dev.gill.source.Nearest;
+import io.smallrye.config.WithParentName;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The names of all settings besides those of sources and groups, and what a wrong one was meant to
  * be.
  */
 final class Names {
+  /** Read off what is mapped, and the models that are named by a language. */
   static final List<String> KNOWN =
-      List.of(
-          "gill.data",
-          "gill.models",
-          "gill.feedback",
-          "gill.trail.days",
-          "gill.ledger.url",
-          "gill.ledger.user",
-          "gill.ledger.password",
-          "gill.ledger.password-file",
-          "gill.gaps.webhook",
-          "gill.gaps.webhook-file",
-          "gill.gaps.groups",
-          "gill.gaps.asked",
-          "gill.answer.model",
-          "gill.answer.name",
-          "gill.answer.url",
-          "gill.answer.key",
-          "gill.answer.key-file",
-          "gill.answer.timeout",
-          "gill.answer.max-tokens",
-          "gill.answer.price-in",
-          "gill.answer.price-out",
-          "gill.answer.monthly-tokens",
-          "gill.answer.monthly-cost",
-          "gill.embed.device",
-          "gill.embed.threads",
-          "gill.embed.model.en",
-          "gill.embed.model.zh",
-          "gill.access.groups",
-          "gill.people.optout",
-          "gill.surfaces.slack.signing-secret",
-          "gill.surfaces.slack.signing-secret-file",
-          "gill.surfaces.slack.token",
-          "gill.surfaces.slack.token-file",
-          "gill.surfaces.slack.app-token",
-          "gill.surfaces.slack.app-token-file",
-          "gill.surfaces.slack.source",
-          "gill.surfaces.slack.url",
-          "gill.surfaces.dingtalk.app-key",
-          "gill.surfaces.dingtalk.app-secret",
-          "gill.surfaces.dingtalk.app-secret-file",
-          "gill.surfaces.dingtalk.url",
-          "gill.surfaces.lark.app-id",
-          "gill.surfaces.lark.app-secret",
-          "gill.surfaces.lark.app-secret-file",
-          "gill.surfaces.lark.encrypt-key",
-          "gill.surfaces.lark.encrypt-key-file",
-          "gill.surfaces.lark.verification-token",
-          "gill.surfaces.lark.verification-token-file",
-          "gill.surfaces.lark.source",
-          "gill.surfaces.lark.url",
-          "gill.http.address",
-          "gill.http.hosts",
-          "gill.http.body-timeout",
-          "gill.http.asks",
-          "gill.http.asks-per-caller",
-          "gill.http.asks-per-minute",
-          "gill.http.asks-burst",
-          "gill.signin",
-          "gill.signin.open",
-          "gill.signin.issuer",
-          "gill.signin.client-id",
-          "gill.signin.client-secret",
-          "gill.signin.client-secret-file",
-          "gill.signin.url",
-          "gill.signin.scopes",
-          "gill.signin.groups-claim",
-          "gill.signin.session",
-          "gill.signin.audience",
-          "gill.signin.admins");
+      Stream.concat(
+              Stream.of("gill.embed.model.en", "gill.embed.model.zh"),
+              names("gill", MappedConfig.class))
+          .toList();
 
   private static final Set<String> ROOMS = Set.of("gill.sources", "gill.groups", "gill.people");
   private static final List<String> ROOTS = List.of("gill", "quarkus");
@@ -101,6 +41,23 @@ final class Names {
   }
 
   private Names() {}
+
+  /** Of settings that have one name each: groups, hooks and the like are named by who runs Gill. */
+  private static Stream<String> names(String room, Class<?> mapped) {
+    return Arrays.stream(mapped.getDeclaredMethods())
+        .filter(method -> !method.isSynthetic() && method.getReturnType() != Map.class)
+        .flatMap(method -> names(name(room, method), method));
+  }
+
+  private static Stream<String> names(String name, Method method) {
+    Class<?> type = method.getReturnType();
+    return type.getEnclosingClass() == MappedConfig.class ? names(name, type) : Stream.of(name);
+  }
+
+  private static String name(String room, Method method) {
+    String last = method.getName().replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    return method.isAnnotationPresent(WithParentName.class) ? room : room + "." + last;
+  }
 
   private static String variable(String name) {
     return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");

@@ -1,7 +1,6 @@
 package dev.gill.app.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.config.ForgottenFile;
@@ -11,7 +10,6 @@ import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
 import dev.gill.model.Identity;
 import dev.gill.model.SourceId;
-import dev.gill.sync.SourceStatus;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -20,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,19 +88,6 @@ final class ForgettingTest {
     return ConfigFile.of(config);
   }
 
-  /** Runs Gill until it is in step. */
-  private void run() {
-    try (House house = House.open(config(), Clock.systemUTC())) {
-      house.start(_ -> {});
-      await()
-          .atMost(Duration.ofMinutes(3))
-          .until(
-              () ->
-                  house.monitor().sources().stream()
-                      .allMatch(each -> each.state() == SourceStatus.State.IN_STEP));
-    }
-  }
-
   private Receipt forget() throws Exception {
     return new Forgetting(config(), Clock.systemUTC()).forget(MALLORY, List.of(), _ -> {});
   }
@@ -131,7 +115,7 @@ final class ForgettingTest {
 
   @Test
   void nothingIsLeftInAnyFileAndOthersStay() throws Exception {
-    run();
+    Runs.untilInStep(config());
     assertThat(wordsIn(data)).isNotEmpty();
     Receipt receipt = forget();
     assertThat(wordsIn(data)).isEmpty();
@@ -143,7 +127,7 @@ final class ForgettingTest {
 
   @Test
   void neitherANewLookNorARebuildNorARestoreBringsThemBack() throws Exception {
-    run();
+    Runs.untilInStep(config());
     Path backup = temporary.resolve("backup");
     House.engines().backUp(House.indexFolder(config()), backup);
     forget();
@@ -151,16 +135,16 @@ final class ForgettingTest {
         room,
         line(2000, "mallory", "The quokkaborough is back.") + "\n",
         StandardOpenOption.APPEND);
-    run();
+    Runs.untilInStep(config());
     assertThat(wordsIn(data)).isEmpty();
 
     Files.move(House.indexFolder(config()), temporary.resolve("lost"));
-    run();
+    Runs.untilInStep(config());
     assertThat(wordsIn(data)).isEmpty();
 
     Files.move(House.indexFolder(config()), temporary.resolve("lost again"));
     House.engines().restore(backup, House.indexFolder(config()));
-    run();
+    Runs.untilInStep(config());
     assertThat(held()).contains("swap the fan").doesNotContain("hums");
   }
 

@@ -1,7 +1,6 @@
 package dev.gill.app.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.gill.app.config.ConfigFile;
 import dev.gill.app.config.ForgottenFile;
@@ -18,7 +17,6 @@ import dev.gill.model.DocId;
 import dev.gill.model.Identity;
 import dev.gill.model.SourceId;
 import dev.gill.parse.formats.Formats;
-import dev.gill.sync.SourceStatus;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -26,7 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -86,19 +83,6 @@ final class NamesTakenOffTest {
     return ConfigFile.of(config);
   }
 
-  /** Runs Gill until it is in step. */
-  private void run() {
-    try (House house = House.open(config(), Clock.systemUTC())) {
-      house.start(_ -> {});
-      await()
-          .atMost(Duration.ofMinutes(3))
-          .until(
-              () ->
-                  house.monitor().sources().stream()
-                      .allMatch(each -> each.state() == SourceStatus.State.IN_STEP));
-    }
-  }
-
   private Receipt forget() throws Exception {
     return new Forgetting(config(), Clock.systemUTC())
         .forget(LI, List.of("li quokkaborough"), _ -> {});
@@ -124,7 +108,7 @@ final class NamesTakenOffTest {
 
   @Test
   void thePageStaysAndTheNameGoesFromEveryFileOfTheIndex() throws Exception {
-    run();
+    Runs.untilInStep(config());
     assertThat(author("backups.md")).isEqualTo("Li Quokkaborough");
     Receipt receipt = forget();
     assertThat(author("backups.md")).isEmpty();
@@ -137,7 +121,7 @@ final class NamesTakenOffTest {
 
   @Test
   void neitherAnEditNorARebuildNorARestoreBringsItBack() throws Exception {
-    run();
+    Runs.untilInStep(config());
     Path backup = temporary.resolve("backup");
     House.engines().backUp(House.indexFolder(config()), backup);
     ForgottenFile.bring(data, backup);
@@ -145,22 +129,22 @@ final class NamesTakenOffTest {
     try (Git git = Git.open(repository.toFile())) {
       write(git, "backups.md", "# Backups\n\nBackups are kept for 42 days.\n", "Li Quokkaborough");
     }
-    run();
+    Runs.untilInStep(config());
     assertThat(author("backups.md")).isEmpty();
 
     Files.move(House.indexFolder(config()), temporary.resolve("lost"));
-    run();
+    Runs.untilInStep(config());
     assertThat(author("backups.md")).isEmpty();
 
     Files.move(House.indexFolder(config()), temporary.resolve("lost again"));
     House.engines().restore(backup, House.indexFolder(config()));
-    run();
+    Runs.untilInStep(config());
     assertThat(author("backups.md")).isEmpty();
   }
 
   @Test
   void aRebuildAgrees() throws Exception {
-    run();
+    Runs.untilInStep(config());
     forget();
     Sources sources = new Sources(config(), Clock.systemUTC());
     try (Embedders embedders = House.embedders(config());

@@ -1,85 +1,54 @@
 package dev.gill.embed.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.gill.embed.Embedder;
-import dev.gill.embed.Embedders;
-import dev.gill.embed.Role;
-import dev.gill.model.Language;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.RepeatedTest;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-/** ONNX Runtime takes itself down when the process is asked to stop, whoever still computes. */
+/** A process that ends while native code computes frees what that still reads. */
 @Tag("slow")
 class StoppedWhileEmbeddingTest {
-  private static final Path MODELS = Path.of("models").toAbsolutePath();
-  private static final int CALLERS = 4;
   private static final int STOPPED_BY_SIGTERM = 143;
 
-  @TempDir private Path folder;
-
-  /** Embeds until it is stopped. */
+  /** Works on two steps one after the other, and is stopped in the first of them. */
   public static void main(String[] args) throws InterruptedException {
-    Embedders models = new OnnxModels(Path.of(args[0]), OnnxSettings.defaults()).open();
-    Embedder embedder = models.of(Language.CHINESE);
-    List<Thread> callers =
-        Stream.generate(() -> Thread.ofPlatform().unstarted(() -> embedForEver(embedder)))
-            .limit(CALLERS)
-            .toList();
-    callers.forEach(Thread::start);
-    callers.getFirst().join();
+    CountDownLatch never = new CountDownLatch(1);
+    new Workers("test", 1).run(Urgency.SOON, 2, step -> work(step, never));
   }
 
-  private static void embedForEver(Embedder embedder) {
+  private static void work(int step, CountDownLatch never) {
+    System.out.println("begun " + step);
     try {
-      while (true) {
-        embedder.embed(List.of("鱼在海里游，渔船在港口等".repeat(20)), Role.PASSAGE);
-        System.out.println("embedded");
-      }
-    } catch (InterruptedException | IllegalStateException e) {
+      never.await(2, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    System.out.println("done " + step);
   }
 
-  @RepeatedTest(3)
+  @Test
   @Timeout(60)
-  void a_process_that_is_stopped_while_it_embeds_ends_without_a_crash()
-      throws IOException, InterruptedException {
-    assumeTrue(
-        Files.exists(MODELS.resolve("bge-small-zh-v1.5/bge-small-zh-v1.5.onnx")),
-        "the models are not unpacked: build with Maven once");
-    Process process = start();
-    try (BufferedReader said = process.inputReader()) {
-      assertThat(said.readLine()).isEqualTo("embedded");
-      process.toHandle().destroy();
-      assertThat(said.lines()).containsOnly("embedded");
-    }
-    assertThat(process.waitFor()).isEqualTo(STOPPED_BY_SIGTERM);
-  }
-
-  private Process start() throws IOException {
+  void theStepUnderWayEndsAndNoOtherBegins() throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                StoppedWhileEmbeddingTest.class.getName(),
-                MODELS.toString())
-            .directory(folder.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD);
+            ProcessHandle.current().info().command().orElse("java"),
+            StoppedWhileEmbeddingTest.class.getName());
     builder
         .environment()
         .put(
             "CLASSPATH",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-    return builder.start();
+    Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    try (BufferedReader said = process.inputReader()) {
+      assertThat(said.readLine()).isEqualTo("begun 0");
+      process.toHandle().destroy();
+      assertThat(said.lines()).containsExactly("done 0");
+    }
+    assertThat(process.waitFor()).isEqualTo(STOPPED_BY_SIGTERM);
   }
 }
