@@ -2,6 +2,7 @@ package dev.gill.source.dokuwiki;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.gill.lab.servers.Real;
 import dev.gill.lab.servers.RealDokuWiki;
@@ -16,6 +17,7 @@ import dev.gill.source.SourceException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +77,12 @@ class RealDokuWikiTest {
     assertThat(replica.documents()).isEqualTo(rebuilt.documents());
   }
 
+  /** The wiki names revisions by their second, and keeps only the last of each. */
+  private static void awaitNextSecond() {
+    long written = Instant.now().getEpochSecond();
+    await().until(() -> Instant.now().getEpochSecond() > written);
+  }
+
   private Document read(String id) throws Exception {
     return new Formats()
         .parse(
@@ -91,6 +99,7 @@ class RealDokuWikiTest {
     assertThat(read("team:deploy").text()).contains("Runs daily & well.");
     assertThat(replica.get("team:deploy").author()).isEqualTo("admin");
     String then = replica.get("team:deploy").revisionLink();
+    awaitNextSecond();
     wiki.write("team:deploy", "====== Deploy ======\nRuns hourly.");
     look();
     assertThat(read("team:deploy").text()).contains("hourly").doesNotContain("daily");
