@@ -113,8 +113,9 @@ final class AsciiDocBlocks {
       return paragraphs.endOfParagraph(i + 1);
     }
     boolean term = AsciiDocLines.DEFINITION.matcher(line).matches();
+    String above = attributes;
     attributes = term ? attributes : "";
-    return paragraphs.write(i);
+    return paragraphs.write(i, above);
   }
 
   private int heading(int i, Matcher heading) {

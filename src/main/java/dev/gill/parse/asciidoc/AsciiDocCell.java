@@ -29,7 +29,8 @@ final class AsciiDocCell {
       boolean above = i > 0 || lines.length > 1 && FRAME.matcher(lines[1].strip()).matches();
       boolean style = above && !verbatim && STYLE.matcher(line).matches();
       Matcher item = ITEM.matcher(line);
-      boolean own = i > 0 && !verbatim && item.matches();
+      boolean list = i > 0 || lines.length > 1 && ITEM.matcher(lines[1]).matches();
+      boolean own = list && !verbatim && item.matches();
       boolean hard = line.endsWith(" +");
       if (frame || style || own || verbatim || line.isEmpty()) {
         end(content, inline, prose, proseLine);

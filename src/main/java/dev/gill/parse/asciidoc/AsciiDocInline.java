@@ -84,6 +84,11 @@ final class AsciiDocInline {
     attributes.define(line);
   }
 
+  /** Whether the document has each of its lines end where it is broken. */
+  boolean breaksLines() {
+    return attributes.isDefined("hardbreaks-option") || attributes.isDefined("hardbreaks");
+  }
+
   /** The notes that no text has been written of yet, each with its mark. */
   List<String> newNotes() {
     List<String> fresh = List.copyOf(notes.subList(written, notes.size()));

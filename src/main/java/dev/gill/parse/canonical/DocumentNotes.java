@@ -32,9 +32,9 @@ public abstract sealed class DocumentNotes permits CanonicalText {
     WrittenDate.of(date).ifPresent(this::written);
   }
 
-  /** The same as a program keeps it; null says nothing. */
+  /** The same as a program keeps it; null says nothing, nor does the beginning of its calendar. */
   public void written(Date date) {
-    if (date != null) {
+    if (date != null && date.toInstant().isAfter(Instant.EPOCH)) {
       written(date.toInstant());
     }
   }

@@ -157,7 +157,9 @@ public final class Inline {
       return this;
     }
     if (note) {
-      return space().text("[" + words.strip().replaceAll("^\\[|]$", "") + "]");
+      boolean first = text.isEmpty();
+      space().text("[" + words.strip().replaceAll("^\\[|]$", "") + "]");
+      return first ? space() : this;
     }
     boolean power = gap == Gap.NONE && Powers.isOne(text, words.strip());
     return text(power ? "^" : "").text(words);

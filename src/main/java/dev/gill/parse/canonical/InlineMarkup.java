@@ -15,6 +15,9 @@ public final class InlineMarkup {
   /** Counts a line end that was part of markup: no space comes of it. */
   private static final char LOST = '\u000B';
 
+  /** Stands in source lines where the author breaks the line. */
+  public static final char BREAK = '\u2028';
+
   private InlineMarkup() {}
 
   /**
@@ -30,7 +33,10 @@ public final class InlineMarkup {
     int from = 0;
     for (int at = 0; at <= words.length(); at++) {
       char end = at < words.length() ? words.charAt(at) : '\n';
-      if (end == '\n' || end == LOST) {
+      if (end == BREAK) {
+        line.line(number).text(words.substring(from, at)).lineBreak();
+        from = at + 1;
+      } else if (end == '\n' || end == LOST) {
         line.line(number++).text(words.substring(from, at));
         from = at + 1;
         if (end == '\n') {

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -30,6 +32,11 @@ public final class Epub implements Format {
       Pattern.compile(
           "<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\\b)"
               + "([A-Za-z][\\w:.-]*)((?:\\s[^<>]*)?)/>");
+
+  private static final Pattern SHEET =
+      Pattern.compile("<link\\s[^<>]*\\bstylesheet\\b[^<>]*>(?:\\s*</link>)?");
+
+  private static final Pattern ADDRESS = Pattern.compile("\\bhref\\s*=\\s*[\"']([^\"'<>]+)[\"']");
 
   /** A file of the book, and whether it is the book's own table of contents. */
   private record Item(String name, String type, boolean contents) {}
@@ -97,14 +104,15 @@ public final class Epub implements Format {
     if (item.contents()) {
       text.leftOut(LeftOut.Kind.CONTENTS);
     } else if (PAGES.contains(item.type())) {
-      page(files.text(item.name()), text);
+      page(files.text(item.name()), files.styles(item.name()), text);
     } else {
       text.leftOut(item.type().startsWith("image/") ? LeftOut.Kind.PICTURE : LeftOut.Kind.OBJECT);
     }
   }
 
-  private static void page(String source, CanonicalText text) {
-    Document page = HtmlBlocks.parse(ENDED.matcher(source).replaceAll("<$1$2></$1>"));
+  private static void page(String source, Function<String, String> styles, CanonicalText text) {
+    Document page =
+        HtmlBlocks.parse(styled(ENDED.matcher(source).replaceAll("<$1$2></$1>"), styles));
     Html.refuseNested(page, text.limits());
     for (Element part : page.body().select("nav, section, div")) {
       String type = part.attr("epub:type") + " " + part.attr("role").replace("doc-", "");
@@ -115,5 +123,17 @@ public final class Epub implements Format {
     }
     text.apart();
     new HtmlBlocks(text, 0).write(page.body());
+  }
+
+  /** A style sheet of the book stands where the page refers to it. */
+  private static String styled(String source, Function<String, String> styles) {
+    return SHEET
+        .matcher(source)
+        .replaceAll(
+            link -> {
+              Matcher address = ADDRESS.matcher(link.group());
+              String css = address.find() ? styles.apply(address.group(1)) : "";
+              return Matcher.quoteReplacement(css.isEmpty() ? "" : "<style>" + css + "</style>");
+            });
   }
 }

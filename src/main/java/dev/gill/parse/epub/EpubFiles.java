@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -23,6 +26,10 @@ final class EpubFiles {
   private static final Set<String> FONTS =
       Set.of("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC");
 
+  private static final int MOST_SHEETS = 50;
+  private static final int LONGEST_SHEET = 200_000;
+
+  private final Map<String, String> sheets = new HashMap<>();
   private final Archive archive;
   private final Limits limits;
   private long left;
@@ -91,6 +98,27 @@ final class EpubFiles {
         throw Refused.tooLong(limits);
       }
       return TextDecoder.decodeMarkup(bytes, limits);
+    }
+  }
+
+  /**
+   * The style sheets to which a page refers, by their addresses; empty for one that is not there,
+   * is too large, or would end the element in which it is put.
+   */
+  Function<String, String> styles(String page) {
+    String folder = page.substring(0, page.lastIndexOf('/') + 1);
+    return address -> sheets.computeIfAbsent(resolved(folder, address), this::sheet);
+  }
+
+  private String sheet(String name) {
+    if (!archive.has(name) || sheets.size() >= MOST_SHEETS) {
+      return "";
+    }
+    try {
+      String css = text(name);
+      return css.length() > LONGEST_SHEET || css.contains("</") ? "" : css;
+    } catch (IOException e) {
+      return "";
     }
   }
 }

@@ -28,6 +28,10 @@ final class HtmlElements {
       Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
   private static final Pattern LINE_THROUGH =
       Pattern.compile("(?i)text-decoration(?:-line)?\\s*:[^;]*line-through");
+
+  /** The number before a note's words, as LibreOffice writes it. */
+  private static final Pattern NOTE_SIGN = Pattern.compile("sd(?:foot|end)notesym");
+
   private static final Pattern SUPER = Pattern.compile("(?i)vertical-align\\s*:\\s*super");
   private static final Pattern PERMALINK =
       Pattern.compile(
@@ -77,7 +81,9 @@ final class HtmlElements {
 
   /** Whether it is raised above the line. */
   static boolean isRaised(Element element) {
-    return element.normalName().equals("sup") || SUPER.matcher(element.attr("style")).find();
+    return element.normalName().equals("sup")
+        || SUPER.matcher(element.attr("style")).find()
+        || NOTE_SIGN.matcher(element.className()).matches();
   }
 
   /** Whether it stands on lines of its own. */

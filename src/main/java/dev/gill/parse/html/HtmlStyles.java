@@ -21,6 +21,10 @@ final class HtmlStyles {
           "(?i)(?:text-decoration(?:-line)?\\s*:[^;]*line-through|display\\s*:\\s*none"
               + "|visibility\\s*:\\s*hidden|vertical-align\\s*:\\s*super)");
 
+  /** As LibreOffice raises the words of e-books. */
+  private static final Pattern LIFTED =
+      Pattern.compile("(?i)position\\s*:\\s*relative\\s*;\\s*top\\s*:\\s*-0?\\.\\d+em");
+
   private HtmlStyles() {}
 
   static void apply(Document page) {
@@ -33,9 +37,10 @@ final class HtmlStyles {
       Matcher rule = RULE.matcher(withoutMedia(COMMENT.matcher(css).replaceAll(" ")));
       while (rule.find() && rules < MOST_RULES) {
         Matcher means = MEANS.matcher(rule.group(2));
-        if (means.find()) {
+        boolean lifted = LIFTED.matcher(rule.group(2)).find();
+        if (lifted || means.find()) {
           rules++;
-          apply(page, rule.group(1), means.group());
+          apply(page, rule.group(1), lifted ? "vertical-align: super" : means.group());
         }
       }
     }

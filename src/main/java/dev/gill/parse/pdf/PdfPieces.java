@@ -39,7 +39,7 @@ final class PdfPieces {
   static List<PdfPiece> of(List<PdfLine> lines) {
     PdfPieces pieces = new PdfPieces(lines);
     lines.forEach(pieces::take);
-    pieces.endTable();
+    pieces.endTables();
     pieces.endRun();
     return pieces.pieces;
   }
@@ -89,6 +89,7 @@ final class PdfPieces {
         table = next.get();
         return;
       }
+      before.wordsBelow().ifPresent(words -> pieces.set(pieces.size() - 1, words));
     }
     if (line.hasColumns() && !startsItem(line)) {
       endRun();
@@ -169,6 +170,14 @@ final class PdfPieces {
     if (table != null) {
       pieces.add(table.row());
       table = null;
+    }
+  }
+
+  private void endTables() {
+    PdfTable last = table;
+    endTable();
+    if (last != null) {
+      last.wordsBelow().ifPresent(words -> pieces.set(pieces.size() - 1, words));
     }
   }
 }

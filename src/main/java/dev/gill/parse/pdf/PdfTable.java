@@ -33,6 +33,7 @@ final class PdfTable {
   private final PdfTableColumns columns;
   private final Ways ways;
   private final List<List<String>> cells = new ArrayList<>();
+  private final List<PdfLine> taken = new ArrayList<>();
   private final PdfLine first;
   private PdfLine last;
   private List<Integer> reached = List.of();
@@ -46,6 +47,7 @@ final class PdfTable {
       cells.add(new ArrayList<>());
     }
     put(columns.cells(first).orElseThrow());
+    taken.add(first);
   }
 
   /** A row that begins with this line of several columns. */
@@ -66,6 +68,7 @@ final class PdfTable {
     }
     ways.cellByCell |= goesUp(line);
     put(found.get());
+    taken.add(line);
     last = line;
     return true;
   }
@@ -96,6 +99,16 @@ final class PdfTable {
     return head
         ? below.columns.spread(first).map(words -> new PdfPiece.Row(first.page(), words))
         : Optional.empty();
+  }
+
+  /** What looked like the last row of a table and is only words that stand below it. */
+  Optional<PdfPiece.Run> wordsBelow() {
+    boolean below =
+        ways.rows > 1
+            && !first.boxed()
+            && taken.stream().noneMatch(PdfLine::hasColumns)
+            && cells.stream().skip(1).allMatch(List::isEmpty);
+    return below ? Optional.of(new PdfPiece.Run(taken)) : Optional.empty();
   }
 
   /** Words without a frame do not belong to a table that has one. */

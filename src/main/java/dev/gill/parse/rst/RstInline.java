@@ -207,12 +207,18 @@ final class RstInline {
         yield title == null ? ReadableName.of(words) : title;
       }
       case "doc" -> ReadableName.of(words);
-      case "menuselection" -> words.replaceAll("\\s*-->\\s*", " > ");
+      case "menuselection" -> unmarked(words).replaceAll("\\s*-->\\s*", " > ");
+      case "guilabel" -> unmarked(words);
       case "sup", "superscript" -> "^" + words;
       case "pep", "rfc" -> name.toUpperCase(Locale.ROOT) + " " + words.replaceFirst("#.*$", "");
       case "code", "literal", "samp", "math", "kbd", "regexp" -> words;
       default -> object(words);
     };
+  }
+
+  /** A sign marks the letter of a menu or button that opens it; two of them are one. */
+  private static String unmarked(String label) {
+    return label.replaceAll("&(?=[\\p{L}\\p{N}&])(&?)", "$1");
   }
 
   /** Of the name of an object, {@code ~} asks for the last part; {@code !} asks for no link. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gill.model.Anchor;
 import dev.gill.model.Place;
 import dev.gill.parse.DocumentShape;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
@@ -79,5 +81,15 @@ class CanonicalTextTest {
     text.paragraph(Inline.of("words"));
 
     assertThat(text.build("file").blocks().getLast().headings()).isEqualTo(List.of("A", "C"));
+  }
+
+  @Test
+  void aDateAtTheBeginningOfAProgramsCalendarIsNone() {
+    CanonicalText text = new CanonicalText(Limits.DEFAULT);
+    text.written(Date.from(Instant.parse("1601-01-01T00:00:00Z")));
+    text.written(Date.from(Instant.parse("2025-03-04T00:00:00Z")));
+    text.paragraph(Inline.of("Words."));
+
+    assertThat(text.build("test").written()).contains(Instant.parse("2025-03-04T00:00:00Z"));
   }
 }

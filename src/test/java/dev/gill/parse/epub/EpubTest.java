@@ -166,4 +166,27 @@ class EpubTest {
     assertThatThrownBy(() -> page("OEBPS/one.xhtml", "<p>x</p>".repeat(600_000)).parsed())
         .hasMessageContaining("more than 500,000 paragraphs");
   }
+
+  @Test
+  void whatTheBooksStyleSheetCrossesOutHidesOrRaisesIsKnown() throws ParseException {
+    book(item("a", "text/a.xhtml", ""), place("a"));
+    files.put(
+        "OEBPS/css/book.css",
+        ".old { text-decoration: line-through; } .gone { display: none }"
+            + " .up { position: relative; top: -0.33em; vertical-align: baseline; }");
+    files.put(
+        "OEBPS/text/a.xhtml",
+        """
+        <html xmlns="http://www.w3.org/1999/xhtml"><head><title/>
+        <link href="../css/book.css" rel="stylesheet" type="text/css"/></head><body>
+        <p>Parking costs <span class="old">20</span> 25 euros for 10<span class="up">6</span> cars.
+        <span class="gone">Ask Bo.</span></p></body></html>""");
+
+    Document document = parsed();
+
+    assertThat(document.text()).isEqualTo("Parking costs 25 euros for 10^6 cars.");
+    assertThat(document.leftOut())
+        .extracting(LeftOut::kind)
+        .containsExactly(LeftOut.Kind.STRUCK, LeftOut.Kind.HIDDEN);
+  }
 }

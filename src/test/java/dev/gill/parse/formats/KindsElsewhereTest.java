@@ -123,4 +123,79 @@ class KindsElsewhereTest {
                 + "At half past six; the price is (cost + margin)/(guests) euros.");
     assertThat(count(document, Kind.CONTENTS)).isEqualTo(1);
   }
+
+  @Test
+  void linesThatAsciiDocBreaksStayApart() throws ParseException {
+    Document document =
+        parsed(
+            "a.adoc",
+            """
+            = Keys
+
+            Hall A: Ida +
+            Hall B: Uwe
+
+            [%hardbreaks]
+            Hall C: Bea
+            Hall D: Gus
+
+            [verse]
+            ____
+            Lane 1: Kim
+            Lane 2: Ron
+            ____
+
+            This sentence goes
+            on in the next line.
+
+            [cols="1,1"]
+            |===
+            a|* early
+            * late
+            |Zoe
+            |===
+            """);
+
+    assertThat(document.text())
+        .isEqualTo(
+            """
+            # Keys
+
+            Hall A: Ida
+
+            Hall B: Uwe
+
+            Hall C: Bea
+
+            Hall D: Gus
+
+            Lane 1: Kim
+
+            Lane 2: Ron
+
+            This sentence goes on in the next line.
+
+            | early; late | Zoe |""");
+  }
+
+  @Test
+  void theMarkThatBeginsANoteStandsApartFromItsWords() throws ParseException {
+    assertThat(
+            parsed(
+                    "a.html",
+                    """
+                    <p>It takes 14 days<a class="sdfootnoteanc" href="#n"><sup>1</sup></a>.</p>
+                    <p class="sdfootnote"><a class="sdfootnotesym" href="#m">1</a>Working days.</p>
+                    <aside><p><sup><a href="#m">2</a></sup>At noon.</p></aside>""")
+                .text())
+        .isEqualTo("It takes 14 days [1].\n\n[1] Working days.\n\n[2] At noon.");
+  }
+
+  @Test
+  void labelsOfMenusAreWrittenAsTheyAreSeen() throws ParseException {
+    assertThat(
+            parsed("a.rst", "Press :guilabel:`&Save` in :menuselection:`&File --> Save && close`.")
+                .text())
+        .isEqualTo("Press Save in File > Save & close.");
+  }
 }

@@ -37,6 +37,19 @@ class PdfTablesTest {
   }
 
   @Test
+  void aShortLineRightBelowATableIsNoRowOfIt() throws Exception {
+    try (PrintedPage page = new PrintedPage()) {
+      page.words(90, 100, "Hall").words(200, 100, "Seats");
+      page.words(90, 113, "Amber").words(200, 113, "8");
+      page.words(90, 126, "Birch").words(200, 126, "12");
+      page.words(90, 160, "Ask Ira.");
+
+      assertThat(page.parsed().text())
+          .isEqualTo("| Hall | Seats |\n| Amber | 8 |\n| Birch | 12 |\n\nAsk Ira.");
+    }
+  }
+
+  @Test
   void linesBetweenCellsPartThem() throws Exception {
     try (PrintedPage page = new PrintedPage()) {
       String[][] rows = {
