@@ -3,6 +3,7 @@ package dev.gill.answer.chat;
 import dev.gill.answer.Answerer;
 import dev.gill.answer.Quoting;
 import dev.gill.answer.Quoting.Quoted;
+import dev.gill.answer.Restated;
 import dev.gill.model.Answer;
 import dev.gill.model.Citation;
 import dev.gill.model.Composition;
@@ -27,12 +28,14 @@ public final class ComposingAnswerer implements Answerer {
 
   private final Quoting quoting;
   private final Consultation consultation;
+  private final Restating restating;
   private final AnswerCache kept = new AnswerCache();
 
   /** Over quotes and a model. */
   public ComposingAnswerer(Quoting quoting, Consultation consultation) {
     this.quoting = quoting;
     this.consultation = consultation;
+    this.restating = new Restating(consultation);
   }
 
   @Override
@@ -108,6 +111,12 @@ public final class ComposingAnswerer implements Answerer {
 
   private static boolean isVouchedFor(Answer.Grounded grounded) {
     return grounded.citations().stream().anyMatch(c -> c.where().dated() == Dated.VERIFIED);
+  }
+
+  @Override
+  public Optional<Restated> restated(Question question, List<String> before)
+      throws InterruptedException {
+    return restating.of(question, before);
   }
 
   @Override
