@@ -2,7 +2,6 @@ package dev.gill.surface;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -95,11 +94,10 @@ class ConversationTest {
 
   @Test
   void theInterfaceLikeOpenAisLooksBackInTheConversation() {
-    chat(
-            List.of(
-                Map.of("role", "user", "content", BEFORE),
-                Map.of("role", "assistant", "content", "Stop it."),
-                Map.of("role", "user", "content", ASKED)))
+    chat(List.of(
+            Map.of("role", "user", "content", BEFORE),
+            Map.of("role", "assistant", "content", "Stop it."),
+            Map.of("role", "user", "content", ASKED)))
         .body("choices[0].message.content", containsString(ALONE));
     chat(List.of(Map.of("role", "user", "content", BEFORE)))
         .body("choices[0].message.content", not(containsString("Understood")));

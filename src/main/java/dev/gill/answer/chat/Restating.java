@@ -53,8 +53,7 @@ final class Restating {
     return Optional.of(restated(question, text, said.effort()));
   }
 
-  private Restated restated(
-      Question question, String text, Effort effort) {
+  private Restated restated(Question question, String text, Effort effort) {
     return new Restated(
         new Question(text, question.reader(), question.restriction()),
         consultation.model(),

@@ -33,10 +33,8 @@ public final class Restatement {
 
   /** Whether all that names something stands in a text, and enough of the words. */
   private static boolean stand(List<Token> tokens, List<Token> text, double share) {
-    int[] says =
-        IntStream.range(0, tokens.size()).filter(i -> tokens.get(i).says()).toArray();
-    long standing =
-        IntStream.of(says).filter(i -> Overlap.stands(tokens, i, text)).count();
+    int[] says = IntStream.range(0, tokens.size()).filter(i -> tokens.get(i).says()).toArray();
+    long standing = IntStream.of(says).filter(i -> Overlap.stands(tokens, i, text)).count();
     return standing >= share * says.length
         && IntStream.of(says)
             .filter(i -> names(tokens.get(i)))

@@ -18,12 +18,7 @@ import java.util.Optional;
  * @param open whether everybody there saw it
  */
 record Given(
-    String id,
-    String asker,
-    String asked,
-    Question question,
-    Asking.Asked made,
-    boolean open) {
+    String id, String asker, String asked, Question question, Asking.Asked made, boolean open) {
   Answer answer() {
     return made.answer();
   }

@@ -44,8 +44,7 @@ record ChatRequest(String question, List<String> before, boolean stream, boolean
       throw RefusedException.invalid("stream_options", "openai.object", "stream_options");
     }
     boolean usage = flag(options.path("include_usage"), "stream_options.include_usage");
-    return new ChatRequest(
-        said.getLast(), said.subList(0, said.size() - 1), stream, usage);
+    return new ChatRequest(said.getLast(), said.subList(0, said.size() - 1), stream, usage);
   }
 
   private static JsonNode object(byte[] body, ObjectMapper json) throws RefusedException {

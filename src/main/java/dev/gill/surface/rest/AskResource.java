@@ -161,8 +161,7 @@ class AskResource {
             monitor.sources(),
             source -> readsAll(question.reader(), source),
             said -> languages.reworded(said, t));
-    return AskReply.of(answer, circumstances, clock.instant(), seal, t)
-        .of(asked, t);
+    return AskReply.of(answer, circumstances, clock.instant(), seal, t).of(asked, t);
   }
 
   private boolean readsAll(Reader reader, SourceId source) {

@@ -35,10 +35,7 @@ final class QuestionLimits {
                             && each.codePointCount(0, each.length()) <= QUESTION_CHARACTERS);
     if (!fits) {
       throw ProblemException.invalid(
-          "Invalid conversation",
-          "problem.question.before",
-          QUESTIONS_BEFORE,
-          QUESTION_CHARACTERS);
+          "Invalid conversation", "problem.question.before", QUESTIONS_BEFORE, QUESTION_CHARACTERS);
     }
     return List.copyOf(before);
   }

@@ -9,8 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Restated", description = "What a question of a conversation was taken for")
 record RestatedView(
     @Schema(description = "The question that is answered") String question,
-    @Schema(description = "The same in a sentence, in the language that is asked for")
-        String note,
+    @Schema(description = "The same in a sentence, in the language that is asked for") String note,
     @Schema(description = "Tokens that were sent for it") long tokensIn,
     @Schema(description = "Tokens that came for it") long tokensOut) {
   static RestatedView of(Restated restated, Texts t) {

@@ -86,7 +86,9 @@ class RestatingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"Who restores the backups?\"", "Question: Who restores the backups?", " “Who restores the backups?” "
+        "\"Who restores the backups?\"",
+        "Question: Who restores the backups?",
+        " “Who restores the backups?” "
       })
   void whatStandsAroundItIsNoPartOfIt(String said) throws InterruptedException {
     assertThat(over(ScriptedModel.saying(said)).of(ASKED, BEFORE).orElseThrow().question().text())

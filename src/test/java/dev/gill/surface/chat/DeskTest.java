@@ -190,7 +190,8 @@ class DeskTest {
   @Test
   void a_model_words_a_follow_up_and_if_it_fails_the_thread_does() throws Exception {
     String alone = "Who rotates the staging certificates?";
-    try (ScriptedServer server = new ScriptedServer(ScriptedServer.conversing(alone, "NOT FOUND"))) {
+    try (ScriptedServer server =
+        new ScriptedServer(ScriptedServer.conversing(alone, "NOT FOUND"))) {
       house.model.set(server.address());
       desk.aloud("mira", ops, QUESTION, false);
       desk.aloud("mira", ops, FOLLOW_UP, true);
