@@ -34,6 +34,8 @@ public record Composition(String model, Outcome outcome, List<Dropped> dropped, 
     NONSENSE,
     /** It did not answer in the language of the question. */
     OTHER_LANGUAGE,
+    /** The documents are in another language, and nothing of what it said could be checked. */
+    UNCHECKED,
     /** Meanwhile a document changed, or may not be read any more. */
     CHANGED;
 

@@ -6,6 +6,7 @@ import dev.gill.answer.Restated;
 import dev.gill.answer.chat.ComposingAnswerer;
 import dev.gill.answer.chat.Consultation;
 import dev.gill.answer.chat.Spending;
+import dev.gill.answer.leash.Renderings;
 import dev.gill.langchain4j.LangChainModel;
 import dev.gill.model.Answer;
 import dev.gill.model.Question;
@@ -47,10 +48,17 @@ public final class WordingAnswerer implements Answerer {
 
   /** Over quotes, by the model at an address, with nothing that limits it. */
   public static ComposingAnswerer composing(Quoting quoting, URI address, Duration patience) {
+    return composing(quoting, address, patience, Renderings.none());
+  }
+
+  /** The same with a dictionary. */
+  public static ComposingAnswerer composing(
+      Quoting quoting, URI address, Duration patience, Renderings renderings) {
     LangChainModel asked =
         LangChainModel.openAi(address, "scripted", Optional.empty(), patience, LONGEST);
     return new ComposingAnswerer(
-        quoting, new Consultation(asked, new Free(), patience, LONGEST, InstantSource.system()));
+        quoting, new Consultation(asked, new Free(), patience, LONGEST, InstantSource.system()),
+        renderings);
   }
 
   private record Free() implements Spending {

@@ -36,6 +36,11 @@ public record Prompt(String rules, String request) {
       6. Answer in %s.
       """;
 
+  private static final String TRANSLATING =
+      """
+      7. Translate word for word, in short sentences. Leave the names of people, products, files and commands as they stand, and every number, date and version.
+      """;
+
   private static final String RESTATING =
       """
       You rewrite the last question of a conversation so that it can be understood alone.
@@ -62,8 +67,11 @@ public record Prompt(String rules, String request) {
         IntStream.range(0, passages.size())
             .mapToObj(i -> passage(i + 1, passages.get(i)))
             .collect(Collectors.joining("\n"));
-    return new Prompt(
-        RULES.formatted(language(Language.of(question))), shown + "\nQuestion: " + line(question));
+    Language asked = Language.of(question);
+    boolean abroad =
+        passages.stream().anyMatch(passage -> passage.chunk().language() != asked);
+    String rules = RULES.formatted(language(asked)) + (abroad ? TRANSLATING : "");
+    return new Prompt(rules, shown + "\nQuestion: " + line(question));
   }
 
   private static String language(Language language) {
