@@ -45,8 +45,7 @@ class WordedAnswersTest {
 
   private Answer ask(String question) throws InterruptedException {
     Retriever retriever =
-        new Retriever(
-            shelf.engine(), shelf.embedders(), new Aids(Scorers.none(), DICTIONARY));
+        new Retriever(shelf.engine(), shelf.embedders(), new Aids(Scorers.none(), DICTIONARY));
     QuotingAnswerer quoting = new QuotingAnswerer(retriever, _ -> Optional.of(Samples.NOON));
     return WordingAnswerer.composing(
             quoting, server.address(), Duration.ofSeconds(20), DICTIONARY::renderings)
@@ -140,7 +139,8 @@ class WordedAnswersTest {
   void aWrongSentenceIsDroppedFromAnAnswerInTheOtherLanguage() throws Exception {
     shelf.put("wiki:备份.md", "# 备份\n\n备份保留35天。备份每天检查一次。\n");
     server.now(
-        ScriptedServer.saying("Backups are retained for 35 days. [1] Backups are retained for 53 days. [1]"));
+        ScriptedServer.saying(
+            "Backups are retained for 35 days. [1] Backups are retained for 53 days. [1]"));
     Answer answer = ask("How many days is a backup retained?");
     assertThat(((Answer.Grounded) answer).text()).isEqualTo("Backups are retained for 35 days.");
     assertThat(answer.composition().orElseThrow().dropped().getFirst().flaw())
