@@ -4,6 +4,7 @@ import dev.gill.model.Answer;
 import dev.gill.model.Question;
 import dev.gill.model.Scored;
 import java.util.List;
+import java.util.Optional;
 
 /** The one door through which every surface asks. Safe for use by several threads. */
 public interface Answerer {
@@ -21,4 +22,16 @@ public interface Answerer {
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   List<Scored> search(Question question, int k) throws InterruptedException;
+
+  /**
+   * Words a question so that it can be understood without those that were asked before.
+   *
+   * @param before what was asked before, oldest first
+   * @return empty if nothing here can do that, or what came of it does not hold
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  default Optional<Restated> restated(Question question, List<String> before)
+      throws InterruptedException {
+    return Optional.empty();
+  }
 }

@@ -1,12 +1,14 @@
 package dev.gill.app;
 
 import dev.gill.answer.Answerer;
+import dev.gill.answer.Restated;
 import dev.gill.model.Answer;
 import dev.gill.model.Question;
 import dev.gill.model.Scored;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
+import java.util.Optional;
 
 /** Measures how long answers take, and how many questions found one. */
 final class TimedAnswerer implements Answerer {
@@ -47,5 +49,11 @@ final class TimedAnswerer implements Answerer {
     } finally {
       sample.stop(Timings.of("gill.search", "Time from a search to its passages").register(meters));
     }
+  }
+
+  @Override
+  public Optional<Restated> restated(Question question, List<String> before)
+      throws InterruptedException {
+    return inner.restated(question, before);
   }
 }

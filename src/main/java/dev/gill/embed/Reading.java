@@ -11,7 +11,7 @@ package dev.gill.embed;
 public record Reading(double relevance, int[] starts, int[] ends, float[] answers) {
   /** The probability that the passage answers the question, from 0 to 1. */
   public double probability() {
-    return logistic(relevance);
+    return probability(relevance);
   }
 
   /**
@@ -23,14 +23,15 @@ public record Reading(double relevance, int[] starts, int[] ends, float[] answer
     int tokens = 0;
     for (int i = 0; i < answers.length; i++) {
       if (starts[i] < to && ends[i] > from) {
-        sum += logistic(answers[i]);
+        sum += probability(answers[i]);
         tokens++;
       }
     }
     return tokens == 0 ? 0 : sum / tokens;
   }
 
-  private static double logistic(double logit) {
+  /** What a score says, from 0 to 1. */
+  public static double probability(double logit) {
     return 1 / (1 + Math.exp(-logit));
   }
 }

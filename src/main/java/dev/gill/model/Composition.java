@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a chat model had to do with an answer.
@@ -33,6 +34,8 @@ public record Composition(String model, Outcome outcome, List<Dropped> dropped, 
     NONSENSE,
     /** It did not answer in the language of the question. */
     OTHER_LANGUAGE,
+    /** The documents are in another language, and nothing of what it said could be checked. */
+    UNCHECKED,
     /** Meanwhile a document changed, or may not be read any more. */
     CHANGED;
 
@@ -58,6 +61,16 @@ public record Composition(String model, Outcome outcome, List<Dropped> dropped, 
     /** Where nothing was asked. */
     public static Effort none() {
       return new Effort(0, 0, Duration.ZERO, Optional.empty(), false);
+    }
+
+    /** Both together. */
+    public Effort plus(Effort other) {
+      return new Effort(
+          tokensIn + other.tokensIn,
+          tokensOut + other.tokensOut,
+          took.plus(other.took),
+          Stream.concat(cost.stream(), other.cost.stream()).reduce(BigDecimal::add),
+          remembered && other.remembered);
     }
   }
 

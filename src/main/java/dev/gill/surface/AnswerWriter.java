@@ -1,6 +1,7 @@
 package dev.gill.surface;
 
 import dev.gill.answer.QuoteSeal;
+import dev.gill.answer.Restated;
 import dev.gill.model.Answer;
 import dev.gill.model.Citation;
 import dev.gill.model.DocId;
@@ -32,6 +33,14 @@ public final class AnswerWriter {
     this.languages = languages;
   }
 
+  /** Writes an answer with what its question was taken for. */
+  public AnswerText write(Asking.Asked asked, Bearing bearing, Texts t, URI here) {
+    Draft draft = new Draft(here);
+    draft.answer(asked.answer(), bearing, t);
+    asked.restated().ifPresent(each -> draft.restated(each, t));
+    return new AnswerText(draft.pieces, draft.marks);
+  }
+
   /**
    * Writes an answer.
    *
@@ -40,13 +49,7 @@ public final class AnswerWriter {
    */
   public AnswerText write(Answer answer, Bearing bearing, Texts t, URI here) {
     Draft draft = new Draft(here);
-    switch (answer) {
-      case Answer.Grounded grounded -> draft.statements(grounded.statements());
-      case Answer.Near(Citation citation, var _) -> draft.near(citation, t);
-      case Answer.Unknown unknown -> draft.unknown(unknown, t);
-    }
-    draft.sources(t);
-    draft.circumstances(answer, bearing, t);
+    draft.answer(answer, bearing, t);
     return new AnswerText(draft.pieces, draft.marks);
   }
 
@@ -74,6 +77,20 @@ public final class AnswerWriter {
     private void add(String piece) {
       pieces.add(piece);
       length += piece.length();
+    }
+
+    void answer(Answer answer, Bearing bearing, Texts t) {
+      switch (answer) {
+        case Answer.Grounded grounded -> statements(grounded.statements());
+        case Answer.Near(Citation citation, var _) -> near(citation, t);
+        case Answer.Unknown unknown -> unknown(unknown, t);
+      }
+      sources(t);
+      circumstances(answer, bearing, t);
+    }
+
+    void restated(Restated restated, Texts t) {
+      add("\n\n" + Markdown.words(ModelNote.restated(restated, t)));
     }
 
     void statements(List<Statement> statements) {

@@ -1,9 +1,12 @@
 package dev.gill.surface;
 
 import dev.gill.answer.Answerer;
+import dev.gill.answer.Restated;
 import dev.gill.ledger.AskedOn;
 import dev.gill.ledger.Trail;
 import dev.gill.model.Answer;
+import dev.gill.model.Composition;
+import dev.gill.model.Composition.Effort;
 import dev.gill.model.Question;
 import dev.gill.model.Scored;
 import jakarta.inject.Inject;
@@ -31,8 +34,15 @@ public final class Asking {
    * An answer that was given.
    *
    * @param entry what names it in the trail; empty if none is kept
+   * @param restated what was taken for the question, where that is not what was asked
    */
-  public record Asked(Answer answer, Optional<String> entry) {}
+  public record Asked(Answer answer, Optional<String> entry, Optional<Restated> restated) {
+    /** What a chat model took for it altogether. */
+    public Effort effort() {
+      Effort answering = answer.composition().map(Composition::effort).orElseGet(Effort::none);
+      return restated.map(each -> answering.plus(each.effort())).orElse(answering);
+    }
+  }
 
   /**
    * Answers a question.
@@ -40,8 +50,43 @@ public final class Asking {
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public Asked ask(AskedOn surface, Question question) throws InterruptedException {
-    Answer answer = answerer.answer(question);
-    return new Asked(answer, trail.keep(surface, question, answer));
+    return ask(surface, question, Optional.empty());
+  }
+
+  /**
+   * Answers a question of a conversation; as it stands where no model words it otherwise.
+   *
+   * @param before what was asked before, oldest first
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public Asked ask(AskedOn surface, Question question, List<String> before)
+      throws InterruptedException {
+    return ask(surface, question, restated(question, before));
+  }
+
+  /**
+   * Answers what a question was taken for.
+   *
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public Asked ask(AskedOn surface, Question question, Optional<Restated> restated)
+      throws InterruptedException {
+    Question meant = restated.map(Restated::question).orElse(question);
+    Answer answer = answerer.answer(meant);
+    return new Asked(
+        answer,
+        trail.keep(surface, meant, answer),
+        restated.filter(each -> each.differsFrom(question.text())));
+  }
+
+  /**
+   * What a question means after others; empty if no model says that.
+   *
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public Optional<Restated> restated(Question question, List<String> before)
+      throws InterruptedException {
+    return before.isEmpty() ? Optional.empty() : answerer.restated(question, before);
   }
 
   /**

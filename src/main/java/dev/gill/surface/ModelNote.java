@@ -1,5 +1,6 @@
 package dev.gill.surface;
 
+import dev.gill.answer.Restated;
 import dev.gill.model.Composition;
 import dev.gill.model.Composition.Dropped;
 import dev.gill.model.Composition.Effort;
@@ -36,6 +37,11 @@ public final class ModelNote {
     String dropped =
         composition.dropped().stream().map(Dropped::text).collect(Collectors.joining(" "));
     return said + " " + t.filled("model.dropped", dropped);
+  }
+
+  /** What the model took a question for, in a sentence. */
+  public static String restated(Restated restated, Texts t) {
+    return t.filled("model.restated", restated.question().text(), restated.model());
   }
 
   /** What the model had to do with the answer, in a sentence. */

@@ -36,7 +36,7 @@ form.addEventListener('submit', (event) => {
   const address = filters.address(question);
   if (address !== location.pathname + location.search) {
     leave();
-    history.pushState(null, '', address);
+    history.pushState({ before: before(question) }, '', address);
   }
   ask(question);
 });
@@ -88,6 +88,13 @@ result.addEventListener('click', (event) => {
 addEventListener('popstate', open);
 open();
 
+/** What was asked before a question in the same conversation, which is what is shown when it is asked. */
+function before(question) {
+  const { before: earlier = [], reply } = history.state ?? {};
+  if (!reply || question === asked()) return earlier;
+  return [...earlier, reply.restated?.question ?? asked()].slice(-8);
+}
+
 function asked() {
   return (new URLSearchParams(location.search).get('q') ?? '').trim();
 }
@@ -134,15 +141,16 @@ async function ask(question) {
   status.classList.remove('bad');
   status.textContent = t('ask.looking');
   document.title = `${question} · Gill`;
+  const before = history.state?.before ?? [];
   try {
     const reply = await fetchJson('/api/ask', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-      body: JSON.stringify({ question, ...filters.chosen() }),
+      body: JSON.stringify({ question, before, ...filters.chosen() }),
       signal: mine.signal,
     });
     past.remember(question, location.pathname + location.search);
-    history.replaceState({ reply }, '');
+    history.replaceState({ before, reply }, '');
     present(reply, Date.parse(reply.answeredAt));
     scrollTo(0, 0);
   } catch (failure) {
@@ -158,6 +166,7 @@ function present(reply, now) {
   seen = now;
   const page = { answered, near, unknown }[reply.status](reply);
   worded(page, reply.composition);
+  taken(page, reply.restated);
   opinion(page.querySelector('.opinions'), reply);
   show(page);
   status.classList.remove('bad');
@@ -204,6 +213,19 @@ function worded(page, composition) {
     note.append(left);
   }
   page.querySelector('.fresh').before(note);
+}
+
+/** Says what a question was taken for after others, and lets it be asked alone. */
+function taken(page, restated) {
+  if (!restated) return;
+  const alone = make('a', null, t('ask.alone'));
+  alone.href = location.pathname + location.search;
+  alone.addEventListener('click', (event) => {
+    event.preventDefault();
+    history.replaceState(null, '');
+    ask(asked());
+  });
+  page.querySelector('.fresh').before(make('p', 'model', restated.note, ' ', alone));
 }
 
 /** Asks whether the answer helps, where that is kept, and lets those write another who may. */

@@ -58,6 +58,17 @@ public final class ScriptedServer implements AutoCloseable {
     return (exchange, request) -> send(exchange, 200, completion(text, reason));
   }
 
+  /** Says one thing if it is to word a question anew, and another if it is to answer. */
+  public static Script conversing(String question, String answer) {
+    return (exchange, request) ->
+        saying(isRestating(request) ? question : answer).reply(exchange, request);
+  }
+
+  /** Whether a question is to be worded anew. */
+  public static boolean isRestating(JsonNode request) {
+    return request.path("messages").path(1).path("content").asText().contains("<last>");
+  }
+
   /** Sends just this. */
   public static Script sending(int status, String body) {
     return (exchange, request) -> send(exchange, status, body);

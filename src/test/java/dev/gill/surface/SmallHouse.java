@@ -64,6 +64,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -120,6 +121,9 @@ public class SmallHouse {
   /** Answers that somebody vouches for, which become documents at once. */
   public final SmallAnswers answers = new SmallAnswers(shelf);
 
+  /** Below where a chat model is asked to word answers; they are quotes without. */
+  public final AtomicReference<URI> model = new AtomicReference<>();
+
   /** Whether whoever asks looks after this house. */
   public volatile boolean admin;
 
@@ -149,6 +153,7 @@ public class SmallHouse {
     sources.clear();
     reader = Reader.anyone();
     admin = false;
+    model.set(null);
     trail.clear();
     answers.clear();
   }
@@ -177,7 +182,9 @@ public class SmallHouse {
   @Singleton
   Answerer answerer() {
     return new TroubledAnswerer(
-        new QuotingAnswerer(shelf.retriever(), _ -> Optional.of(NOW.minus(BEHIND))), gate);
+        new WordingAnswerer(
+            new QuotingAnswerer(shelf.retriever(), _ -> Optional.of(NOW.minus(BEHIND))), model),
+        gate);
   }
 
   @Produces

@@ -1,6 +1,7 @@
 package dev.gill.surface;
 
 import dev.gill.answer.Answerer;
+import dev.gill.answer.Restated;
 import dev.gill.model.Answer;
 import dev.gill.model.Composition;
 import dev.gill.model.Flaw;
@@ -43,5 +44,11 @@ record TroubledAnswerer(Answerer real, Semaphore gate) implements Answerer {
   @Override
   public List<Scored> search(Question question, int k) throws InterruptedException {
     return real.search(question, k);
+  }
+
+  @Override
+  public Optional<Restated> restated(Question question, List<String> before)
+      throws InterruptedException {
+    return real.restated(question, before);
   }
 }

@@ -3,6 +3,8 @@ package dev.gill.answer.chat;
 import dev.gill.answer.Answerer;
 import dev.gill.answer.Quoting;
 import dev.gill.answer.Quoting.Quoted;
+import dev.gill.answer.Restated;
+import dev.gill.answer.leash.Renderings;
 import dev.gill.model.Answer;
 import dev.gill.model.Citation;
 import dev.gill.model.Composition;
@@ -13,8 +15,12 @@ import dev.gill.model.Language;
 import dev.gill.model.Passage;
 import dev.gill.model.Question;
 import dev.gill.model.Scored;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Has a chat model word what quotes answer, and shows of it what the passages support. It is asked
@@ -22,17 +28,30 @@ import java.util.Optional;
  * as it is.
  */
 public final class ComposingAnswerer implements Answerer {
-  /** Passages that a model is shown. */
-  private static final int SHOWN = 6;
+  /** Passages for a part of a question. */
+  private static final int OF_HALF = 2;
 
   private final Quoting quoting;
   private final Consultation consultation;
+  private final Renderings renderings;
+  private final Restating restating;
   private final AnswerCache kept = new AnswerCache();
 
-  /** Over quotes and a model. */
+  /** Over quotes and a model; what it says in another language than the documents is dropped. */
   public ComposingAnswerer(Quoting quoting, Consultation consultation) {
+    this(quoting, consultation, Renderings.none());
+  }
+
+  /**
+   * Over quotes and a model.
+   *
+   * @param renderings by which a sentence is held to a passage in another language
+   */
+  public ComposingAnswerer(Quoting quoting, Consultation consultation, Renderings renderings) {
+    this.renderings = renderings;
     this.quoting = quoting;
     this.consultation = consultation;
+    this.restating = new Restating(consultation);
   }
 
   @Override
@@ -41,14 +60,21 @@ public final class ComposingAnswerer implements Answerer {
     if (!(quoted.answer() instanceof Answer.Grounded grounded) || isVouchedFor(grounded)) {
       return quoted.answer();
     }
-    Language language = Language.of(question.text());
-    List<Passage> passages =
-        quoted.assessment().passages().stream()
-            .map(Scored::passage)
-            .filter(passage -> passage.chunk().language() == language)
-            .limit(SHOWN)
-            .toList();
+    List<Passage> passages = Selected.of(found(question, quoted), grounded.citations());
     return passages.isEmpty() ? grounded : worded(question, quoted, grounded, passages);
+  }
+
+  /** What was found, and first the best for each part of a question that asks for two things. */
+  private List<Scored> found(Question question, Quoted quoted) throws InterruptedException {
+    Set<Scored> found = new LinkedHashSet<>();
+    for (String half : Halves.of(question.text())) {
+      found.addAll(
+          quoting.search(new Question(half, question.reader(), question.restriction()), OF_HALF));
+    }
+    found.addAll(quoted.assessment().passages());
+    Map<Passage, Scored> once = new LinkedHashMap<>();
+    found.forEach(each -> once.putIfAbsent(each.passage(), each));
+    return List.copyOf(once.values());
   }
 
   private Answer worded(
@@ -64,9 +90,12 @@ public final class ComposingAnswerer implements Answerer {
     if (said.outcome() != Outcome.WORDED) {
       return instead(grounded, said.outcome(), said.effort());
     }
-    Leashed leashed = Leashed.of(said.text(), passages);
+    Leashed leashed = Leashed.of(said.text(), passages, renderings);
     if (leashed.saysNothing()) {
       return instead(grounded, Outcome.NONSENSE, said.effort());
+    }
+    if (leashed.statements().isEmpty() && isAbroad(question, passages)) {
+      return instead(grounded, Outcome.UNCHECKED, said.effort());
     }
     if (!quoting.holds(question, cited(leashed, grounded))) {
       Answer anew = quoting.answer(question);
@@ -106,8 +135,19 @@ public final class ComposingAnswerer implements Answerer {
         Optional.of(new Composition(consultation.model(), outcome, List.of(), effort)));
   }
 
+  /** Whether the passages are in another language, where less of what is true can be checked. */
+  private static boolean isAbroad(Question question, List<Passage> passages) {
+    return passages.getFirst().chunk().language() != Language.of(question.text());
+  }
+
   private static boolean isVouchedFor(Answer.Grounded grounded) {
     return grounded.citations().stream().anyMatch(c -> c.where().dated() == Dated.VERIFIED);
+  }
+
+  @Override
+  public Optional<Restated> restated(Question question, List<String> before)
+      throws InterruptedException {
+    return restating.of(question, before);
   }
 
   @Override

@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** Asks a model within a budget of time and of tokens. */
 public final class Consultation {
+  /** By what the time for an answer is divided. */
+  private static final int RESTATING = 3;
+
   private final ChatModel model;
   private final Spending spending;
   private final Duration patience;
@@ -49,7 +52,15 @@ public final class Consultation {
   }
 
   Said ask(String question, List<Passage> passages) throws InterruptedException {
-    Prompt prompt = Prompt.of(question, passages);
+    return ask(Prompt.of(question, passages), question, patience);
+  }
+
+  /** Has a question worded anew, in part of the time that an answer may take. */
+  Said restate(Prompt prompt, String question) throws InterruptedException {
+    return ask(prompt, question, patience.dividedBy(RESTATING));
+  }
+
+  private Said ask(Prompt prompt, String question, Duration atMost) throws InterruptedException {
     long in = prompt.tokens();
     if (!spending.allows(in, longest)) {
       return new Said(Outcome.OVER_BUDGET, "", Effort.none());
@@ -62,7 +73,7 @@ public final class Consultation {
     Optional<BigDecimal> cost = Optional.empty();
     try {
       usedIn = in; // what a reply that never came may have taken
-      ChatModel.Reply reply = model.reply(prompt, patience);
+      ChatModel.Reply reply = model.reply(prompt, atMost);
       usedIn = reply.tokensIn();
       usedOut = reply.tokensOut();
       text = reply.text();

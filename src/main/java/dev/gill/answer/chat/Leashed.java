@@ -3,6 +3,7 @@ package dev.gill.answer.chat;
 import dev.gill.answer.Citing;
 import dev.gill.answer.leash.Finding;
 import dev.gill.answer.leash.Leash;
+import dev.gill.answer.leash.Renderings;
 import dev.gill.answer.leash.Shown;
 import dev.gill.model.Citation;
 import dev.gill.model.Composition.Dropped;
@@ -25,13 +26,13 @@ record Leashed(List<Statement> statements, List<Dropped> dropped) {
     dropped = List.copyOf(dropped);
   }
 
-  static Leashed of(String said, List<Passage> passages) {
+  static Leashed of(String said, List<Passage> passages, Renderings renderings) {
     List<Shown> shown =
         IntStream.range(0, passages.size()).mapToObj(i -> shown(i + 1, passages.get(i))).toList();
     List<Statement> statements = new ArrayList<>();
     List<Dropped> dropped = new ArrayList<>();
     Map<Spot, Citation> cited = new LinkedHashMap<>();
-    for (Finding finding : new Leash(shown).check(said)) {
+    for (Finding finding : new Leash(shown, renderings).check(said)) {
       switch (finding) {
         case Finding.Dropped(String text, var flaw) -> dropped.add(new Dropped(text, flaw));
         case Finding.Kept(String text, var grounds) ->

@@ -15,10 +15,21 @@ public final class Leash {
   private static final double COVERED = 0.8;
 
   private final List<Page> pages;
+  private final Abroad abroad;
 
-  /** Over the passages that the model was shown. */
+  /** Over the passages that the model was shown, in the language that it answers in. */
   public Leash(List<Shown> passages) {
+    this(passages, Renderings.none());
+  }
+
+  /**
+   * Over the passages that the model was shown.
+   *
+   * @param renderings by which a sentence is held to a passage in another language
+   */
+  public Leash(List<Shown> passages, Renderings renderings) {
     this.pages = passages.stream().map(Page::of).toList();
+    this.abroad = new Abroad(renderings);
   }
 
   /** What became of each sentence, in order; empty if the answer has none. */
@@ -50,7 +61,10 @@ public final class Leash {
         .orElseGet(() -> new Dropped(claim.text(), Flaw.UNCITED));
   }
 
-  private static Finding held(Claim claim, List<Token> tokens, List<Page> cited) {
+  private Finding held(Claim claim, List<Token> tokens, List<Page> cited) {
+    if (cited.stream().anyMatch(page -> Abroad.isAbroad(claim, page))) {
+      return abroad.check(claim, cited.getFirst());
+    }
     List<Window> windows = cited.stream().flatMap(page -> page.best(tokens).stream()).toList();
     if (windows.isEmpty()) {
       return new Dropped(claim.text(), Flaw.UNSUPPORTED);

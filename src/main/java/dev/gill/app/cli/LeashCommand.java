@@ -1,8 +1,12 @@
 package dev.gill.app.cli;
 
+import dev.gill.app.config.ConfigFile;
+import dev.gill.lab.leash.AbroadTrial;
 import dev.gill.lab.leash.LeashSet;
 import dev.gill.lab.leash.LeashTrial;
 import dev.gill.lab.leash.LeashTrial.Figure;
+import dev.gill.translate.Dictionary;
+import dev.gill.translate.Translator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -37,19 +41,34 @@ final class LeashCommand implements Callable<Integer> {
       description = "How many of each set are taken (default ${DEFAULT-VALUE}).")
   private int sentences;
 
+  @Option(
+      names = "--passages",
+      paramLabel = "DIR",
+      description =
+          "A folder with the same passages in another language; the sentences of the others are held to those.")
+  private Path passages;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     for (Path folder : folders) {
-      LeashTrial.Figures figures =
-          new LeashTrial(sentences, slip -> {}).of(LeashSet.read(CalledFrom.resolve(folder)));
+      LeashTrial.Figures figures = figures(LeashSet.read(CalledFrom.resolve(folder)));
       out.println(figures.name());
       print(out, "good", figures.good());
       print(out, "wrong", figures.wrong());
     }
     return 0;
+  }
+
+  private LeashTrial.Figures figures(LeashSet said) throws IOException {
+    if (passages == null) {
+      return new LeashTrial(sentences, slip -> {}).of(said);
+    }
+    Translator translator = Dictionary.open(ConfigFile.of(ConfigFile.read()).models());
+    return new AbroadTrial(translator::renderings, sentences, slip -> {})
+        .of(said, LeashSet.read(CalledFrom.resolve(passages)));
   }
 
   private static void print(PrintWriter out, String what, Map<String, Figure> figures) {

@@ -9,6 +9,7 @@ import dev.gill.answer.chat.Spending;
 import dev.gill.app.config.AnswerModel;
 import dev.gill.langchain4j.LangChainModel;
 import dev.gill.ledger.MonthlySpending;
+import dev.gill.translate.Translator;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -23,7 +24,8 @@ final class Composing {
 
   private Composing() {}
 
-  static Answerer with(AnswerModel model, Quoting quoting, Path data, InstantSource clock) {
+  static Answerer with(
+      AnswerModel model, Quoting quoting, Translator translator, Path data, InstantSource clock) {
     LangChainModel asked =
         LangChainModel.openAi(
             model.address(), model.name(), model.key(), model.patience(), model.longest());
@@ -35,7 +37,8 @@ final class Composing {
             new Counted(spending),
             model.patience(),
             model.longest(),
-            clock));
+            clock),
+        translator::renderings);
   }
 
   /** Where nothing can be counted, nothing is spent: the quotes come. */

@@ -71,13 +71,14 @@ public final class House implements AutoCloseable {
     Scorers readers = Scorers.none();
     try {
       readers = models(config).openReaders();
+      Aids aids = aids(config, readers);
       Joining joining =
           new Joining(
               () -> new Sources(config, clock).followed(),
               new Formats(),
               Formats.RECIPE,
               new Sources(config, clock).discretion(),
-              aids(config, readers),
+              aids,
               clock);
       return join(
           new Opening(
@@ -90,7 +91,9 @@ public final class House implements AutoCloseable {
           groups,
           quoting ->
               model
-                  .map(each -> Composing.with(each, quoting, config.data(), clock))
+                  .map(
+                      each ->
+                          Composing.with(each, quoting, aids.translator(), config.data(), clock))
                   .orElse(quoting));
     } catch (RuntimeException e) {
       readers.close();

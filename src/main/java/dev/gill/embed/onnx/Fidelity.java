@@ -1,5 +1,6 @@
 package dev.gill.embed.onnx;
 
+import dev.gill.embed.Reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,36 +13,72 @@ import java.util.stream.IntStream;
 /**
  * How near one form of a model is to another, over texts that ship with Gill.
  *
- * @param mean of the cosines between the two vectors of each text
+ * @param mean of the likenesses of the two forms' outputs for each text
  * @param least of them
  */
-record Fidelity(double mean, double least) {
-  private static final double MEAN = 0.999;
+record Fidelity(Measure measure, double mean, double least) {
 
-  /** Over a thousand texts 0.998 is wanted; these are few, so they must keep some distance. */
-  private static final double LEAST = 0.9983;
+  /** How like two outputs for one text are: 1 if they are the same. */
+  enum Measure {
+    /** The cosine of two vectors, by which an embedder's are compared when searching. */
+    COSINE(0.999, 0.9983) {
+      @Override
+      double of(float[] one, float[] other) {
+        return cosine(one, other);
+      }
+    },
 
-  /** Whether the vectors of one text are as near as those of any text must be. */
-  static boolean isEnough(float[] one, float[] other) {
-    return cosine(one, other) >= LEAST;
+    /** One less the largest difference of a probability that is read off a reader's scores. */
+    AGREEMENT(0.98, 0.95) {
+      @Override
+      double of(float[] one, float[] other) {
+        double most = 0;
+        for (int i = 0; i < one.length; i += i == 0 ? 1 : OnnxScorer.SCORES) {
+          most =
+              Math.max(most, Math.abs(Reading.probability(one[i]) - Reading.probability(other[i])));
+        }
+        return 1 - most;
+      }
+    };
+
+    private final double mean;
+    private final double least;
+
+    /** Over a thousand texts less would do; these are few, so they must keep some distance. */
+    Measure(double mean, double least) {
+      this.mean = mean;
+      this.least = least;
+    }
+
+    abstract double of(float[] one, float[] other);
+
+    /** Whether the outputs for one text are as near as those for any text must be. */
+    boolean isEnough(float[] one, float[] other) {
+      return of(one, other) >= least;
+    }
+
+    static Measure of(ModelTokenizer tokenizer) {
+      return tokenizer.reads() ? AGREEMENT : COSINE;
+    }
   }
 
   /** Whether the two are as good as the same. */
   boolean isEnough() {
-    return mean >= MEAN && least >= LEAST;
+    return mean >= measure.mean && least >= measure.least;
   }
 
   static Fidelity of(TextModel one, TextModel other, ModelTokenizer tokenizer) {
+    Measure measure = Measure.of(tokenizer);
     double sum = 0;
     double least = 1;
     List<long[]> texts = texts(tokenizer);
     for (long[] text : texts) {
       List<long[]> ids = List.of(text);
-      double cosine = cosine(one.vectors(ids).getFirst(), other.vectors(ids).getFirst());
-      sum += cosine;
-      least = Math.min(least, cosine);
+      double likeness = measure.of(one.vectors(ids).getFirst(), other.vectors(ids).getFirst());
+      sum += likeness;
+      least = Math.min(least, likeness);
     }
-    return new Fidelity(sum / texts.size(), least);
+    return new Fidelity(measure, sum / texts.size(), least);
   }
 
   /** The tokens of each of the texts; for a reader, of each two that follow one another. */

@@ -12,7 +12,7 @@ final class OnnxScorer implements Scorer {
    * Of each token: how likely it belongs to the answer; of the first also how likely the passage
    * answers.
    */
-  private static final int SCORES = 2;
+  static final int SCORES = 2;
 
   private final ModelTokenizer tokenizer;
   private final TextModel model;

@@ -102,7 +102,8 @@ record Prepared(Optional<ModelFile> graph, String form, List<Float> expected, St
     for (int i = 0; i < wanted.length; i++) {
       wanted[i] = expected.get(i);
     }
-    return wanted.length == vector.length && Fidelity.isEnough(vector, wanted);
+    return wanted.length == vector.length
+        && Fidelity.Measure.of(tokenizer).isEnough(vector, wanted);
   }
 
   static void move(Path from, Path to) throws IOException {

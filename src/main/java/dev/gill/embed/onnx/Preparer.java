@@ -98,8 +98,9 @@ final class Preparer {
   private static String described(Precision precision, Fidelity likeness) {
     return String.format(
         Locale.ROOT,
-        "was prepared in int8 (a scale for each %s): cosine to the published one %.5f on average, %.5f at least.",
+        "was prepared in int8 (a scale for each %s): %s of its outputs and the published one's %.5f on average, %.5f at least.",
         precision.name().toLowerCase(Locale.ROOT),
+        likeness.measure().name().toLowerCase(Locale.ROOT),
         likeness.mean(),
         likeness.least());
   }

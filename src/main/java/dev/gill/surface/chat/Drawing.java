@@ -47,6 +47,10 @@ final class Drawing {
           case Answer.Near near -> near(t, near, elements);
           case Answer.Unknown unknown -> unknown(t, given, unknown, elements);
         };
+    given
+        .made()
+        .restated()
+        .ifPresent(each -> elements.add(new Element.Small(ModelNote.restated(each, t))));
     standing.forEach(sentence -> elements.add(new Element.Small(sentence)));
     given
         .answer()

@@ -1,5 +1,6 @@
 package dev.gill.surface.chat;
 
+import dev.gill.answer.Restated;
 import dev.gill.ledger.AskedOn;
 import dev.gill.model.Answer;
 import dev.gill.model.Question;
@@ -26,14 +27,20 @@ final class Questions {
   }
 
   /**
-   * Answers a question, along with the one before if it can hardly be understood without that. Any
-   * other is asked alone: what the thread was about before is no answer to it.
+   * Answers a question as a chat model words it after those before. Where none does, it is asked
+   * along with the one before if it can hardly be understood without that; any other alone, since
+   * what the thread was about before is no answer to it.
    *
    * @param before what was asked in the same thread, oldest first
    * @param open whether everybody there will see the answer
    */
   Given ask(String account, Reader reader, String text, List<String> before, boolean open)
       throws InterruptedException {
+    Question question = new Question(text, reader);
+    Optional<Restated> restated = asking.restated(question, before);
+    if (restated.isPresent()) {
+      return given(account, text, question, restated, open);
+    }
     if (before.isEmpty() || !FollowUps.leans(text)) {
       return given(account, reader, text, text, open);
     }
@@ -53,16 +60,20 @@ final class Questions {
 
   private Given given(String account, Reader reader, String asked, String text, boolean open)
       throws InterruptedException {
-    Question question = new Question(text, reader);
-    Asking.Asked answered = asking.ask(product, question);
+    return given(account, asked, new Question(text, reader), Optional.empty(), open);
+  }
+
+  private Given given(
+      String account, String asked, Question question, Optional<Restated> restated, boolean open)
+      throws InterruptedException {
+    Asking.Asked answered = asking.ask(product, question, restated);
     Given made =
         new Given(
             UUID.randomUUID().toString(),
             account,
             asked,
-            question,
-            answered.answer(),
-            answered.entry(),
+            restated.map(Restated::question).orElse(question),
+            answered,
             open);
     given.put(made.id(), made);
     return made;

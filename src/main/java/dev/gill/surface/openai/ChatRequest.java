@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gill.surface.Asking;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -14,10 +17,18 @@ import java.util.stream.StreamSupport;
  * on quotes and is passed over.
  *
  * @param question the last message of the user
+ * @param before what the user said before, oldest first, as far as it can be a question
  * @param stream whether the answer is to come as events
  * @param usage whether the events are to end with how many tokens were used
  */
-record ChatRequest(String question, boolean stream, boolean usage) {
+record ChatRequest(String question, List<String> before, boolean stream, boolean usage) {
+  /** Questions before the last one that may matter for it. */
+  private static final int BEFORE = 20;
+
+  ChatRequest {
+    before = List.copyOf(before);
+  }
+
   /** Reads a body. */
   static ChatRequest read(byte[] body, ObjectMapper json) throws RefusedException {
     JsonNode request = object(body, json);
@@ -26,14 +37,14 @@ record ChatRequest(String question, boolean stream, boolean usage) {
     if (!isAbsent(n) && !(n.isIntegralNumber() && n.asLong() == 1)) {
       throw RefusedException.invalid("n", "openai.n");
     }
-    String question = question(request.path("messages"));
+    List<String> said = said(request.path("messages"));
     boolean stream = flag(request.path("stream"), "stream");
     JsonNode options = request.path("stream_options");
     if (!isAbsent(options) && !options.isObject()) {
       throw RefusedException.invalid("stream_options", "openai.object", "stream_options");
     }
     boolean usage = flag(options.path("include_usage"), "stream_options.include_usage");
-    return new ChatRequest(question, stream, usage);
+    return new ChatRequest(said.getLast(), said.subList(0, said.size() - 1), stream, usage);
   }
 
   private static JsonNode object(byte[] body, ObjectMapper json) throws RefusedException {
@@ -60,20 +71,22 @@ record ChatRequest(String question, boolean stream, boolean usage) {
     }
   }
 
-  private static String question(JsonNode messages) throws RefusedException {
+  /** What the user said, oldest first; the last of it is a question. */
+  private static List<String> said(JsonNode messages) throws RefusedException {
     if (!messages.isArray()) {
       throw RefusedException.invalid("messages", "openai.messages");
     }
-    String last = null;
+    List<String> said = new ArrayList<>();
     for (JsonNode message : messages) {
       if (!message.isObject() || !message.path("role").isTextual()) {
         throw RefusedException.invalid("messages", "openai.messages");
       }
       if (message.path("role").asText().equals("user")) {
-        last = text(message.path("content"));
+        said.add(text(message.path("content")));
       }
     }
-    if (last == null || last.isBlank()) {
+    String last = said.isEmpty() ? "" : said.removeLast();
+    if (last.isBlank()) {
       throw RefusedException.invalid("messages", "openai.question");
     }
     int characters = last.codePointCount(0, last.length());
@@ -81,7 +94,9 @@ record ChatRequest(String question, boolean stream, boolean usage) {
       throw RefusedException.invalid(
           "messages", "problem.question.long", characters, Asking.LONGEST_QUESTION);
     }
-    return last;
+    said.removeIf(each -> each.isBlank() || each.length() > Asking.LONGEST_QUESTION);
+    List<String> lately = said.subList(Math.max(0, said.size() - BEFORE), said.size());
+    return Stream.concat(lately.stream(), Stream.of(last)).toList();
   }
 
   /** A text, or the texts of several parts; pictures and sounds say nothing to Gill. */

@@ -3,9 +3,6 @@ package dev.gill.surface.openai;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gill.answer.CurrentReader;
 import dev.gill.ledger.AskedOn;
-import dev.gill.model.Answer;
-import dev.gill.model.Composition;
-import dev.gill.model.Composition.Effort;
 import dev.gill.model.Language;
 import dev.gill.model.Question;
 import dev.gill.surface.AnswerText;
@@ -83,7 +80,7 @@ class ChatResource {
         accepted,
         () -> {
           ChatRequest request = ChatRequest.read(body, json);
-          Completion completion = completion(request.question(), address.or(called.getBaseUri()));
+          Completion completion = completion(request, address.or(called.getBaseUri()));
           return request.stream()
               ? Response.ok(completion.events(request.usage()))
                   .type(MediaType.SERVER_SENT_EVENTS_TYPE.withCharset("UTF-8"))
@@ -93,14 +90,13 @@ class ChatResource {
   }
 
   /** In the language of the question, since the client speaks for somebody else. */
-  private Completion completion(String asked, URI here) throws InterruptedException {
-    Question question = new Question(asked, currentReader.get());
-    Answer answer = asking.ask(AskedOn.OPENAI, question).answer();
-    Texts t = languages.of(Language.of(asked).code());
-    Bearing bearing = Bearing.of(answer, question.restriction(), monitor.sources());
-    AnswerText text = writer.write(answer, bearing, t, here);
+  private Completion completion(ChatRequest request, URI here) throws InterruptedException {
+    Question question = new Question(request.question(), currentReader.get());
+    Asking.Asked asked = asking.ask(AskedOn.OPENAI, question, request.before());
+    Texts t = languages.of(Language.of(request.question()).code());
+    Bearing bearing = Bearing.of(asked.answer(), question.restriction(), monitor.sources());
+    AnswerText text = writer.write(asked, bearing, t, here);
     String id = "chatcmpl-" + Long.toString(clock.millis(), 36) + "-" + count.incrementAndGet();
-    Effort effort = answer.composition().map(Composition::effort).orElseGet(Effort::none);
-    return new Completion(id, clock.instant(), text, effort, json);
+    return new Completion(id, clock.instant(), text, asked.effort(), json);
   }
 }

@@ -4,6 +4,7 @@ import dev.gill.answer.QuoteSeal;
 import dev.gill.model.Answer;
 import dev.gill.model.SourceId;
 import dev.gill.model.Statement;
+import dev.gill.surface.Asking;
 import dev.gill.surface.Texts;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +59,13 @@ record AskReply(
     @Schema(
             description = "What a chat model had to do with it; null where none is configured",
             nullable = true)
-        CompositionView composition) {
+        CompositionView composition,
+    @Schema(
+            description =
+                "What the question was taken for, by what was asked before; null where it was taken"
+                    + " as it stands",
+            nullable = true)
+        RestatedView restated) {
 
   static AskReply of(
       Answer answer, Circumstances circumstances, Instant answeredAt, QuoteSeal seal, Texts t) {
@@ -80,7 +87,8 @@ record AskReply(
               circumstances.firstPass(),
               answeredAt,
               null,
-              composition);
+              composition,
+              null);
       case Answer.Near(var citation, var _) ->
           new AskReply(
               "near",
@@ -94,7 +102,8 @@ record AskReply(
               circumstances.firstPass(),
               answeredAt,
               null,
-              composition);
+              composition,
+              null);
       case Answer.Unknown(var nearest, var _, var declined, var _) ->
           new AskReply(
               "unknown",
@@ -108,12 +117,13 @@ record AskReply(
               circumstances.firstPass(),
               answeredAt,
               null,
-              composition);
+              composition,
+              null);
     };
   }
 
-  /** The same, of a question that is kept under a name. */
-  AskReply keptAs(String name) {
+  /** The same, with what came of asking besides the answer. */
+  AskReply of(Asking.Asked asked, Texts t) {
     return new AskReply(
         status,
         answer,
@@ -125,8 +135,9 @@ record AskReply(
         standstills,
         firstPass,
         answeredAt,
-        name,
-        composition);
+        asked.entry().orElse(null),
+        composition,
+        asked.restated().map(each -> RestatedView.of(each, t)).orElse(null));
   }
 
   /** One after the other, or one a line where one of them has several. */

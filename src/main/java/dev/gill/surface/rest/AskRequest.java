@@ -27,4 +27,12 @@ record AskRequest(
             description = "Only from what was written that day or earlier, in UTC",
             nullable = true,
             examples = "2026-12-31")
-        String until) {}
+        String until,
+    @Schema(
+            description =
+                "What was asked before in the same conversation, oldest first; only a chat model"
+                    + " makes use of it",
+            nullable = true,
+            maxItems = QuestionLimits.QUESTIONS_BEFORE,
+            examples = "[\"How long are backups kept?\"]")
+        List<String> before) {}

@@ -149,7 +149,9 @@ class AskResource {
                 request.question(),
                 currentReader.get(),
                 restrictions.of(request.sources(), request.from(), request.until()));
-    Asking.Asked asked = asking.ask(OWN_PAGE.equals(sentBy) ? AskedOn.PAGE : AskedOn.API, question);
+    List<String> before = QuestionLimits.before(request.before());
+    Asking.Asked asked =
+        asking.ask(OWN_PAGE.equals(sentBy) ? AskedOn.PAGE : AskedOn.API, question, before);
     Answer answer = asked.answer();
     Texts t = languages.of(accepted);
     Circumstances circumstances =
@@ -159,8 +161,7 @@ class AskResource {
             monitor.sources(),
             source -> readsAll(question.reader(), source),
             said -> languages.reworded(said, t));
-    return AskReply.of(answer, circumstances, clock.instant(), seal, t)
-        .keptAs(asked.entry().orElse(null));
+    return AskReply.of(answer, circumstances, clock.instant(), seal, t).of(asked, t);
   }
 
   private boolean readsAll(Reader reader, SourceId source) {

@@ -4,6 +4,7 @@ import dev.gill.model.Question;
 import dev.gill.model.Reader;
 import dev.gill.model.Restriction;
 import dev.gill.surface.Asking;
+import java.util.List;
 
 /** How much a request may hold. */
 final class QuestionLimits {
@@ -16,6 +17,28 @@ final class QuestionLimits {
   private static final String PASSAGES_WANTED = "10";
 
   private QuestionLimits() {}
+
+  /** Questions that were asked before in a conversation. */
+  static final int QUESTIONS_BEFORE = 20;
+
+  /** What was asked before, if it is no more than a conversation. */
+  static List<String> before(List<String> before) {
+    if (before == null) {
+      return List.of();
+    }
+    boolean fits =
+        before.size() <= QUESTIONS_BEFORE
+            && before.stream()
+                .allMatch(
+                    each ->
+                        each != null
+                            && each.codePointCount(0, each.length()) <= QUESTION_CHARACTERS);
+    if (!fits) {
+      throw ProblemException.invalid(
+          "Invalid conversation", "problem.question.before", QUESTIONS_BEFORE, QUESTION_CHARACTERS);
+    }
+    return List.copyOf(before);
+  }
 
   /** The question, if it is one. */
   static Question question(String text, Reader reader, Restriction restriction) {

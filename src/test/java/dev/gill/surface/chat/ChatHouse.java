@@ -1,6 +1,7 @@
 package dev.gill.surface.chat;
 
 import dev.gill.TemporaryFolder;
+import dev.gill.answer.Answerer;
 import dev.gill.answer.QuoteSeal;
 import dev.gill.answer.QuotingAnswerer;
 import dev.gill.ledger.AskedOn;
@@ -22,6 +23,7 @@ import dev.gill.surface.Asking;
 import dev.gill.surface.Languages;
 import dev.gill.surface.ListedSources;
 import dev.gill.surface.SmallAnswers;
+import dev.gill.surface.WordingAnswerer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What stands behind a chat in tests: the real parts, documents of the test's, and its people. */
 public final class ChatHouse implements AutoCloseable {
@@ -71,8 +74,12 @@ public final class ChatHouse implements AutoCloseable {
     }
   }
 
-  private final QuotingAnswerer answerer =
-      new QuotingAnswerer(shelf.retriever(), _ -> Optional.of(now().minusSeconds(3)));
+  /** Below where a chat model is asked to word answers; they are quotes without. */
+  public final AtomicReference<URI> model = new AtomicReference<>();
+
+  private final Answerer answerer =
+      new WordingAnswerer(
+          new QuotingAnswerer(shelf.retriever(), _ -> Optional.of(now().minusSeconds(3))), model);
   private Instant now = Instant.parse("2026-11-20T09:00:03Z");
 
   public Instant now() {

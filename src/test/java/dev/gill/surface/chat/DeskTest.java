@@ -3,6 +3,7 @@ package dev.gill.surface.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.gill.langchain4j.ScriptedServer;
 import dev.gill.ledger.AskedOn;
 import dev.gill.ledger.FeedbackBox;
 import dev.gill.model.Audience;
@@ -184,6 +185,27 @@ class DeskTest {
 
     desk.aloud("jonas", new Spot("ops", Optional.of("t2"), Optional.empty()), FOLLOW_UP, true);
     assertThat(chat.last().words()).as("another thread knows nothing").doesNotContain("Quoted[");
+  }
+
+  @Test
+  void a_model_words_a_follow_up_and_if_it_fails_the_thread_does() throws Exception {
+    String alone = "Who rotates the staging certificates?";
+    try (ScriptedServer server =
+        new ScriptedServer(ScriptedServer.conversing(alone, "NOT FOUND"))) {
+      house.model.set(server.address());
+      desk.aloud("mira", ops, QUESTION, false);
+      desk.aloud("mira", ops, FOLLOW_UP, true);
+      assertThat(chat.last().words()).contains("as: " + alone);
+      assertThat(house.trail.asked.getLast().text()).isEqualTo(alone);
+
+      server.now(ScriptedServer.sending(500, ""));
+      Spot other = new Spot("ops", Optional.of("t2"), Optional.empty());
+      desk.aloud("mira", other, QUESTION, false);
+      desk.aloud("mira", other, "And who does that?", true);
+      assertThat(chat.last().words())
+          .contains("staging certificates are rotated")
+          .doesNotContain("as: ");
+    }
   }
 
   @Test
