@@ -19,8 +19,13 @@ import java.util.concurrent.locks.LockSupport;
 
 /** The built application as {@code ./gill up} starts it, on an index of its own. */
 final class Served implements AutoCloseable {
-  private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-  private static final Path CLASSES = Path.of("target", "gill.aot");
+  /** What the launcher would start, and the classes that it keeps for that. */
+  private static final Path JAR =
+      Path.of(System.getProperty("gill.bench.app", "target/quarkus-app/quarkus-run.jar"));
+
+  private static final Path CLASSES =
+      Path.of(System.getProperty("gill.bench.classes", "target/gill.aot"));
+
   private static final Path MODELS = Path.of("models");
   private static final long PATIENCE_SECONDS = 120;
 

@@ -29,18 +29,22 @@ class ChatPicturesTest {
   @Test
   void an_answer_in_slack_and_in_lark() throws Exception {
     SmallTeam.moveInto(house);
+    house.trail.days = 30;
     ShownInChats chats = new ShownInChats(house);
     try (Browser browser = Browser.open(home.toString().replaceAll("/$", ""))) {
       Page slack = page(browser);
       slack.evaluate("blocks => slack(JSON.parse(blocks))", chats.slackSays(QUESTION).words());
       assertThat(slack.locator("blockquote").first()).containsText(SmallTeam.STOP);
       assertThat(slack.locator("button").first()).hasText("Share here");
+      assertThat(slack.locator("button svg")).hasCount(2);
       picture(slack, "slack-answer");
 
       Page lark = page(browser);
       lark.evaluate("card => lark(JSON.parse(card))", chats.larkSays(QUESTION).card().toString());
       assertThat(lark.locator(".card p").first()).hasText(SmallTeam.STOP);
       assertThat(lark.locator(".card a").first()).hasText("[1]");
+      assertThat(lark.locator(".card")).containsText("Before you start · Platform team");
+      assertThat(lark.locator("button svg")).hasCount(2);
       picture(lark, "lark-answer");
     }
   }

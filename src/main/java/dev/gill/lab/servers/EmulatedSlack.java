@@ -77,11 +77,7 @@ public final class EmulatedSlack implements AutoCloseable {
     List<String> command = new ArrayList<>(List.of("node", "server.mjs", Integer.toString(port)));
     command.addAll(people);
     Process process = process(log, command.toArray(String[]::new));
-    boolean up = Ports.opened(port, process);
-    if (!up) {
-      process.destroyForcibly();
-    }
-    ServerMissingException.unless(up, "emulator of Slack", Files.readString(log).strip());
+    Ports.await(port, process, "emulator of Slack", log);
     return new EmulatedSlack(process, port);
   }
 

@@ -83,7 +83,7 @@ final class PhpServer implements AutoCloseable {
             .redirectOutput(log.toFile());
     builder.environment().put("PHP_CLI_SERVER_WORKERS", "3");
     process = builder.start();
-    ServerMissingException.unless(Ports.opened(port, process), "PHP server", Files.readString(log));
+    Ports.await(port, process, "PHP server", log);
   }
 
   /** Workers outlive the process that began them, so they go first. */

@@ -5,12 +5,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Ports of this machine. */
 final class Ports {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private Ports() {}
 
@@ -21,15 +23,44 @@ final class Ports {
     }
   }
 
-  /** Whether a process listens on a port before it ends or patience does. */
-  static boolean opened(int port, Process process) throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < end && !process.waitFor(20, TimeUnit.MILLISECONDS)) {
-      if (listens(port)) {
-        return true;
+  /**
+   * Returns once a process listens on a port. One that does not, which may only be slow, is ended.
+   *
+   * @param server what it is
+   * @param logs of what it says
+   * @throws ServerMissingException if it ends or patience does; says which, and what the logs say
+   */
+  static void await(int port, Process process, String server, Path... logs)
+      throws IOException, InterruptedException {
+    await(port, process, PATIENCE, server, logs);
+  }
+
+  static void await(int port, Process process, Duration patience, String server, Path... logs)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    boolean ended = false;
+    while (!ended && !listens(port)) {
+      ended = process.waitFor(20, TimeUnit.MILLISECONDS);
+      if (!ended && System.nanoTime() >= end) {
+        process.destroyForcibly();
+        throw new ServerMissingException(
+            server,
+            "it runs, but nothing listened on its port for %d seconds; the machine may be busy. %s"
+                .formatted(patience.toSeconds(), said(logs)));
       }
     }
-    return listens(port);
+    if (ended) {
+      throw new ServerMissingException(
+          server, "it ended with status %d. %s".formatted(process.exitValue(), said(logs)));
+    }
+  }
+
+  private static String said(Path... logs) throws IOException {
+    StringBuilder said = new StringBuilder();
+    for (Path log : logs) {
+      said.append(Files.exists(log) ? Files.readString(log) : "");
+    }
+    return said.toString().isBlank() ? "It said nothing." : "It said: " + said.toString().strip();
   }
 
   static boolean listens(int port) {

@@ -8,7 +8,6 @@ import jakarta.mail.Store;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.MessageIDTerm;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -144,13 +143,7 @@ public final class RealDovecot implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("out").toFile())
             .start();
-    ServerMissingException.unless(Ports.opened(port, process), "mail server", log());
-  }
-
-  private String log() throws IOException {
-    Path log = folder.resolve("dovecot.log");
-    return Files.readString(folder.resolve("out"))
-        + (Files.exists(log) ? Files.readString(log) : "");
+    Ports.await(port, process, "mail server", folder.resolve("out"), folder.resolve("dovecot.log"));
   }
 
   public int port() {

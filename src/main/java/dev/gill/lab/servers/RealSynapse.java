@@ -148,11 +148,7 @@ public final class RealSynapse implements AutoCloseable {
   /** Starts it, again on the same port and over the same rooms. */
   public void up() throws IOException, InterruptedException {
     process = run();
-    boolean up = false;
-    for (int i = 0; i < 6 && !up && process.isAlive(); i++) {
-      up = Ports.opened(port, process);
-    }
-    ServerMissingException.unless(up, NAME, Files.readString(folder.resolve("out")));
+    Ports.await(port, process, NAME, folder.resolve("out"));
   }
 
   /** Kills it; the rooms stay. */

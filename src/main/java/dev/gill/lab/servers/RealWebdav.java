@@ -56,8 +56,7 @@ public final class RealWebdav implements AutoCloseable {
             "0s");
     Path log = folder.resolveSibling("rclone.log");
     process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    ServerMissingException.unless(
-        Ports.opened(port, process), "WebDAV server", Files.readString(log));
+    Ports.await(port, process, "WebDAV server", log);
   }
 
   public String url() {

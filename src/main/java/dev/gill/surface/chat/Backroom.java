@@ -5,16 +5,20 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Does what a chat asked for once the chat has been told that it came, so that it never waits. So
- * many are worked on at once, and so many wait; of one person fewer. What comes is worked on once
- * nothing more comes for a moment, since answers take all processors there are: of many who ask at
- * once, all are acknowledged first.
+ * many are worked on at once, and so many wait; of one person fewer. Nothing is begun before
+ * nothing more has come for a moment, since answers take all processors there are: of many who ask
+ * at once, all are acknowledged first. The more wait, the longer that moment may be, since they
+ * wait far longer for each other.
  */
 public final class Backroom implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Backroom.class.getName());
@@ -22,12 +26,15 @@ public final class Backroom implements AutoCloseable {
   private static final int WAITING = 256;
   private static final int PER_PERSON = 8;
   private static final Duration MOMENT = Duration.ofMillis(15);
-  private static final int MOST_MOMENTS = 6;
+  private static final int MOST_MOMENTS = 24;
+  private static final int LONGEST_LULL = 8;
+  private static final int WAITING_A_MOMENT = 8;
 
   private final Moment moment;
   private final AtomicInteger came = new AtomicInteger();
+  private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Semaphore working = new Semaphore(AT_ONCE, true);
+  private final Semaphore working = new Semaphore(AT_ONCE);
   private final Map<String, Integer> byPerson = new HashMap<>();
   private int all;
 
@@ -38,6 +45,7 @@ public final class Backroom implements AutoCloseable {
 
   Backroom(Moment moment) {
     this.moment = moment;
+    threads.execute(this::begin);
   }
 
   /** Lets a moment pass. */
@@ -67,7 +75,7 @@ public final class Backroom implements AutoCloseable {
       return false;
     }
     came.incrementAndGet();
-    threads.execute(() -> work(person, task, failed));
+    waiting.add(() -> work(person, task, failed));
     return true;
   }
 
@@ -76,32 +84,61 @@ public final class Backroom implements AutoCloseable {
     threads.execute(() -> attempt(task));
   }
 
-  private void work(String person, Task task, Task failed) {
+  /**
+   * Begins one after the other. Once it is quiet, it stays so until somebody comes. Where it does
+   * not become quiet, some are begun all the same.
+   */
+  private void begin() {
     try {
-      awaitLull();
-      working.acquire();
-      try {
-        if (!attempt(task)) {
-          attempt(failed);
+      int quiet = 0;
+      int regardless = 0;
+      while (true) {
+        Runnable next = waiting.take();
+        working.acquire();
+        if (regardless > 0) {
+          regardless--;
+        } else if (came.get() != quiet) {
+          OptionalInt lull = awaitLull();
+          quiet = lull.orElse(quiet);
+          regardless = lull.isPresent() ? 0 : AT_ONCE - 1;
         }
-      } finally {
-        working.release();
+        threads.execute(next);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void work(String person, Task task, Task failed) {
+    try {
+      if (!attempt(task)) {
+        attempt(failed);
+      }
     } finally {
+      working.release();
       leave(person);
     }
   }
 
-  private void awaitLull() throws InterruptedException {
-    int before;
-    int moments = 0;
-    do {
-      before = came.get();
+  /** Returns how many had come when it became quiet; empty if it did not for long. */
+  private OptionalInt awaitLull() throws InterruptedException {
+    int before = came.get();
+    int still = 0;
+    for (int moments = 0; moments < MOST_MOMENTS; moments++) {
       moment.pass();
-      moments++;
-    } while (came.get() != before && moments < MOST_MOMENTS);
+      int now = came.get();
+      still = now == before ? still + 1 : 0;
+      before = now;
+      if (still >= lull()) {
+        return OptionalInt.of(now);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** For how many moments nothing may come. */
+  private int lull() {
+    return Math.min(LONGEST_LULL, 1 + waiting.size() / WAITING_A_MOMENT);
   }
 
   /** What fails is said with its kind and, of a chat, its sentence; questions are in no log. */

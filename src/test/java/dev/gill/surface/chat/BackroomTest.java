@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,38 @@ class BackroomTest {
       }
       moments.release(2 * BURST);
       assertThat(all.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void of_many_who_come_with_gaps_none_is_worked_for_before_the_last_has_come() throws Exception {
+    CountDownLatch burst = new CountDownLatch(1);
+    CountDownLatch done = new CountDownLatch(BURST + 1);
+    AtomicBoolean lastCame = new AtomicBoolean();
+    AtomicInteger early = new AtomicInteger();
+    Backroom.Task task =
+        () -> {
+          early.addAndGet(lastCame.get() ? 0 : 1);
+          done.countDown();
+        };
+    Backroom[] self = new Backroom[1];
+    AtomicInteger passed = new AtomicInteger();
+    Backroom.Moment gap =
+        () -> {
+          burst.await();
+          if (passed.incrementAndGet() == 3) {
+            lastCame.set(true);
+            take(self[0], "the last", task);
+          }
+        };
+    try (Backroom backroom = new Backroom(gap)) {
+      self[0] = backroom;
+      for (int i = 0; i < BURST; i++) {
+        take(backroom, "U" + i, task);
+      }
+      burst.countDown();
+      assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(early).hasValue(0);
     }
   }
 
