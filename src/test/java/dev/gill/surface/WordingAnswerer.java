@@ -57,7 +57,8 @@ public final class WordingAnswerer implements Answerer {
     LangChainModel asked =
         LangChainModel.openAi(address, "scripted", Optional.empty(), patience, LONGEST);
     return new ComposingAnswerer(
-        quoting, new Consultation(asked, new Free(), patience, LONGEST, InstantSource.system()),
+        quoting,
+        new Consultation(asked, new Free(), patience, LONGEST, InstantSource.system()),
         renderings);
   }
 

@@ -69,8 +69,7 @@ public final class ComposingAnswerer implements Answerer {
     Set<Scored> found = new LinkedHashSet<>();
     for (String half : Halves.of(question.text())) {
       found.addAll(
-          quoting.search(
-              new Question(half, question.reader(), question.restriction()), OF_HALF));
+          quoting.search(new Question(half, question.reader(), question.restriction()), OF_HALF));
     }
     found.addAll(quoted.assessment().passages());
     Map<Passage, Scored> once = new LinkedHashMap<>();

@@ -68,8 +68,7 @@ public record Prompt(String rules, String request) {
             .mapToObj(i -> passage(i + 1, passages.get(i)))
             .collect(Collectors.joining("\n"));
     Language asked = Language.of(question);
-    boolean abroad =
-        passages.stream().anyMatch(passage -> passage.chunk().language() != asked);
+    boolean abroad = passages.stream().anyMatch(passage -> passage.chunk().language() != asked);
     String rules = RULES.formatted(language(asked)) + (abroad ? TRANSLATING : "");
     return new Prompt(rules, shown + "\nQuestion: " + line(question));
   }

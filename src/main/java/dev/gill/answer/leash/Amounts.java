@@ -15,7 +15,23 @@ final class Amounts {
               + "|(?<han>[〇零一二两三四五六七八九十百千万亿]+)|(?<word>[A-Za-z]+(?:-[A-Za-z]+)?)(?:\\s+(?<wordsize>thousand|million|billion|trillion))?",
           Pattern.CASE_INSENSITIVE);
   private static final Map<String, Integer> SIZES =
-      Map.of("thousand", 3, "million", 6, "billion", 9, "trillion", 12, "百", 2, "千", 3, "万", 4, "亿", 8);
+      Map.of(
+          "thousand",
+          3,
+          "million",
+          6,
+          "billion",
+          9,
+          "trillion",
+          12,
+          "百",
+          2,
+          "千",
+          3,
+          "万",
+          4,
+          "亿",
+          8);
   private static final String DIGITS = "零一二三四五六七八九";
 
   private Amounts() {}
@@ -59,7 +75,10 @@ final class Amounts {
     }
     BigDecimal amount = new BigDecimal(digits);
     if (size != null) {
-      for (String one : SIZES.containsKey(size.toLowerCase(java.util.Locale.ROOT)) ? List.of(size.toLowerCase(java.util.Locale.ROOT)) : List.of(size.split(""))) {
+      for (String one :
+          SIZES.containsKey(size.toLowerCase(java.util.Locale.ROOT))
+              ? List.of(size.toLowerCase(java.util.Locale.ROOT))
+              : List.of(size.split(""))) {
         amount = amount.movePointRight(SIZES.get(one));
       }
     }

@@ -72,7 +72,11 @@ record Bilingual(List<Term> terms) {
     boolean name =
         !begins
             && tokens.stream()
-                .anyMatch(t -> t.kind() == Token.Kind.NAME || t.kind() == Token.Kind.CODE || Character.isUpperCase(word.codePointAt(0)));
+                .anyMatch(
+                    t ->
+                        t.kind() == Token.Kind.NAME
+                            || t.kind() == Token.Kind.CODE
+                            || Character.isUpperCase(word.codePointAt(0)));
     List<String> all = new ArrayList<>(called);
     all.add(word);
     terms.add(new Term(word, 1, all, name));

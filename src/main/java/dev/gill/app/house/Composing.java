@@ -25,11 +25,7 @@ final class Composing {
   private Composing() {}
 
   static Answerer with(
-      AnswerModel model,
-      Quoting quoting,
-      Translator translator,
-      Path data,
-      InstantSource clock) {
+      AnswerModel model, Quoting quoting, Translator translator, Path data, InstantSource clock) {
     LangChainModel asked =
         LangChainModel.openAi(
             model.address(), model.name(), model.key(), model.patience(), model.longest());

@@ -93,8 +93,7 @@ public final class House implements AutoCloseable {
               model
                   .map(
                       each ->
-                          Composing.with(
-                              each, quoting, aids.translator(), config.data(), clock))
+                          Composing.with(each, quoting, aids.translator(), config.data(), clock))
                   .orElse(quoting));
     } catch (RuntimeException e) {
       readers.close();

@@ -72,7 +72,8 @@ public final class AbroadTrial {
     shown.add(new Shown(1, text.title(), List.of(text.title()), text.text()));
     Finding finding = new Leash(shown, renderings).check(claim + " [1]").getFirst();
     boolean kept = finding instanceof Finding.Kept;
-    kinds.merge(kind, new Figure(1, kept ? 1 : 0), (a, b) -> new Figure(a.all() + 1, a.kept() + b.kept()));
+    kinds.merge(
+        kind, new Figure(1, kept ? 1 : 0), (a, b) -> new Figure(a.all() + 1, a.kept() + b.kept()));
     if (kept != good) {
       slips.accept(new Slip(good, kind, claim, text.text(), finding.toString()));
     }
