@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +31,11 @@ class AnswerModelsTest {
         all.put(setting.substring(0, equals), setting.substring(equals + 1));
       }
     }
-    return AnswerModels.of(
-        ConfigFile.of(
-            new SmallRyeConfigBuilder()
-                .withSources(new PropertiesConfigSource(all, "test", 300))
-                .build()));
+    Config config =
+        new SmallRyeConfigBuilder()
+            .withSources(new PropertiesConfigSource(all, "test", 300))
+            .build();
+    return AnswerModels.of(ConfigFile.of(config));
   }
 
   @Test
