@@ -98,47 +98,45 @@ final class DokuWikiTerrain implements Terrain {
 
   @Override
   public String perform(Act act, Random random) throws Exception {
-    switch (act) {
-      case CREATE -> {
-        return write(name(random), prose.mark(), random);
-      }
-      case EDIT -> {
-        return write(pages.any(random), prose.mark(), random);
-      }
-      case MOVE -> {
-        String from = pages.any(random);
-        String mark = pages.living().remove(from);
-        String to = write(name(random), mark, random);
-        server.write(from, "");
-        return from + " to " + to;
-      }
+    return switch (act) {
+      case CREATE -> write(name(random), prose.mark(), random);
+      case EDIT -> write(pages.any(random), prose.mark(), random);
+      case MOVE -> move(pages.any(random), random);
       case DELETE -> {
         String page = pages.any(random);
         server.write(page, "");
         pages.delete(page);
-        return page;
+        yield page;
       }
       case RESTORE -> {
         String page = pages.anyGone(random);
-        return write(page, pages.restore(page), random);
+        yield write(page, pages.restore(page), random);
       }
-      case RESTRICT -> {
-        String page = pages.any(random);
-        if (own.containsKey(page)) {
-          own.remove(page);
-        } else {
-          own.put(page, someReaders(random));
-        }
-        writeRules();
-        return page;
-      }
+      case RESTRICT -> restrictOrOpen(pages.any(random), random);
       case REMEMBER -> {
         closedTo = someReaders(random);
         writeRules();
-        return CLOSED + "* " + closedTo;
+        yield CLOSED + "* " + closedTo;
       }
+      default -> throw new IllegalArgumentException("no " + act + " here");
+    };
+  }
+
+  private String move(String from, Random random) throws Exception {
+    String mark = pages.living().remove(from);
+    String to = write(name(random), mark, random);
+    server.write(from, "");
+    return from + " to " + to;
+  }
+
+  private String restrictOrOpen(String page, Random random) throws Exception {
+    if (own.containsKey(page)) {
+      own.remove(page);
+    } else {
+      own.put(page, someReaders(random));
     }
-    throw new IllegalArgumentException("no " + act + " here");
+    writeRules();
+    return page;
   }
 
   private String write(String page, String mark, Random random) throws Exception {

@@ -94,51 +94,53 @@ final class MediaWikiTerrain implements Terrain {
 
   @Override
   public String perform(Act act, Random random) throws Exception {
-    switch (act) {
-      case CREATE -> {
-        return write(name(random), random);
-      }
-      case EDIT -> {
-        if (random.nextInt(10) == 0) {
-          server.write(
-              "Template:Box",
-              "Owned by %s {{CURRENTTIMESTAMP}}".formatted(Prose.of(prose.mark(), random)));
-          return "Template:Box";
-        }
-        return write(pages.any(random), random);
-      }
-      case MOVE -> {
-        return move(pages.any(random), random);
-      }
-      case DELETE -> {
-        String title = pages.any(random);
-        server.delete(title);
-        pages.delete(title);
-        restrict(title, false);
-        return title;
-      }
-      case RESTORE -> {
-        String title = pages.anyGone(random);
-        server.undelete(title);
-        pages.restore(title);
-        return title;
-      }
+    return switch (act) {
+      case CREATE -> write(name(random), random);
+      case EDIT -> edit(random);
+      case MOVE -> move(pages.any(random), random);
+      case DELETE -> delete(pages.any(random));
+      case RESTORE -> restore(pages.anyGone(random));
       case RESTRICT -> {
         String title = pages.any(random);
         restrict(title, !restricted.contains(title));
-        return title;
+        yield title;
       }
-      case REMEMBER -> {
-        String account = ACCOUNTS.get(random.nextInt(ACCOUNTS.size()));
-        boolean joins = staff.add(account);
-        if (!joins) {
-          staff.remove(account);
-        }
-        server.member(account, "staff", joins);
-        return account;
-      }
+      case REMEMBER -> joinOrLeave(ACCOUNTS.get(random.nextInt(ACCOUNTS.size())));
+      default -> throw new IllegalArgumentException("no " + act + " here");
+    };
+  }
+
+  /** Now and then of what other pages take in. */
+  private String edit(Random random) throws Exception {
+    if (random.nextInt(10) > 0) {
+      return write(pages.any(random), random);
     }
-    throw new IllegalArgumentException("no " + act + " here");
+    server.write(
+        "Template:Box",
+        "Owned by %s {{CURRENTTIMESTAMP}}".formatted(Prose.of(prose.mark(), random)));
+    return "Template:Box";
+  }
+
+  private String delete(String title) throws Exception {
+    server.delete(title);
+    pages.delete(title);
+    restrict(title, false);
+    return title;
+  }
+
+  private String restore(String title) throws Exception {
+    server.undelete(title);
+    pages.restore(title);
+    return title;
+  }
+
+  private String joinOrLeave(String account) throws Exception {
+    boolean joins = staff.add(account);
+    if (!joins) {
+      staff.remove(account);
+    }
+    server.member(account, "staff", joins);
+    return account;
   }
 
   private String write(String title, Random random) throws Exception {

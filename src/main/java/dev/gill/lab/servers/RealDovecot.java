@@ -25,6 +25,39 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
  * bound to their places.
  */
 public final class RealDovecot implements AutoCloseable {
+  /** The folder, then the port. */
+  private static final String CONFIGURATION =
+      """
+      base_dir = %1$s/run
+      state_dir = %1$s/state
+      protocols = imap
+      listen = 127.0.0.1
+      ssl = no
+      disable_plaintext_auth = no
+      log_path = %1$s/dovecot.log
+      mail_location = maildir:~/Maildir
+      first_valid_uid = 1
+      mail_max_userip_connections = 500
+      mailbox_idle_check_interval = 2 secs
+      passdb {
+        driver = passwd-file
+        args = %1$s/users
+      }
+      userdb {
+        driver = passwd-file
+        args = %1$s/users
+      }
+      service imap-login {
+        inet_listener imap {
+          address = 127.0.0.1
+          port = %2$d
+        }
+        inet_listener imaps {
+          port = 0
+        }
+      }
+      """;
+
   private static final List<Path> PROGRAMS =
       List.of(Path.of("/usr/sbin/dovecot"), Path.of("/usr/local/sbin/dovecot"));
 
@@ -100,39 +133,7 @@ public final class RealDovecot implements AutoCloseable {
     Files.createDirectories(folder.resolve("state"));
     Files.writeString(
         folder.resolve("users"), "kb:{PLAIN}kb-pass:%s:%s::%s\n".formatted(uid, uid, home));
-    Files.writeString(
-        folder.resolve("dovecot.conf"),
-        """
-        base_dir = %1$s/run
-        state_dir = %1$s/state
-        protocols = imap
-        listen = 127.0.0.1
-        ssl = no
-        disable_plaintext_auth = no
-        log_path = %1$s/dovecot.log
-        mail_location = maildir:~/Maildir
-        first_valid_uid = 1
-        mail_max_userip_connections = 500
-        mailbox_idle_check_interval = 2 secs
-        passdb {
-          driver = passwd-file
-          args = %1$s/users
-        }
-        userdb {
-          driver = passwd-file
-          args = %1$s/users
-        }
-        service imap-login {
-          inet_listener imap {
-            address = 127.0.0.1
-            port = %2$d
-          }
-          inet_listener imaps {
-            port = 0
-          }
-        }
-        """
-            .formatted(folder, port));
+    Files.writeString(folder.resolve("dovecot.conf"), CONFIGURATION.formatted(folder, port));
   }
 
   /** Starts it, again on the same port and over the same mail. */

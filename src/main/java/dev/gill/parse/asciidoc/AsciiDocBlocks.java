@@ -3,6 +3,7 @@ package dev.gill.parse.asciidoc;
 import dev.gill.model.LeftOut;
 import dev.gill.parse.canonical.CanonicalText;
 import dev.gill.parse.canonical.Inline;
+import dev.gill.parse.canonical.LeftOuts;
 import dev.gill.parse.canonical.PictureWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class AsciiDocBlocks {
   AsciiDocBlocks(CanonicalText text, List<String> lines) {
     this.text = text;
     this.lines = new AsciiDocConditions(text).applied(lines);
-    this.inline = new AsciiDocInline(this.lines);
+    this.inline = new AsciiDocInline(this.lines, new LeftOuts(text::leftOut));
     this.paragraphs = new AsciiDocParagraphs(text, this.lines, inline, lists);
   }
 
@@ -106,6 +107,11 @@ final class AsciiDocBlocks {
     } else if (line.startsWith(" ") || line.startsWith("\t")) {
       return literal(i);
     }
+    if (attributes.matches(".*\\bline-through\\b.*")) {
+      attributes = "";
+      text.leftOut(LeftOut.Kind.STRUCK);
+      return paragraphs.endOfParagraph(i + 1);
+    }
     boolean term = AsciiDocLines.DEFINITION.matcher(line).matches();
     attributes = term ? attributes : "";
     return paragraphs.write(i);
@@ -122,6 +128,9 @@ final class AsciiDocBlocks {
       if (!lines.get(i + 1).isBlank() && author.matches()) {
         text.author(author.group(1));
         boolean revision = i + 2 < lines.size() && lines.get(i + 2).matches("v?\\d.*");
+        if (revision) {
+          text.written(lines.get(i + 2).replaceFirst("^v?[\\d.]+\\w*,\\s*", "").split(":")[0]);
+        }
         return revision ? i + 3 : i + 2;
       }
     }

@@ -2,7 +2,9 @@ package dev.gill.parse.asciidoc;
 
 import dev.gill.parse.canonical.Inline;
 import dev.gill.parse.canonical.InlineMarkup;
+import dev.gill.parse.canonical.LeftOuts;
 import dev.gill.parse.canonical.LinkTargets;
+import dev.gill.parse.canonical.Powers;
 import dev.gill.parse.canonical.ReadableName;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +22,10 @@ final class AsciiDocInline {
   private static final Pattern MARKUP =
       Pattern.compile(
           "\\\\(?<escaped>[{*_`#<'])"
+              + "| ?(?<struck>\\[[^\\]\\n]{0,60}\\b(?:line-through|strike(?:through)?)\\b[^\\]\\n]{0,60}]"
+              + "(?:##.+?##|#(?:[^\\s#]|[^\\s#].*?[^\\s#])#(?!\\w)))"
+              + "|(?<base>[\\p{L}\\p{N})])\\^(?<raised>[^\\s^]{1,40})\\^"
+              + "|~(?<lowered>[^\\s~]{1,40})~"
               + "|\\[[.%][\\w.%-]*](?=[*_`#])"
               + "|\"`(?<quoted>[^\\s`]|\\S.*?\\S)`\""
               + "|(?<![\\w'])'`(?<single>[^\\s`]|\\S.*?\\S)`'(?!\\w)"
@@ -33,7 +39,7 @@ final class AsciiDocInline {
               + "|__(?<emphasis>.+?)__"
               + "|(?<![\\w_])_(?<italic>[^\\s_]|[^\\s_].*?[^\\s_])_(?![\\w_])"
               + "|(?:\\[[^\\]\\n]*])?#(?<marked>[^\\s#]|[^\\s#].*?[^\\s#])#(?!\\w)"
-              + "|(?<url>(?:link:|xref:|mailto:|(?=https?://)|(?=\\{[\\w-]+}[^\\s\\[\\]]*\\[))[^\\s\\[\\]]+)\\[(?<label>[^\\]]*)]"
+              + "|(?<url>(?:link:|xref:|mailto:|(?=https?://)|(?=\\{(?!empty}|sp}|nbsp}|zwsp}|wj})[\\w-]+}[^\\s\\[\\]]*\\[))[^\\s\\[\\]]+)\\[(?<label>[^\\]]*)]"
               + "|<<(?<anchor>[^<>,]+)(?:,\\s*(?<caption>[^<>]+))?>>"
               + "|footnote(?:ref)?:(?<noted>[^\\s\\[\\]]*)\\[(?<note>(?:[^\\[\\]]|\\[[^\\]]*])*)]"
               + "|menu:(?<menu>[^\\[\\]\\n]+)\\[(?<entry>[^\\]]*)]"
@@ -50,9 +56,11 @@ final class AsciiDocInline {
   private final Map<String, String> titles = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
   private final Map<String, Integer> marks = new HashMap<>();
+  private final LeftOuts leftOut;
   private int written;
 
-  AsciiDocInline(List<String> lines) {
+  AsciiDocInline(List<String> lines, LeftOuts leftOut) {
+    this.leftOut = leftOut;
     String anchor = "";
     for (String line : lines) {
       Matcher heading = HEADING.matcher(line);
@@ -103,6 +111,15 @@ final class AsciiDocInline {
     }
     if (match.group("escaped") != null) {
       return match.group("escaped");
+    }
+    if (match.group("struck") != null) {
+      leftOut.struck();
+      return "";
+    }
+    if (match.group("raised") != null) {
+      String base = match.group("base");
+      String raised = plain(match.group("raised"), depth + 1);
+      return base + (Powers.isOne(base, raised) ? "^" : "") + raised;
     }
     if (match.group("url") != null) {
       String url = match.group("url");

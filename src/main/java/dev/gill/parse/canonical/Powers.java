@@ -3,7 +3,7 @@ package dev.gill.parse.canonical;
 import java.util.regex.Pattern;
 
 /** Tells raised figures that are powers from those that are only printed so. */
-final class Powers {
+public final class Powers {
   /** What can be raised as a power. */
   private static final Pattern EXPONENT =
       Pattern.compile("[+\\u2212-]?[\\p{L}\\p{Nd}].*", Pattern.DOTALL);
@@ -18,7 +18,7 @@ final class Powers {
   private Powers() {}
 
   /** Whether words that are raised right behind a text are a power of it. */
-  static boolean isOne(CharSequence text, String words) {
+  public static boolean isOne(CharSequence text, String words) {
     if (text.isEmpty() || !EXPONENT.matcher(words).matches() || PRINTED.matcher(words).matches()) {
       return false;
     }

@@ -30,7 +30,7 @@ public final class Formats implements Parser {
    * whether pictures can be read here.
    */
   public static final String RECIPE =
-      "parse-12" + (Tesseract.installed().isThere() ? "-recognition" : "");
+      "parse-13" + (Tesseract.installed().isThere() ? "-recognition" : "");
 
   private static final class Detection {
     private static final Detector DETECTOR = new DefaultDetector();

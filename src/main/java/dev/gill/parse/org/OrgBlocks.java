@@ -131,6 +131,10 @@ final class OrgBlocks {
       return endOfTree(i + 1, to, level);
     }
     Matcher tags = TAGS.matcher(words);
+    if (tags.matches() && tags.group(2).contains("ARCHIVE:")) {
+      text.leftOut(LeftOut.Kind.HIDDEN);
+      return endOfTree(i + 1, to, level);
+    }
     Inline title = inline.of(List.of(tags.matches() ? tags.group(1) : words), i + 1);
     if (tags.matches()) {
       String names = tags.group(2).substring(0, tags.group(2).length() - 1);

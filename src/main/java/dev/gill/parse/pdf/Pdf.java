@@ -1,5 +1,6 @@
 package dev.gill.parse.pdf;
 
+import dev.gill.model.LeftOut;
 import dev.gill.parse.canonical.CanonicalText;
 import dev.gill.parse.canonical.Format;
 import dev.gill.parse.canonical.Refused;
@@ -48,6 +49,7 @@ public final class Pdf implements Format {
   private static void write(PDDocument document, CanonicalText text) throws IOException {
     PdfLines reader = new PdfLines(text.limits());
     List<PdfLine> written = reader.of(document);
+    text.leftOut(LeftOut.Kind.STRUCK, reader.struckOut());
     PdfScans scans = new PdfScans(document, text);
     List<PdfLine> printed = scans.with(written);
     if (scans.areAllUnread() && !text.recognition().isThere()) {

@@ -1,5 +1,6 @@
 package dev.gill.parse.pdf;
 
+import dev.gill.parse.canonical.ContentsHeading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,9 @@ final class PdfContents {
       Pattern.compile("^(\\S.*?)\\s*(?:[.·…_]\\s?){4,}\\s*(\\d{1,4}|[ivxlc]{1,7})$");
   private static final Pattern TRAILING = Pattern.compile("^(\\S.*?\\p{L}.*?)\\s+(\\d{1,4})$");
   private static final int FEWEST = 3;
+
+  /** The title and an entry below it. */
+  private static final int FEWEST_TITLED = 2;
 
   private final Set<String> words;
   private final int pages;
@@ -35,12 +39,16 @@ final class PdfContents {
     List<PdfLine> run = new ArrayList<>();
     int page = 0;
     for (PdfLine line : lines) {
-      int leadsTo = contents.target(line);
+      boolean titled = !run.isEmpty() && ContentsHeading.is(run.getFirst().words());
+      int leadsTo = contents.target(line, titled);
       if (leadsTo < page || leadsTo == 0) {
         end(run, found);
         page = 0;
       }
-      if (leadsTo > 0) {
+      if (ContentsHeading.is(line.words())) {
+        end(run, found);
+        run.add(line);
+      } else if (leadsTo > 0) {
         run.add(line);
         page = leadsTo;
       }
@@ -50,14 +58,15 @@ final class PdfContents {
   }
 
   private static void end(List<PdfLine> run, Set<PdfLine> found) {
-    if (run.size() >= FEWEST) {
+    boolean titled = !run.isEmpty() && ContentsHeading.is(run.getFirst().words());
+    if (run.size() >= (titled ? FEWEST_TITLED : FEWEST)) {
       found.addAll(run);
     }
     run.clear();
   }
 
   /** The page to which a line leads; 0 if it does not. */
-  private int target(PdfLine line) {
+  private int target(PdfLine line, boolean titled) {
     Matcher leader = LEADER.matcher(line.words());
     if (leader.matches()) {
       return leader.group(2).matches("\\d+") ? Math.max(1, Integer.parseInt(leader.group(2))) : 1;
@@ -65,7 +74,7 @@ final class PdfContents {
     Matcher trailing = TRAILING.matcher(line.words());
     if (trailing.matches() && words.contains(key(trailing.group(1)))) {
       int page = Integer.parseInt(trailing.group(2));
-      return page <= pages ? Math.max(page, 1) : 0;
+      return titled || page <= pages ? Math.max(page, 1) : 0;
     }
     return 0;
   }

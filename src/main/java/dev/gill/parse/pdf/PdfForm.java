@@ -29,17 +29,17 @@ final class PdfForm {
 
   private void fill(Filled field) {
     Optional<Label> label = field.named() ? named(field) : label(field);
-    String name = label.map(found -> found.line().parts().get(found.part())).orElse(field.name());
+    String name =
+        label.map(found -> found.line().parts().get(found.part()).words()).orElse(field.name());
     String words = name.replaceAll("[\\s:：._]+$", "") + ": " + field.value();
     float size = label.map(found -> found.line().size()).orElse(10f);
     PdfLine line =
-        new PdfLine(
+        PdfLine.of(
             Math.max(field.page(), 1),
-            List.of(words),
-            List.of(field.left()),
+            words,
+            field.left(),
             label.map(found -> found.line().base()).orElse(field.bottom()),
             size,
-            false,
             true);
     if (label.isEmpty()) {
       lines.add(place(line), line);
@@ -76,6 +76,7 @@ final class PdfForm {
                     .line()
                     .parts()
                     .get(label.part())
+                    .words()
                     .replaceAll("[\\s:：]+$", "")
                     .equalsIgnoreCase(field.name()));
   }
@@ -92,7 +93,7 @@ final class PdfForm {
       boolean beside = line.base() > field.top() - BESIDE && line.base() < field.bottom() + BESIDE;
       boolean over = line.base() <= field.top() + 1 && line.base() > field.top() - ABOVE;
       for (int part = 0; part < line.parts().size(); part++) {
-        float begins = line.lefts().get(part);
+        float begins = line.parts().get(part).left();
         if (beside && begins < field.left()) {
           left = new Label(line, part);
         } else if (beside && right == null && begins < field.right() + RIGHT) {

@@ -5,9 +5,6 @@ import dev.gill.parse.canonical.Refused;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -20,27 +17,18 @@ import org.apache.pdfbox.util.Vector;
  * Collects the printed lines of a PDF with what is needed to distinguish paragraphs and headings.
  */
 final class PdfLines extends PDFTextStripper {
-  private static final float COLUMN_GAP = 1.8f;
   private static final double UNREADABLE = 0.3;
 
   private final Limits limits;
   private final List<PdfLine> lines = new ArrayList<>();
-  private final List<String> parts = new ArrayList<>();
-  private final List<Float> lefts = new ArrayList<>();
-  private final StringBuilder part = new StringBuilder();
-  private final Map<Float, Integer> sizes = new TreeMap<>();
-  private float right;
-  private float base;
-  private int bold;
-  private int characters;
-  private final PdfMarks marks = new PdfMarks();
-  private float largest;
+  private final PdfLineBuilder printed;
   private long total;
   private long glyphs;
   private long unknown;
 
   PdfLines(Limits limits) {
     this.limits = limits;
+    this.printed = new PdfLineBuilder(new PdfRules(this));
   }
 
   /** The lines of all pages, in the order in which the file draws them. */
@@ -72,7 +60,7 @@ final class PdfLines extends PDFTextStripper {
 
   @Override
   protected void startPage(PDPage page) throws IOException {
-    marks.page(page);
+    printed.page(page);
   }
 
   @Override
@@ -81,67 +69,36 @@ final class PdfLines extends PDFTextStripper {
     if (total > limits.textChars()) {
       throw Refused.tooLong(limits);
     }
-    boolean aligned =
-        positions.stream().mapToInt(position -> position.getUnicode().length()).sum()
-            == text.length();
-    int from = 0;
+    boolean aligned = isInOrder(text, positions);
     int at = 0;
     for (TextPosition position : positions) {
+      int length = position.getUnicode().length();
       if (position.getUnicode().isBlank()) {
-        at += position.getUnicode().length();
-        continue;
+        printed.blank();
+      } else if (aligned) {
+        printed.add(position, text.substring(at, at + length));
+      } else {
+        printed.add(position, at == 0 ? text : "");
       }
-      if (beginsColumn(position)) {
-        part.append(aligned ? text.substring(from, at) : "");
-        from = aligned ? at : 0;
-        beginPart(position);
-      }
-      largest = Math.max(largest, position.getFontSizeInPt());
-      String mark = aligned ? marks.before(position, largest, base) : "";
-      if (!mark.isEmpty()) {
-        part.append(text, from, at).append(mark);
-        from = at;
+      at += length;
+    }
+  }
+
+  /** What runs from the right, or was normalized, cannot be parted character by character. */
+  private static boolean isInOrder(String text, List<TextPosition> positions) {
+    int at = 0;
+    for (TextPosition position : positions) {
+      if (!text.startsWith(position.getUnicode(), at)) {
+        return false;
       }
       at += position.getUnicode().length();
-      measure(position);
     }
-    part.append(text.substring(from));
-  }
-
-  private boolean beginsColumn(TextPosition position) {
-    return characters == 0
-        || position.getXDirAdj() - right > COLUMN_GAP * position.getFontSizeInPt();
-  }
-
-  private void beginPart(TextPosition position) {
-    if (characters == 0) {
-      base = position.getYDirAdj();
-    } else {
-      endPart();
-    }
-    part.setLength(0);
-    lefts.add(position.getXDirAdj());
-  }
-
-  private void endPart() {
-    parts.add(PdfMarks.resolved(part.append(marks.end()).toString()));
-  }
-
-  private void measure(TextPosition position) {
-    right = position.getXDirAdj() + position.getWidthDirAdj();
-    sizes.merge(Math.round(position.getFontSizeInPt() * 2) / 2f, 1, Integer::sum);
-    bold += isBold(position.getFont()) ? 1 : 0;
-    characters++;
-  }
-
-  private static boolean isBold(PDFont font) {
-    String name = font == null || font.getName() == null ? "" : font.getName();
-    return name.toLowerCase(Locale.ROOT).matches(".*(bold|black|heavy|-bd).*");
+    return at == text.length();
   }
 
   @Override
   protected void writeWordSeparator() {
-    part.append(' ');
+    printed.blank();
   }
 
   @Override
@@ -160,21 +117,11 @@ final class PdfLines extends PDFTextStripper {
   }
 
   private void finish() {
-    if (characters > 0) {
-      endPart();
-      boolean strong = bold * 2 > characters;
-      lines.add(new PdfLine(getCurrentPageNo(), parts, lefts, base, mainSize(), strong, false));
-    }
-    parts.clear();
-    lefts.clear();
-    part.setLength(0);
-    sizes.clear();
-    largest = 0;
-    bold = 0;
-    characters = 0;
+    printed.line(getCurrentPageNo()).ifPresent(lines::add);
   }
 
-  private float mainSize() {
-    return sizes.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+  /** How many stretches of words are crossed out. */
+  int struckOut() {
+    return printed.struckOut();
   }
 }

@@ -20,6 +20,7 @@ final class PdfMarks {
   private static final Pattern RAISED =
       Pattern.compile("(\\p{L}*)([^\\p{L}\u0002]?)(\\s*)\u0002([^\u0003]*)\u0003");
   private static final Pattern FIGURE = Pattern.compile("[-−–+]?\\d{1,3}");
+  private static final Pattern SIGN = Pattern.compile("[ivx]{1,4}|[a-d]|[*†‡§]{1,3}");
   private static final Pattern UNIT = Pattern.compile("(?i)([cdkm]?m|ft|in|s|kg|g|x|r|n)?");
   private static final float SMALLER = 0.85f;
   private static final float LIFT = 0.15f;
@@ -108,18 +109,31 @@ final class PdfMarks {
     while (matcher.find()) {
       String figure = matcher.group(4).strip();
       String before = matcher.group(1) + matcher.group(2);
-      boolean power =
-          matcher.group(2).isEmpty()
-              ? UNIT.matcher(matcher.group(1)).matches()
-              : Character.isDigit(matcher.group(2).charAt(0)) || matcher.group(2).equals(")");
-      String shown =
-          !FIGURE.matcher(figure).matches() || before.isEmpty()
-              ? matcher.group(3) + matcher.group(4)
-              : (power ? "^" + figure : " [" + figure + "]")
-                  + (matcher.group(4).endsWith(" ") ? " " : "");
+      String shown = matcher.group(3) + matcher.group(4);
+      String after = matcher.group(4).endsWith(" ") ? " " : "";
+      if (FIGURE.matcher(figure).matches() && isPower(matcher)) {
+        shown = "^" + figure + after;
+      } else if (matcher.start() == 0 && before.isEmpty() && isNote(figure)) {
+        shown = "[" + figure + "] ";
+      } else if (!before.isEmpty() && isNote(figure) && !isPower(matcher)) {
+        shown = " [" + figure + "]" + after;
+      }
       matcher.appendReplacement(resolved, Matcher.quoteReplacement(before + shown));
     }
     matcher.appendTail(resolved);
     return resolved.toString().replace(UP, "").replace(DOWN, "").strip();
+  }
+
+  private static boolean isNote(String raised) {
+    return FIGURE.matcher(raised).matches() || SIGN.matcher(raised).matches();
+  }
+
+  /** After a number, a bracket or a unit a raised figure is no note's mark. */
+  private static boolean isPower(Matcher matcher) {
+    String sign = matcher.group(2);
+    boolean word = sign.isEmpty();
+    return word
+        ? !matcher.group(1).isEmpty() && UNIT.matcher(matcher.group(1)).matches()
+        : Character.isDigit(sign.charAt(0)) || sign.equals(")");
   }
 }

@@ -39,8 +39,7 @@ final class PdfNotes {
           float top = page.getCropBox().getUpperRightY() - place.getUpperRightY();
           float left = place.getLowerLeftX() - page.getCropBox().getLowerLeftX();
           String line = words.strip().replaceAll("\\s+", " ");
-          lines.add(
-              new PdfLine(number, List.of(line), List.of(left), top + SIZE, SIZE, false, true));
+          lines.add(PdfLine.of(number, line, left, top + SIZE, SIZE, true));
         }
       }
     }

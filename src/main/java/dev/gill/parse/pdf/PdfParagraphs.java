@@ -102,12 +102,12 @@ final class PdfParagraphs {
     }
     String first = run.first().words();
     Matcher bullet = PdfPieces.BULLET.matcher(first);
-    Matcher number = PdfPieces.NUMBER.matcher(first);
+    Matcher number = PdfPieces.numbered(run.first());
     if (bullet.matches()) {
       text.item(depth(run.first().left()), "-", joined(run.lines(), bullet.start(2)));
     } else if (number.matches()) {
       Inline line = joined(run.lines(), number.start(2));
-      text.item(depth(run.first().left()), number.group(1) + ".", line);
+      text.item(depth(run.first().left()), number.group(1), line);
     } else {
       itemLefts.clear();
       text.paragraph(joined(run.lines(), 0));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Joins printed lines to paragraphs, headings, list items and table rows. */
@@ -15,7 +16,10 @@ final class PdfPieces {
   static final Pattern BULLET =
       Pattern.compile("^([●○■□▪▫•◦‣∙·\uf0b7\uf0a7\uf0d8➢►✓]|[-–—*o](?= ))\\s*(\\S.*)$");
 
-  static final Pattern NUMBER = Pattern.compile("^(\\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\\s+(\\S.*)$");
+  private static final Pattern NUMBER =
+      Pattern.compile("^((?:\\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)])\\s+(\\S.*)$");
+  private static final Pattern BRACKETED =
+      Pattern.compile("^(\\(?(?:\\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)])\\s+(\\S.*)$");
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?:;。！？：；][\"”’)）]*$");
   private static final int MOST_LINES = 500;
   private static final float NEXT_PARAGRAPH = 1.3f;
@@ -74,11 +78,11 @@ final class PdfPieces {
       }
       return;
     }
+    PdfTable before = table;
     if (table != null) {
       if (table.takes(line)) {
         return;
       }
-      PdfTable before = table;
       endTable();
       Optional<PdfTable> next = before.next(line);
       if (next.isPresent()) {
@@ -89,6 +93,9 @@ final class PdfPieces {
     if (line.hasColumns() && !startsItem(line)) {
       endRun();
       table = PdfTable.of(line);
+      if (before != null) {
+        before.headOf(table).ifPresent(head -> pieces.set(pieces.size() - 1, head));
+      }
       return;
     }
     if (run.size() == MOST_LINES || (!run.isEmpty() && !continues(run.getLast(), line))) {
@@ -98,7 +105,12 @@ final class PdfPieces {
   }
 
   static boolean startsItem(PdfLine line) {
-    return BULLET.matcher(line.words()).matches() || NUMBER.matcher(line.words()).matches();
+    return BULLET.matcher(line.words()).matches() || numbered(line).matches();
+  }
+
+  /** Matches an item's number and words; one in brackets needs a gap, since prose has it too. */
+  static Matcher numbered(PdfLine line) {
+    return (line.hasColumns() ? BRACKETED : NUMBER).matcher(line.words());
   }
 
   private boolean continues(PdfLine before, PdfLine line) {

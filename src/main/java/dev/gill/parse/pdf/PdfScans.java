@@ -98,17 +98,14 @@ final class PdfScans {
     List<Integer> heights = lines.stream().map(RecognizedLine::height).sorted().toList();
     float height = heights.isEmpty() ? 0 : heights.get(heights.size() / 2) / scale;
     float size = Math.max(1, Math.round(height / POINTS_OF_HEIGHT * 2) / 2f);
-    return lines.stream()
-        .map(
-            line ->
-                new PdfLine(
-                    page,
-                    line.parts(),
-                    line.lefts().stream().map(left -> left / scale).toList(),
-                    line.base() / scale,
-                    size,
-                    false,
-                    false))
-        .toList();
+    return lines.stream().map(line -> line(line, page, scale, size)).toList();
+  }
+
+  private static PdfLine line(RecognizedLine line, int page, float scale, float size) {
+    List<PdfPart> parts = new ArrayList<>();
+    for (int i = 0; i < line.parts().size(); i++) {
+      parts.add(PdfPart.of(line.parts().get(i), line.lefts().get(i) / scale, size));
+    }
+    return new PdfLine(page, parts, line.base() / scale, 0, false, size, false, false);
   }
 }

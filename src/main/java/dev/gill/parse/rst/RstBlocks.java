@@ -1,6 +1,7 @@
 package dev.gill.parse.rst;
 
 import dev.gill.parse.canonical.CanonicalText;
+import dev.gill.parse.canonical.LeftOuts;
 import dev.gill.parse.canonical.Refused;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ public final class RstBlocks {
   public RstBlocks(CanonicalText text, List<String> lines) {
     this.text = text;
     this.lines = new RstLines(lines);
-    this.inline = new RstInline(lines);
+    this.inline = new RstInline(lines, new LeftOuts(text::leftOut));
     this.headings = new RstHeadings(text, lines, inline);
     this.lists = new RstLists(text, this, this.lines, inline);
     this.paragraphs = new RstParagraphs(text, this, this.lines, inline);

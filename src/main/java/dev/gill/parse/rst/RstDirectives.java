@@ -71,6 +71,7 @@ final class RstDirectives {
   /** Whether its body is code, which is written then. */
   private boolean isVerbatim(RstDirective directive) {
     if (RstNames.CODE.contains(directive.name())) {
+      text.paragraph(inline.of(directive.option("caption"), directive.line() + 1));
       blocks.code(directive.argument().split("\\s", 2)[0], directive.body(), directive.end());
       return true;
     }

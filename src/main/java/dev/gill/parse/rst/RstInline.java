@@ -2,14 +2,17 @@ package dev.gill.parse.rst;
 
 import dev.gill.parse.canonical.Inline;
 import dev.gill.parse.canonical.InlineMarkup;
+import dev.gill.parse.canonical.LeftOuts;
 import dev.gill.parse.canonical.LinkTargets;
 import dev.gill.parse.canonical.ReadableName;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +49,13 @@ final class RstInline {
 
   private static final Pattern UNNAMED = Pattern.compile("^\\s*(?:\\.\\. __:|__)\\s+(\\S+)\\s*$");
 
+  private static final Pattern ROLE =
+      Pattern.compile("^\\s*\\.\\. role:: ([\\w-]+)(?:\\(.*\\))?\\s*$");
+
+  /** What roles and classes that cross words out are called. */
+  private static final Set<String> STRUCK =
+      Set.of("strike", "strikethrough", "strike-through", "line-through", "del", "deleted", "s");
+
   /** UTF-16 units that a name stands for at most. */
   private static final int LONGEST = 1000;
 
@@ -55,10 +65,18 @@ final class RstInline {
 
   private final Deque<String> unnamed = new ArrayDeque<>();
   private final RstNotes notes;
+  private final LeftOuts leftOut;
+  private final Set<String> struck = new HashSet<>();
 
-  RstInline(List<String> lines) {
+  RstInline(List<String> lines, LeftOuts leftOut) {
+    this.leftOut = leftOut;
     notes = new RstNotes(lines);
+    struck.addAll(STRUCK);
     for (int i = 0; i < lines.size(); i++) {
+      Matcher role = ROLE.matcher(lines.get(i));
+      if (role.matches() && isStruck(lines, i + 1)) {
+        struck.add(role.group(1).toLowerCase(Locale.ROOT));
+      }
       Matcher replacement = REPLACEMENT.matcher(lines.get(i));
       Matcher target = TARGET.matcher(lines.get(i));
       Matcher without = UNNAMED.matcher(lines.get(i));
@@ -74,6 +92,17 @@ final class RstInline {
         title(lines, i, key(target.group(2)));
       }
     }
+  }
+
+  /** Whether the class that a role gives to its words crosses them out. */
+  private static boolean isStruck(List<String> lines, int from) {
+    for (int k = from; k < lines.size() && lines.get(k).startsWith(" "); k++) {
+      String[] option = lines.get(k).strip().split("\\s+");
+      if (option[0].equals(":class:") && STRUCK.contains(option[option.length - 1])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String continued(List<String> lines, int i, String first) {
@@ -168,6 +197,10 @@ final class RstInline {
 
   private String role(String written, String words) {
     String name = written.toLowerCase(Locale.ROOT);
+    if (struck.contains(name)) {
+      leftOut.struck();
+      return "";
+    }
     return switch (name) {
       case "ref", "numref" -> {
         String title = titles.get(key(words));

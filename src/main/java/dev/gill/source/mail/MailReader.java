@@ -60,7 +60,10 @@ final class MailReader {
     if (messages.stream().allMatch(Message::isLeftOut)) {
       return new Seen.Gone();
     }
-    String title = subject.isEmpty() ? "No subject" : subject;
+    return whole(key, thread.folder(), subject.isEmpty() ? "No subject" : subject, messages);
+  }
+
+  private Seen whole(String key, String folder, String title, List<Message> messages) {
     if (messages.stream().allMatch(message -> message.text().isBlank())) {
       messages.set(0, saying(messages.getFirst(), title));
     }
@@ -72,7 +75,7 @@ final class MailReader {
             new DocId(settings.id(), key),
             digest((title + "\n" + messages).getBytes(StandardCharsets.UTF_8)),
             origin,
-            settings.scope(thread.folder()),
+            settings.scope(folder),
             new Content.Conversation(messages)));
   }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.xml.sax.Attributes;
 
 /** Writes the slides of an OpenDocument presentation as its elements come by. */
-final class OdpSlides extends OdfHandler {
+final class OdpSlides extends OdfHandler implements OdpBoxes.Reader {
   private static final Set<String> ELSEWHERE =
       Set.of("title", "page", "header", "footer", "date-time", "page-number");
   private static final Set<String> UNSEEN =
@@ -24,6 +24,8 @@ final class OdpSlides extends OdfHandler {
   private static final Set<String> SHAPES =
       Set.of("draw:frame", "draw:custom-shape", "draw:rect", "draw:ellipse", "draw:caption");
 
+  private static final Set<String> SPACES = Set.of("text:s", "text:tab", "text:line-break");
+
   private final CanonicalText text;
   private final List<String> titles;
   private final OdfLists lists;
@@ -33,6 +35,8 @@ final class OdpSlides extends OdfHandler {
   private final OdfLook look;
   private final OdfCharts charts;
   private final OdfWords words;
+  private final OdpBoxes boxes = new OdpBoxes(this);
+  private boolean inSlide;
   private boolean open;
   private boolean object;
 
@@ -64,9 +68,18 @@ final class OdpSlides extends OdfHandler {
         || value(attributes, "presentation:placeholder").equals("true");
   }
 
-  /** A picture in a frame with an object shows the same. */
   @Override
   void passes(String name, Attributes attributes) {
+    if (inSlide) {
+      boxes.passes(name, attributes);
+    } else {
+      passed(name, attributes);
+    }
+  }
+
+  /** A picture in a frame with an object shows the same. */
+  @Override
+  public void passed(String name, Attributes attributes) {
     switch (name) {
       case "office:annotation" -> text.leftOut(LeftOut.Kind.COMMENT);
       case "draw:frame" -> object = false;
@@ -91,12 +104,23 @@ final class OdpSlides extends OdfHandler {
 
   @Override
   void start(String name, Attributes attributes) {
+    if (name.equals("draw:page")) {
+      startSlide();
+      inSlide = true;
+    } else if (inSlide) {
+      boxes.start(name, attributes);
+    } else {
+      began(name, attributes);
+    }
+  }
+
+  @Override
+  public void began(String name, Attributes attributes) {
     if (SHAPES.contains(name)) {
       text.apart();
     }
     words.start(name, attributes);
     switch (name) {
-      case "draw:page" -> startSlide();
       case "text:list" -> startList(value(attributes, "text:style-name"));
       case "text:list-item" -> lists.startItem();
       case "text:p" -> open = true;
@@ -106,6 +130,18 @@ final class OdpSlides extends OdfHandler {
 
   @Override
   void end(String name) {
+    if (name.equals("draw:page")) {
+      inSlide = false;
+      boxes.handOn();
+    } else if (inSlide && !SPACES.contains(name)) {
+      boxes.end(name);
+    } else {
+      ended(name);
+    }
+  }
+
+  @Override
+  public void ended(String name) {
     words.end(name);
     switch (name) {
       case "text:list" -> lists.end();
@@ -116,6 +152,15 @@ final class OdpSlides extends OdfHandler {
 
   @Override
   void words(String added) {
+    if (inSlide) {
+      boxes.words(added);
+    } else {
+      said(added);
+    }
+  }
+
+  @Override
+  public void said(String added) {
     if (open) {
       words.words(added.replace('\n', ' '));
     }

@@ -152,8 +152,8 @@ final class OdtBlocks {
     int level = XmlNode.number(paragraph.attr("text:outline-level"), 1);
     if (paragraph.name().equals("text:h")) {
       text.heading(level, labelled(lists.heading(paragraph, level), line));
-    } else if (styles.isTitle(style)) {
-      text.heading(1, line);
+    } else if (styles.isTitle(style) || styles.heading(style) > 0) {
+      text.heading(Math.max(1, styles.heading(style)), line);
     } else {
       lists.next().ifPresentOrElse(label -> item(label, line), () -> text.paragraph(line));
     }

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The styles of an OpenDocument text, each of which may build on another one. */
 final class OdtStyles {
   private static final int LONGEST_CHAIN = 20;
   private static final Pattern CODE = Pattern.compile(".*(preformatted|code|source).*");
+  private static final Pattern HEADING = Pattern.compile("heading_20_([1-9])");
   private static final Pattern CONTENTS =
       Pattern.compile("(contents|toc|user_20_index|illustration_20_index)_20_(\\d|heading)");
 
@@ -57,6 +59,16 @@ final class OdtStyles {
 
   boolean isTitle(String style) {
     return names(style).contains("title");
+  }
+
+  /** The level of paragraphs of that style as headings; 0 if they are none. */
+  int heading(String style) {
+    return names(style).stream()
+        .map(HEADING::matcher)
+        .filter(Matcher::matches)
+        .map(name -> Integer.parseInt(name.group(1)))
+        .findFirst()
+        .orElse(0);
   }
 
   boolean isContents(String style) {

@@ -54,6 +54,16 @@ final class RtfGroups {
           Map.entry("shptxt", RtfStory.Kind.BOX),
           Map.entry("dptxbxtext", RtfStory.Kind.BOX));
 
+  /** What is written around a part of a formula, which is printed above or below the others. */
+  private record Signs(String before, String after) {}
+
+  private static final Map<String, Signs> FORMULA =
+      Map.of(
+          "mnum", new Signs("(", ")"),
+          "mden", new Signs("/(", ")"),
+          "msup", new Signs("^(", ")"),
+          "mrad", new Signs("√(", ")"));
+
   private static final Pattern LINK = Pattern.compile("\\s*HYPERLINK\\s+(?:\"([^\"]*)\"|(\\S+)).*");
   private static final Pattern PAGE =
       Pattern.compile("\\s*(?:PAGE|NUMPAGES|SECTIONPAGES)(?:\\s.*)?");
@@ -110,6 +120,8 @@ final class RtfGroups {
       words.setLength(0);
     } else if (STORIES.containsKey(name) && at.destination == Destination.TEXT) {
       story(STORIES.get(name), at);
+    } else if (FORMULA.containsKey(name)) {
+      formula(FORMULA.get(name).before(), at);
     } else {
       return field(name, at);
     }
@@ -171,6 +183,13 @@ final class RtfGroups {
     return true;
   }
 
+  /** Signs that a formula needs on one line; nothing is printed of them. */
+  private static void formula(String signs, RtfState at) {
+    if (at.destination == Destination.TEXT && !at.deleted && !at.hidden && !at.struck) {
+      at.story.line().words(signs);
+    }
+  }
+
   /** A group ends. */
   void close(RtfState inner, RtfState outer) {
     String said = words.toString();
@@ -192,6 +211,9 @@ final class RtfGroups {
       case PROPERTY -> property = said.strip();
       case VALUE -> value(said, inner);
       default -> {}
+    }
+    if (FORMULA.containsKey(inner.group)) {
+      formula(FORMULA.get(inner.group).after(), inner);
     }
     if (inner.story != outer.story) {
       paragraphs.beside(inner.story, outer.story);

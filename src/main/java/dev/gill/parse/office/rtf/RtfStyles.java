@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 final class RtfStyles {
   private static final Pattern HEADING = Pattern.compile("heading ([1-9])");
 
+  /** As Word calls them, and as LibreOffice does. */
+  private static final Pattern CONTENTS =
+      Pattern.compile("(?:toc|contents|user index|illustration index) (?:\\d{1,2}|heading)");
+
   private record Style(String name, int outline) {}
 
   private final Map<Integer, Style> styles = new HashMap<>();
@@ -40,6 +44,6 @@ final class RtfStyles {
   /** Whether paragraphs of this style are lines of a list of contents. */
   boolean isContents(int number) {
     Style style = styles.get(number);
-    return style != null && style.name().matches("toc \\d");
+    return style != null && CONTENTS.matcher(style.name()).matches();
   }
 }

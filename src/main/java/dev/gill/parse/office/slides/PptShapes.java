@@ -3,6 +3,7 @@ package dev.gill.parse.office.slides;
 import dev.gill.model.LeftOut;
 import dev.gill.parse.canonical.CanonicalText;
 import dev.gill.parse.canonical.Refused;
+import dev.gill.parse.office.ReadingOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;

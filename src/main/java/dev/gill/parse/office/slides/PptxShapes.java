@@ -6,6 +6,7 @@ import dev.gill.parse.canonical.Refused;
 import dev.gill.parse.office.ChartTable;
 import dev.gill.parse.office.DiagramText;
 import dev.gill.parse.office.OfficeXml;
+import dev.gill.parse.office.ReadingOrder;
 import dev.gill.parse.table.Grid;
 import dev.gill.parse.xml.XmlTree;
 import java.io.IOException;

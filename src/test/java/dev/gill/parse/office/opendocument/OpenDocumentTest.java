@@ -35,7 +35,11 @@ class OpenDocumentTest {
 
   private static byte[] file(String extension, String content) {
     String body = AROUND_TABLES.get(extension).formatted(content);
-    String xml = "<office:document-content %s>%s</office:document-content>".formatted(SPACES, body);
+    return zipped(
+        "<office:document-content %s>%s</office:document-content>".formatted(SPACES, body));
+  }
+
+  private static byte[] zipped(String xml) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       zip.putNextEntry(new ZipEntry("content.xml"));
@@ -243,5 +247,42 @@ class OpenDocumentTest {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  private static String box(int x, int y, String words) {
+    return ("<draw:custom-shape svg:x='%dcm' svg:y='%dcm' svg:width='9cm' svg:height='2cm'>"
+            + "<text:p>%s</text:p></draw:custom-shape>")
+        .formatted(x, y, words);
+  }
+
+  @Test
+  void boxesAreReadColumnByColumnInWhicheverOrderTheyWereDrawn() throws ParseException {
+    String slide =
+        "<office:document-content %s xmlns:svg='s'><office:presentation>%s</office:presentation>"
+                .formatted(
+                    SPACES,
+                    "<draw:page><presentation:notes>%s</presentation:notes>%s%s%s%s</draw:page>"
+                        .formatted(
+                            box(0, 0, "Speak slowly."),
+                            box(2, 7, "The north team meets in room 8."),
+                            box(14, 4, "South team"),
+                            box(14, 7, "The south team meets in room 3."),
+                            box(2, 4, "North team")))
+            + "</office:document-content>";
+
+    assertThat(Samples.parsed("a.odp", zipped(slide)).text())
+        .isEqualTo(
+            """
+            # Slide 1
+
+            North team
+
+            The north team meets in room 8.
+
+            South team
+
+            The south team meets in room 3.
+
+            Speak slowly.""");
   }
 }

@@ -205,4 +205,20 @@ class OpenTextTest {
                 OpenTextFile.of("", "<text:list>".repeat(500) + "</text:list>".repeat(500)).text())
         .hasMessageContaining("too deeply");
   }
+
+  @Test
+  void aParagraphThatLooksLikeAHeadingIsOne() throws ParseException {
+    String styled =
+        "<style:style style:family='paragraph' style:name='P1'"
+            + " style:parent-style-name='Heading_20_2'/>";
+
+    assertThat(
+            OpenTextFile.of(
+                    styled,
+                    "<text:p text:style-name='P1'>Ending a contract</text:p>",
+                    p("Six weeks before it runs out."))
+                .parsed()
+                .text())
+        .isEqualTo("## Ending a contract\n\nSix weeks before it runs out.");
+  }
 }

@@ -1,4 +1,4 @@
-package dev.gill.parse.office.slides;
+package dev.gill.parse.office;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
  * that goes all the way through, top first or left first, and so are the parts; what stands above
  * all columns is cut off first. So a heading is read with the text below it.
  */
-final class ReadingOrder {
+public final class ReadingOrder {
   /** Above so many boxes only their heights decide. */
   private static final int MOST = 300;
 
@@ -30,7 +30,7 @@ final class ReadingOrder {
    *
    * @param place of a box; null where none is known, which comes first
    */
-  static <T> List<T> of(List<T> boxes, Function<T, Rectangle2D> place) {
+  public static <T> List<T> of(List<T> boxes, Function<T, Rectangle2D> place) {
     List<T> ordered = new ArrayList<>();
     boxes.stream().filter(box -> place.apply(box) == null).forEach(ordered::add);
     List<T> placed = boxes.stream().filter(box -> place.apply(box) != null).toList();
