@@ -13,6 +13,7 @@ import dev.gill.model.Statement;
 import dev.gill.retrieve.Evidence;
 import dev.gill.retrieve.Retriever;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,15 +32,35 @@ public final class QuotingAnswerer implements Quoting, Assessor {
 
   private final Retriever retriever;
   private final Freshness freshness;
+  private final Optional<Changes> changes;
 
-  /** An answerer over one retriever. */
+  /** An answerer over one retriever that does not know what day it is. */
   public QuotingAnswerer(Retriever retriever, Freshness freshness) {
+    this(retriever, freshness, Optional.empty());
+  }
+
+  /** An answerer over one retriever that also says what has changed since a day. */
+  public QuotingAnswerer(Retriever retriever, Freshness freshness, InstantSource clock) {
+    this(retriever, freshness, Optional.of(new Changes(retriever, clock)));
+  }
+
+  private QuotingAnswerer(Retriever retriever, Freshness freshness, Optional<Changes> changes) {
     this.retriever = retriever;
     this.freshness = freshness;
+    this.changes = changes;
   }
 
   @Override
   public Quoted quoted(Question question) throws InterruptedException {
+    Optional<Changes.Listed> listed = changes.flatMap(each -> each.of(question));
+    if (listed.isPresent()) {
+      Changes.Listed found = listed.get();
+      return new Quoted(
+          found.statements().isEmpty()
+              ? unknown(List.of(), Optional.of(found.nothing()))
+              : grounded(found.statements(), Optional.empty()),
+          found.assessment());
+    }
     Assessment assessment = assess(question);
     return new Quoted(answer(question, assessment), assessment);
   }

@@ -2,14 +2,22 @@ package dev.gill.retrieve;
 
 import dev.gill.embed.Embedders;
 import dev.gill.embed.Scorer;
+import dev.gill.index.DocHead;
 import dev.gill.index.Filter;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
+import dev.gill.index.StoredDocument;
 import dev.gill.model.Citation;
+import dev.gill.model.Passage;
 import dev.gill.model.Question;
+import dev.gill.model.Reader;
+import dev.gill.model.Restriction;
 import dev.gill.model.Scored;
 import dev.gill.model.Space;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -22,6 +30,9 @@ import java.util.function.Predicate;
 public final class Retriever {
   /** Hits of each leg that are fused. */
   private static final int DEPTH = 100;
+
+  /** Documents written last that are looked through for what is named. */
+  private static final int LATEST = 500;
 
   private final IndexEngine engine;
   private final Embedders embedders;
@@ -78,6 +89,40 @@ public final class Retriever {
       snapshot.close();
       throw e;
     }
+  }
+
+  /**
+   * What the documents begin with that were written last, the newest first.
+   *
+   * @param about words that the source, the path or the title must have; any if empty
+   */
+  public List<Passage> latest(Reader reader, Restriction restriction, String about, int k) {
+    List<Passage> found = new ArrayList<>();
+    try (Snapshot snapshot = engine.snapshot()) {
+      for (DocHead head : snapshot.latest(new Filter(reader, restriction), LATEST)) {
+        if (found.size() < k && isAbout(head, about)) {
+          snapshot.document(head.id()).flatMap(Retriever::opening).ifPresent(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isAbout(DocHead head, String about) {
+    String named = "%s %s".formatted(head.id(), head.origin().title()).toLowerCase(Locale.ROOT);
+    return about.isBlank()
+        || Arrays.stream(about.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(named::contains);
+  }
+
+  /** The first chunk that is more than headings. */
+  private static Optional<Passage> opening(StoredDocument document) {
+    DocHead head = document.head();
+    return document.chunks().stream()
+        .filter(
+            chunk ->
+                chunk.text().lines().anyMatch(line -> !line.isBlank() && !line.startsWith("#")))
+        .findFirst()
+        .map(chunk -> new Passage(head.id(), head.revision(), head.origin(), chunk));
   }
 
   /**

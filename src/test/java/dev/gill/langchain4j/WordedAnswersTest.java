@@ -6,6 +6,7 @@ import dev.gill.answer.QuotingAnswerer;
 import dev.gill.embed.Scorers;
 import dev.gill.index.Samples;
 import dev.gill.model.Answer;
+import dev.gill.model.Audience;
 import dev.gill.model.Composition.Outcome;
 import dev.gill.model.Flaw;
 import dev.gill.model.Question;
@@ -19,6 +20,8 @@ import dev.gill.translate.Translator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Questions that need two documents, or documents of another language. */
 class WordedAnswersTest {
   private static final Translator DICTIONARY = Dictionary.open(Path.of("models"));
+  private static final Audience ALL = new Audience.Everyone();
   private static final String TWO = "How long are backups kept and who restores the database?";
 
   private final Shelf shelf = new Shelf();
@@ -46,7 +50,9 @@ class WordedAnswersTest {
   private Answer ask(String question) throws InterruptedException {
     Retriever retriever =
         new Retriever(shelf.engine(), shelf.embedders(), new Aids(Scorers.none(), DICTIONARY));
-    QuotingAnswerer quoting = new QuotingAnswerer(retriever, _ -> Optional.of(Samples.NOON));
+    QuotingAnswerer quoting =
+        new QuotingAnswerer(
+            retriever, _ -> Optional.of(Samples.NOON), InstantSource.fixed(Samples.NOON));
     return WordingAnswerer.composing(
             quoting, server.address(), Duration.ofSeconds(20), DICTIONARY::renderings)
         .answer(new Question(question, Reader.anyone()));
@@ -59,14 +65,15 @@ class WordedAnswersTest {
   private void putBackups() {
     shelf.put("wiki:backups.md", "# Backups\n\nBackups are kept for 35 days.\n");
     StringBuilder duties = new StringBuilder("# Duties\n");
-    for (String each : "orders invoices wages visits parcels maps songs tickets".split(" ")) {
+    for (String each :
+        "orders invoices wages visits parcels maps songs tickets trees lamps boats".split(" ")) {
       duties.append(
           """
 
           ## Who restores the database of %1$s
 
-          The platform team restores the database. How long the %1$s database is kept while the %1$s \
-          are counted, and who restores %1$s that the %1$s desk lost, is up to the %1$s desk.
+          The platform team restores the database. Who restores %1$s from backups of the database of \
+          %1$s after the %1$s desk lost %1$s is up to the %1$s desk.
           """
               .formatted(each));
     }
@@ -145,5 +152,60 @@ class WordedAnswersTest {
     assertThat(((Answer.Grounded) answer).text()).isEqualTo("Backups are retained for 35 days.");
     assertThat(answer.composition().orElseThrow().dropped().getFirst().flaw())
         .isEqualTo(Flaw.NUMBER);
+  }
+
+  private void putNews() {
+    Instant now = Samples.NOON;
+    shelf.put(
+        "wiki:ops/old.md", "# Old\n\nOld pages say little.\n", ALL, now.minus(Duration.ofDays(30)));
+    shelf.put(
+        "wiki:ops/deploys.md",
+        "# Deploys\n\nDeploys happen on Tuesdays.\n",
+        ALL,
+        now.minus(Duration.ofDays(2)));
+    shelf.put(
+        "wiki:ops/logs.md",
+        "# Logs\n\nLogs are kept for 14 days.\n",
+        ALL,
+        now.minus(Duration.ofDays(1)));
+    shelf.put(
+        "wiki:lunch.md", "# Lunch\n\nLunch is at noon.\n", ALL, now.minus(Duration.ofHours(1)));
+    shelf.put(
+        "wiki:ops/pay.md",
+        "# Pay\n\nThe pay round is in May.\n",
+        Samples.groups("board"),
+        now.minus(Duration.ofHours(2)));
+  }
+
+  @Test
+  void whatChangedIsListedAndNothingThatMayNotBeRead() throws Exception {
+    putNews();
+    server.now(ScriptedServer.sending(503, ""));
+    Answer answer = ask("Summarise what changed in ops in the last 7 days");
+    assertThat(((Answer.Grounded) answer).text())
+        .isEqualTo("Logs: Logs are kept for 14 days.\nDeploys: Deploys happen on Tuesdays.");
+    assertThat(outcome(answer)).isEqualTo(Outcome.DOWN);
+    assertThat(((Answer.Grounded) ask("最近7天ops有什么变化？")).citations()).hasSize(2);
+  }
+
+  @Test
+  void aModelWordsWhatChangedAndIsHeldToIt() throws Exception {
+    putNews();
+    server.now(
+        ScriptedServer.saying(
+            "Logs are now kept for 14 days. [1] Deploys happen on Fridays. [2] Deploys happen on Tuesdays. [2]"));
+    Answer answer = ask("Summarise what changed in ops in the last 7 days");
+    assertThat(((Answer.Grounded) answer).text())
+        .isEqualTo("Logs are now kept for 14 days.\nDeploys happen on Tuesdays.");
+    assertThat(server.requests().getFirst().toString())
+        .doesNotContain("pay round")
+        .doesNotContain("Old pages");
+  }
+
+  @Test
+  void thatNothingChangedIsSaid() throws Exception {
+    putNews();
+    Answer.Unknown answer = (Answer.Unknown) ask("What has changed in gardening since yesterday?");
+    assertThat(answer.declined().orElseThrow()).contains("Nothing that you may read");
   }
 }

@@ -53,7 +53,7 @@ record Joining(
       following.present().withdrawOthers();
       following.present().applyConfiguredRights();
       Retriever retriever = new Retriever(engine, asking, aids, whole::contains);
-      QuotingAnswerer answerer = new QuotingAnswerer(retriever, following::inStepAt);
+      QuotingAnswerer answerer = new QuotingAnswerer(retriever, following::inStepAt, clock);
       return new Standing(folder, engine, takes, following, answerer, models);
     } catch (RuntimeException e) {
       engine.close();
