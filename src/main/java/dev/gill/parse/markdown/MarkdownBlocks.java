@@ -26,6 +26,7 @@ import org.commonmark.node.Paragraph;
 /** Walks the blocks of a Markdown document. */
 public final class MarkdownBlocks {
   private static final int DEEPEST_PART = 20;
+  private static final Pattern FENCE = Pattern.compile("(?:`{3,}[^`]*|~{3,}.*)");
   private static final Pattern CODE_TITLE = Pattern.compile("\\btitle\\s*=\\s*([\"'])(.+?)\\1");
 
   private final CanonicalText text;
@@ -164,10 +165,13 @@ public final class MarkdownBlocks {
     text.code(language.indexOf('=') < 0 ? language : "", lines, firstLine);
   }
 
-  /** Within the tags of components, indenting is for the looks of the source. */
+  /**
+   * Within the tags of components, indenting is for the looks of the source. Where a fence is
+   * indented, too, the author's Markdown takes four spaces for what belongs to a list above.
+   */
   private void indented(IndentedCodeBlock code) {
     List<String> lines = codeLines(code.getLiteral());
-    if (parts.inComponent()) {
+    if (parts.inComponent() || FENCE.matcher(lines.getFirst()).matches()) {
       part(lines, source.lineOf(code));
     } else {
       text.code("", lines, source.lineOf(code));

@@ -281,6 +281,17 @@ class MarkdownDialectsTest {
   }
 
   @Test
+  void whatBelongsToAListByFourSpacesIsNoCodeAfterAFence() throws ParseException {
+    String source =
+        "  2.  Lost is all structure:\n\n      it is joined. An excerpt:\n\n    ```\n    a b\n    ```\n\n"
+            + "    - The eye sees\n      gibberish.\n\nDone.\n";
+
+    assertThat(text(source))
+        .isEqualTo(
+            "2. Lost is all structure:\n\nit is joined. An excerpt:\n\n```\na b\n```\n\n- The eye sees gibberish.\n\nDone.");
+  }
+
+  @Test
   void headingsLoseTheTargetsOfTheirLinksAndTheNextLineHasThem() throws ParseException {
     assertThat(text("## [Board](https://g.example/d) {#board}\n\nText.\n"))
         .isEqualTo("## Board\n\nBoard (https://g.example/d)\n\nText.");
