@@ -36,6 +36,14 @@ final class Confidence {
 
   private static final double NEARNESS = 0.3;
 
+  private static final double FAR_FETCHED = 2;
+
+  /** Share of a question's terms from which on what was found has words of it. */
+  private static final double SHARED = 0.1;
+
+  /** How likely a passage must be to answer so that other words than the question's will do. */
+  private static final double SURE = 0.7;
+
   /** What each measure counts; the models' cosines, and terms, have different scales. */
   private record Weights(
       double passage, double sentence, double coverage, double lead, double needed) {
@@ -74,8 +82,14 @@ final class Confidence {
    * @param lead how far the best passage's score is above the next one's
    * @param cosine of the nearest passage: what is far from everything is about something else
    * @param coverage share of the question's terms that a passage covers, from 0 to 1
+   * @param relevance how likely the likeliest passage answers, as the reader says, from 0 to 1
    */
-  record Read(double quote, double lead, double cosine, double coverage) {}
+  record Read(double quote, double lead, double cosine, double coverage, double relevance) {
+    /** Whether the reader alone finds something, in other words than the question's. */
+    boolean isFarFetched() {
+      return coverage < SHARED && relevance < SURE;
+    }
+  }
 
   private Confidence() {}
 
@@ -99,7 +113,9 @@ final class Confidence {
   private static double measured(String question, Evidence evidence, List<Quote> ranked) {
     if (evidence.isRead()) {
       double best = ranked.getFirst().score();
-      Read measures = new Read(best, lead(evidence), evidence.topCosine(), coverage(evidence));
+      Read measures =
+          new Read(
+              best, lead(evidence), evidence.topCosine(), coverage(evidence), relevance(evidence));
       return read(measures, evidence.tuning());
     }
     Language language = evidence.language();
@@ -126,7 +142,9 @@ final class Confidence {
             + measures.lead()
             + NEARNESS * measures.cosine()
             + tuning.coverage() * measures.coverage();
-    return logistic(STEEP * (sum - tuning.needed()));
+    double logit = STEEP * (sum - tuning.needed());
+    boolean counts = tuning.coverage() > 0;
+    return logistic(counts && measures.isFarFetched() ? logit - FAR_FETCHED : logit);
   }
 
   private static double logistic(double logit) {
@@ -138,6 +156,10 @@ final class Confidence {
     List<Scored> passages = evidence.passages();
     double next = passages.size() > 1 ? passages.get(1).score() : 0;
     return passages.isEmpty() ? 0 : passages.getFirst().score() - next;
+  }
+
+  private static double relevance(Evidence evidence) {
+    return evidence.passages().stream().mapToDouble(evidence::relevance).max().orElse(0);
   }
 
   private static double bestSentence(List<Quote> ranked) {

@@ -75,7 +75,7 @@ class ConfidenceTest {
 
   private static double read(
       double quote, double lead, double cosine, double coverage, Tuning tuning) {
-    return Confidence.read(new Confidence.Read(quote, lead, cosine, coverage), tuning);
+    return Confidence.read(new Confidence.Read(quote, lead, cosine, coverage, 0.9), tuning);
   }
 
   private static void assertRises(DoubleUnaryOperator confidence) {
@@ -103,6 +103,17 @@ class ConfidenceTest {
     Tuning tuning = Tuning.of(language).withNeeded(1.25);
     assertThat(read(1.25, 0, 0, 0, tuning)).isEqualTo(0.5);
     assertThat(read(0.75, 0.5, 0, 0, tuning)).isEqualTo(0.5);
+  }
+
+  @Test
+  void whereNoWordIsSharedTheReaderMustBeSure() {
+    Tuning tuning = Tuning.of(Language.ENGLISH);
+    double sure = Confidence.read(new Confidence.Read(0.64, 0.23, 0.58, 0, 0.8), tuning);
+    double lukewarm = Confidence.read(new Confidence.Read(0.64, 0.23, 0.58, 0, 0.5), tuning);
+    double sharing = Confidence.read(new Confidence.Read(0.64, 0.23, 0.58, 0.2, 0.5), tuning);
+    assertThat(Confidence.verdict(sure)).isEqualTo(Assessment.Verdict.ANSWERED);
+    assertThat(Confidence.verdict(sharing)).isEqualTo(Assessment.Verdict.ANSWERED);
+    assertThat(Confidence.verdict(lukewarm)).isEqualTo(Assessment.Verdict.UNKNOWN);
   }
 
   @ParameterizedTest
