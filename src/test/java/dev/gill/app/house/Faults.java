@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
 
@@ -22,6 +23,9 @@ final class Faults {
   static final int PAGES = 200;
 
   private Faults() {}
+
+  /** So that no edit says what the one before it said. */
+  private static final AtomicInteger TIMES = new AtomicInteger();
 
   static ConditionFactory soon() {
     return await().atMost(Duration.ofMinutes(4)).pollInterval(Duration.ofMillis(20));
@@ -58,13 +62,14 @@ final class Faults {
 
   /** An edit is found, the index is whole, and it is what a rebuild would hold. */
   static void verify(Team team, House house) throws Exception {
-    team.write("page017.md", "subject017", "has moved to the cellar");
+    String said = "has moved to the cellar, for time " + TIMES.incrementAndGet();
+    team.write("page017.md", "subject017", said);
     house.breathing().lookNow(Team.WIKI);
     soon()
         .until(
             () ->
                 Team.found(house, "subject017 cellar").stream()
-                    .anyMatch(text -> text.contains("cellar")));
+                    .anyMatch(text -> text.contains(said)));
     inStep(house);
     assertThat(team.differences(house)).isEmpty();
     assertThat(house.engine().inspect(true)).isEqualTo(Soundness.WHOLE);
