@@ -3,6 +3,7 @@ package dev.gill.surface.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,6 +15,7 @@ import dev.gill.surface.SmallHouse;
 import dev.gill.surface.SmallTeam;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -83,6 +85,27 @@ class AskPageTest extends HouseBrowser {
     page.locator(".take .link").click();
     assertThat(page.locator(".taken")).hasText("Copied.");
     assertThat(page.evaluate("() => navigator.clipboard.readText()")).isEqualTo(page.url());
+  }
+
+  @Test
+  void aSharedAddressShowsWhoeverOpensItOnlyWhatTheyMayRead() {
+    house.reader = Reader.member("leads");
+    Page mine = browser.page(Look.LIGHT, "en");
+    mine.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    mine.navigate("/?q=What+are+the+salary+bands%3F");
+    assertThat(mine.locator(".citations")).containsText("Salary bands");
+    mine.locator(".take .link").click();
+    String shared = (String) mine.evaluate("() => navigator.clipboard.readText()");
+    String passage = mine.locator(".card .open").first().getAttribute("href");
+
+    house.reader = Reader.anyone();
+    Page theirs = browser.visit(shared, Look.LIGHT);
+    assertThat(box(theirs)).hasValue("What are the salary bands?");
+    assertThat(theirs.locator("#status")).not().hasText("Looking …");
+    assertThat(theirs.locator("main")).not().containsText("Salary bands");
+    APIResponse gone = theirs.request().get(URI.create(theirs.url()).resolve(passage).toString());
+    assertThat(gone.status()).isEqualTo(404);
+    assertThat(gone.text()).contains("Gone").doesNotContain("Salary");
   }
 
   @Test
