@@ -60,10 +60,21 @@ final class Faults {
     return Team.status(house).trouble().orElseThrow().why();
   }
 
+  /** What makes an edit one of the source, such as a commit. */
+  interface Publication {
+    void run() throws Exception;
+  }
+
   /** An edit is found, the index is whole, and it is what a rebuild would hold. */
   static void verify(Team team, House house) throws Exception {
+    verify(team, house, () -> {});
+  }
+
+  /** The same, of a source that knows an edit only once it is published. */
+  static void verify(Team team, House house, Publication publication) throws Exception {
     String said = "has moved to the cellar, for time " + TIMES.incrementAndGet();
     team.write("page017.md", "subject017", said);
+    publication.run();
     house.breathing().lookNow(Team.WIKI);
     soon()
         .until(
