@@ -37,7 +37,12 @@ public final class Leash {
     return Claim.in(answer).stream().map(this::check).toList();
   }
 
-  private Finding check(Claim claim) {
+  /** Follows an answer that is still being written. */
+  public Following following() {
+    return new Following(this);
+  }
+
+  Finding check(Claim claim) {
     if (claim.marked()) {
       return new Dropped(claim.text(), Flaw.MARKUP);
     }

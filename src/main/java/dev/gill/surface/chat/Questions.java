@@ -1,5 +1,6 @@
 package dev.gill.surface.chat;
 
+import dev.gill.answer.AnswerListener;
 import dev.gill.answer.Restated;
 import dev.gill.ledger.AskedOn;
 import dev.gill.model.Answer;
@@ -66,7 +67,7 @@ final class Questions {
   private Given given(
       String account, String asked, Question question, Optional<Restated> restated, boolean open)
       throws InterruptedException {
-    Asking.Asked answered = asking.ask(product, question, restated);
+    Asking.Asked answered = asking.ask(product, question, restated, AnswerListener.none());
     Given made =
         new Given(
             UUID.randomUUID().toString(),
