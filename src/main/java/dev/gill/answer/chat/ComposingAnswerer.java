@@ -97,7 +97,7 @@ public final class ComposingAnswerer implements Answerer {
       Effort nothing = consultation.remembered();
       return shown(quoted, grounded, before.get(), nothing);
     }
-    Leash leash = Leashed.leash(passages, renderings);
+    Leash leash = Leashed.leash(question.text(), passages, renderings);
     Consultation.Said said =
         consultation.ask(question.text(), passages, unfolding(question, leash, passages, listener));
     if (said.outcome() != Outcome.WORDED) {

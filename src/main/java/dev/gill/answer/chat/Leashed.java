@@ -33,11 +33,11 @@ record Leashed(List<Statement> statements, List<Dropped> dropped) {
     return new Leashed(gathering.statements, gathering.dropped);
   }
 
-  /** A leash over passages. */
-  static Leash leash(List<Passage> passages, Renderings renderings) {
+  /** A leash over passages and the question that they are to answer. */
+  static Leash leash(String question, List<Passage> passages, Renderings renderings) {
     List<Shown> shown =
         IntStream.range(0, passages.size()).mapToObj(i -> shown(i + 1, passages.get(i))).toList();
-    return new Leash(shown, renderings);
+    return new Leash(question, shown, renderings);
   }
 
   /** Makes statements of what is found of sentences, one after the other. */
