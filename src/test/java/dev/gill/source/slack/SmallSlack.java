@@ -38,6 +38,7 @@ public final class SmallSlack implements AutoCloseable {
   private final Map<String, List<String>> members = new HashMap<>();
   private final Map<String, NavigableMap<String, ObjectNode>> messages = new HashMap<>();
   private final Map<String, byte[]> files = new HashMap<>();
+  private final Map<String, ObjectNode> canvases = new HashMap<>();
   private long clock = 1_772_000_000;
 
   /** What each request called, with its channel. */
@@ -163,6 +164,45 @@ public final class SmallSlack implements AutoCloseable {
     file.put("url_private_download", url).put("permalink", "https://lab.slack.com/files/" + id);
   }
 
+  /** The file that a message carries reads otherwise. */
+  synchronized void rewrite(ObjectNode message, String text) {
+    ObjectNode file = (ObjectNode) message.withArray("files").get(0);
+    files.put(file.path("id").asText(), text.getBytes(StandardCharsets.UTF_8));
+    file.put("size", text.length()).put("updated", ++clock);
+  }
+
+  /** A canvas that a channel shows, as its own one or in a tab. */
+  synchronized ObjectNode canvas(String channel, String id, String title, boolean own) {
+    ObjectNode properties = channels.get(channel).withObject("/properties");
+    if (own) {
+      properties.putObject("canvas").put("file_id", id).put("is_empty", false);
+    } else {
+      ObjectNode tab = properties.withArray("tabs").addObject().put("type", "canvas");
+      tab.putObject("data").put("file_id", id);
+    }
+    ObjectNode file = JSON.createObjectNode().put("id", id).put("title", title).put("name", title);
+    file.put("mimetype", "application/vnd.slack-docs").put("filetype", "quip").put("mode", "quip");
+    file.put("user", "U1").put("permalink", "https://lab.slack.com/docs/T1/" + id);
+    file.put(
+        "url_private_download",
+        "http://127.0.0.1:%d/files/%s".formatted(server.getAddress().getPort(), id));
+    file.putArray("channels").add(channel);
+    canvases.put(id, file);
+    return file;
+  }
+
+  /** Writes in a canvas. */
+  synchronized void draw(String id, String html) {
+    files.put(id, html.getBytes(StandardCharsets.UTF_8));
+    canvases.get(id).put("size", html.length()).put("updated", ++clock);
+  }
+
+  /** It is gone, from where it was shown too. */
+  synchronized void erase(String channel, String id) {
+    canvases.remove(id);
+    channels.get(channel).remove("properties");
+  }
+
   synchronized long called(String method) {
     return calls.stream().filter(call -> call.startsWith(method)).count();
   }
@@ -172,7 +212,10 @@ public final class SmallSlack implements AutoCloseable {
         ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
     byte[] bytes = files.get(exchange.getRequestURI().getPath().replaceFirst("/files/", ""));
     boolean given = knows && scopes.contains("files:read");
-    exchange.getResponseHeaders().set("Content-Type", given ? "text/plain" : "text/html");
+    boolean canvas = canvases.containsKey(exchange.getRequestURI().getPath().substring(7));
+    exchange
+        .getResponseHeaders()
+        .set("Content-Type", given && !canvas ? "text/plain" : "text/html");
     send(exchange, 200, given ? bytes : "<html>Sign in</html>".getBytes(StandardCharsets.UTF_8));
   }
 
@@ -234,6 +277,12 @@ public final class SmallSlack implements AutoCloseable {
         edit(channel, asked.get("ts"), asked.get("text"));
         yield ok();
       }
+      case "files.info" ->
+          !scopes.contains("files:read")
+              ? error("missing_scope")
+              : canvases.containsKey(asked.get("file"))
+                  ? ok().set("file", canvases.get(asked.get("file")))
+                  : error("file_not_found");
       case "conversations.history" -> history(messages.get(channel), asked);
       case "conversations.replies" -> replies(messages.get(channel), asked);
       default -> error("unknown_method");
