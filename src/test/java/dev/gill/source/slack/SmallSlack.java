@@ -1,7 +1,6 @@
 package dev.gill.source.slack;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -242,7 +241,7 @@ public final class SmallSlack implements AutoCloseable {
     boolean knows =
         ("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"));
     exchange.getResponseHeaders().set("X-OAuth-Scopes", scopes);
-    ObjectNode answer = knows ? value(method, asked) : error("invalid_auth");
+    ObjectNode answer = knows ? value(method, asked) : SlackPages.error("invalid_auth");
     send(exchange, 200, JSON.writeValueAsBytes(answer));
   }
 
@@ -256,36 +255,38 @@ public final class SmallSlack implements AutoCloseable {
     String channel = asked.getOrDefault("channel", "");
     boolean inside = members.getOrDefault(channel, List.of()).contains("U0GILL");
     if (!channel.isEmpty() && !inside) {
-      return error(channels.containsKey(channel) ? "not_in_channel" : "channel_not_found");
+      return SlackPages.error(
+          channels.containsKey(channel) ? "not_in_channel" : "channel_not_found");
     }
     return switch (method) {
       case "auth.test" ->
-          ok().put("url", "https://lab.slack.com/")
+          SlackPages.ok()
+              .put("url", "https://lab.slack.com/")
               .put("team", "Lab")
               .put("user_id", "U0GILL")
               .put("team_id", "T1")
               .put("bot_id", "B0GILL");
-      case "apps.connections.open" -> ok().put("url", socket);
-      case "users.list" -> list("members", List.copyOf(users.values()), asked);
-      case "users.conversations" -> list("channels", own(asked.get("types")), asked);
+      case "apps.connections.open" -> SlackPages.ok().put("url", socket);
+      case "users.list" -> SlackPages.list("members", List.copyOf(users.values()), asked);
+      case "users.conversations" -> SlackPages.list("channels", own(asked.get("types")), asked);
       case "conversations.members" -> {
-        ObjectNode answer = ok();
+        ObjectNode answer = SlackPages.ok();
         members.get(channel).forEach(answer.putArray("members")::add);
         yield answer;
       }
       case "chat.update" -> {
         edit(channel, asked.get("ts"), asked.get("text"));
-        yield ok();
+        yield SlackPages.ok();
       }
       case "files.info" ->
           !scopes.contains("files:read")
-              ? error("missing_scope")
+              ? SlackPages.error("missing_scope")
               : canvases.containsKey(asked.get("file"))
-                  ? ok().set("file", canvases.get(asked.get("file")))
-                  : error("file_not_found");
-      case "conversations.history" -> history(messages.get(channel), asked);
-      case "conversations.replies" -> replies(messages.get(channel), asked);
-      default -> error("unknown_method");
+                  ? SlackPages.ok().set("file", canvases.get(asked.get("file")))
+                  : SlackPages.error("file_not_found");
+      case "conversations.history" -> SlackPages.history(messages.get(channel), asked);
+      case "conversations.replies" -> SlackPages.replies(messages.get(channel), asked);
+      default -> SlackPages.error("unknown_method");
     };
   }
 
@@ -294,63 +295,6 @@ public final class SmallSlack implements AutoCloseable {
         .filter(each -> members.get(each.path("id").asText()).contains("U0GILL"))
         .filter(each -> List.of(types.split(",")).contains(Channel.of(each).kind().type()))
         .toList();
-  }
-
-  private static ObjectNode history(
-      NavigableMap<String, ObjectNode> all, Map<String, String> asked) {
-    String cursor = asked.getOrDefault("cursor", "");
-    String latest = cursor.isEmpty() ? asked.getOrDefault("latest", "~") : cursor;
-    List<ObjectNode> listed =
-        all.headMap(latest, !cursor.isEmpty()).descendingMap().values().stream()
-            .filter(
-                each ->
-                    !each.has("thread_ts")
-                        || each.path("thread_ts").equals(each.path("ts"))
-                        || each.path("subtype").asText().equals("thread_broadcast"))
-            .toList();
-    int limit = Math.min(listed.size(), Integer.parseInt(asked.get("limit")));
-    ObjectNode answer = ok().put("has_more", limit < listed.size());
-    listed.subList(0, limit).forEach(answer.putArray("messages")::add);
-    answer
-        .putObject("response_metadata")
-        .put("next_cursor", limit < listed.size() ? listed.get(limit).path("ts").asText() : "");
-    return answer;
-  }
-
-  private static ObjectNode replies(
-      NavigableMap<String, ObjectNode> all, Map<String, String> asked) {
-    String root = asked.get("ts");
-    if (!all.containsKey(root)) {
-      return error("thread_not_found");
-    }
-    List<ObjectNode> listed =
-        all.values().stream()
-            .filter(
-                each ->
-                    each.path("ts").asText().equals(root)
-                        || each.path("thread_ts").asText().equals(root))
-            .toList();
-    ObjectNode answer = list("messages", listed, asked);
-    return answer.put("has_more", !answer.at("/response_metadata/next_cursor").asText().isEmpty());
-  }
-
-  /** A page of a list; its cursor is where the next one begins. */
-  private static ObjectNode list(String field, List<ObjectNode> all, Map<String, String> asked) {
-    int from = Integer.parseInt(asked.getOrDefault("cursor", "0"));
-    int to = Math.min(all.size(), from + Integer.parseInt(asked.getOrDefault("limit", "100")));
-    ObjectNode answer = ok();
-    ArrayNode page = answer.putArray(field);
-    all.subList(Math.min(from, to), to).forEach(page::add);
-    answer.putObject("response_metadata").put("next_cursor", to < all.size() ? "" + to : "");
-    return answer;
-  }
-
-  private static ObjectNode ok() {
-    return JSON.createObjectNode().put("ok", true);
-  }
-
-  private static ObjectNode error(String word) {
-    return JSON.createObjectNode().put("ok", false).put("error", word);
   }
 
   @Override
