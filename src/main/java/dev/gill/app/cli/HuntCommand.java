@@ -68,11 +68,12 @@ final class HuntCommand implements Callable<Integer> {
 
   private void say(RightsHunt.Report report, PrintWriter out) {
     out.println(
-        "%s, seed %d: %d asks, %d changes meanwhile, %d pages seen, %d of them by why they could not be read; what was known was %.1f s old at most, and a right that was lost was felt after %.1f s at most"
+        "%s, seed %d: %d asks, %d of them answered, %d changes meanwhile, %d pages seen, %d of them by why they could not be read; what was known was %.1f s old at most, and a right that was lost was felt after %.1f s at most"
             .formatted(
                 report.name(),
                 seed,
                 report.asks(),
+                report.answered(),
                 report.changes(),
                 report.seen(),
                 report.failed(),
