@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 
 /** Writes words of Markdown that stand between marks, without what the dialects add to them. */
 final class MarkdownText {
+  /** Most places in a text begin nothing; without the first characters each would be tried. */
   private static final Pattern ADDED =
       Pattern.compile(
-          "(?<wiki>!?\\[\\[(?<target>[^\\[\\]|]{1,300})(?:\\\\?\\|(?<label>[^\\[\\]]{0,300}))?]])"
+          "(?=[!\\[^%{=+:])(?:(?<wiki>!?\\[\\[(?<target>[^\\[\\]|]{1,300})(?:\\\\?\\|(?<label>[^\\[\\]]{0,300}))?]])"
               + "|(?<note>\\[\\^(?<mark>[^\\]\\s]{1,80})])"
               + "|(?<reference>\\[(?<referred>[^\\[\\]]{1,300})]\\[[^\\[\\]]{0,200}])"
               + "|(?<inlinenote>\\^\\[(?<words>[^\\]]{1,1000})])"
@@ -25,7 +26,7 @@ final class MarkdownText {
               + "|(?<inserted>(?:\\+\\+|\\^\\^)(?<new>[^+^\\s](?:[^+^]{0,500}[^+^\\s])?)(?:\\+\\+|\\^\\^))"
               + "|(?<raised>(?<=[\\p{L}\\d)])\\^(?<power>[\\w+-]{1,12})\\^)"
               + "|(?<emoji>(?<![\\w:])(?<code>:[a-z][a-z0-9_+-]{1,60}:)(?:\\{[^{}]*})?(?![\\w:]))"
-              + "|(?<blockid>(?<=\\s)\\^[A-Za-z0-9-]{1,40}$)",
+              + "|(?<blockid>(?<=\\s)\\^[A-Za-z0-9-]{1,40}$))",
           Pattern.DOTALL);
 
   /** In longer texts, marks without their other half would be looked for too long. */
