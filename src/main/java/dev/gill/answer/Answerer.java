@@ -17,6 +17,16 @@ public interface Answerer {
   Answer answer(Question question) throws InterruptedException;
 
   /**
+   * The same, and hands on what of it is ready while the rest is still being worded. The answer is
+   * the one that nobody listens to.
+   *
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  default Answer answer(Question question, AnswerListener listener) throws InterruptedException {
+    return answer(question);
+  }
+
+  /**
    * The k best passages for a question, best first, without an answer made of them.
    *
    * @throws InterruptedException if the thread is interrupted while it waits

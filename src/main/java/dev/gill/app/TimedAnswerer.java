@@ -1,5 +1,6 @@
 package dev.gill.app;
 
+import dev.gill.answer.AnswerListener;
 import dev.gill.answer.Answerer;
 import dev.gill.answer.Restated;
 import dev.gill.model.Answer;
@@ -22,10 +23,15 @@ final class TimedAnswerer implements Answerer {
 
   @Override
   public Answer answer(Question question) throws InterruptedException {
+    return answer(question, AnswerListener.none());
+  }
+
+  @Override
+  public Answer answer(Question question, AnswerListener listener) throws InterruptedException {
     Timer.Sample sample = Timer.start(meters);
     String outcome = "error";
     try {
-      Answer answer = inner.answer(question);
+      Answer answer = inner.answer(question, listener);
       outcome =
           switch (answer) {
             case Answer.Grounded _ -> "answered";

@@ -73,6 +73,28 @@ final class BoundedHttp implements HttpClientBuilder, HttpClient {
 
   @Override
   public SuccessfulHttpResponse execute(HttpRequest request) {
+    return send(request, BoundedHttp::read);
+  }
+
+  /** By the thread that calls, which returns once the reply has come to an end. */
+  @Override
+  public void execute(
+      HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+    send(
+        request,
+        (response, body) -> {
+          Events.read(response, body, parser, listener);
+          return null;
+        });
+  }
+
+  /** Makes something of a reply. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read(HttpResponse<?> response, InputStream body) throws IOException;
+  }
+
+  private <T> T send(HttpRequest request, Reading<T> reading) {
     var asked =
         java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
             .timeout(patience)
@@ -85,7 +107,8 @@ final class BoundedHttp implements HttpClientBuilder, HttpClient {
     try {
       HttpResponse<InputStream> response = client.send(asked.build(), BodyHandlers.ofInputStream());
       try (InputStream body = response.body()) {
-        return read(response, body);
+        checkStatus(response);
+        return reading.read(response, body);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -95,25 +118,28 @@ final class BoundedHttp implements HttpClientBuilder, HttpClient {
     }
   }
 
-  private static SuccessfulHttpResponse read(HttpResponse<?> response, InputStream body)
-      throws IOException {
+  private static void checkStatus(HttpResponse<?> response) {
     if (response.statusCode() < OK || response.statusCode() >= MULTIPLE_CHOICES) {
       throw new HttpException(response.statusCode(), "status " + response.statusCode());
     }
+  }
+
+  /** All of it. */
+  static SuccessfulHttpResponse read(HttpResponse<?> response, InputStream body)
+      throws IOException {
     byte[] read = body.readNBytes(LONGEST + 1);
     if (read.length > LONGEST) {
       throw new TooLongException();
     }
+    return answer(response, new String(read, StandardCharsets.UTF_8));
+  }
+
+  /** What came, with this for its body. */
+  static SuccessfulHttpResponse answer(HttpResponse<?> response, String body) {
     return SuccessfulHttpResponse.builder()
         .statusCode(response.statusCode())
         .headers(response.headers().map())
-        .body(new String(read, StandardCharsets.UTF_8))
+        .body(body)
         .build();
-  }
-
-  @Override
-  public void execute(
-      HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-    throw new UnsupportedOperationException("replies are read whole, since each is checked");
   }
 }

@@ -6,6 +6,8 @@ public enum Flaw {
   UNCITED,
   /** It cites a passage that there is not. */
   NO_SUCH_PASSAGE,
+  /** It says the question again and nothing else. */
+  REPEATS,
   /** It carries a picture, a link or other markup. */
   MARKUP,
   /** It is drawn from text that orders a model about. */

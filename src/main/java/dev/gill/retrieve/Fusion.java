@@ -13,19 +13,22 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * Joins the two legs: a convex combination of their scores. BM25 is divided by its best, and is
- * zero for what the words have not found; cosines are scaled from that of unrelated texts to the
- * best. After Bruch, Gai and Ingber, "An Analysis of Fusion Functions for Hybrid Retrieval" (2023);
- * what it was measured against: docs/decisions/0007.
+ * Joins the two legs: a convex combination of their scores. BM25 is divided by its best, or by what
+ * a good match would have if that is more, so that words count little where no passage has many of
+ * the question's; it is zero for what the words have not found. Cosines are scaled from that of
+ * unrelated texts to the best. After Bruch, Gai and Ingber, "An Analysis of Fusion Functions for
+ * Hybrid Retrieval" (2023); what it was measured against: docs/decisions/0007.
  *
  * @param denseWeight how much the vectors count; the words count for the rest
+ * @param matching the share of a question's term weights that the BM25 of a good match comes to;
+ *     what is fused is divided by the best then; with 0, the best that was found is a good match
  * @param unrelated the cosine of texts that have nothing to do with each other; with 1, cosines are
  *     always scaled from the least found
  */
-record Fusion(double denseWeight, double unrelated) {
-  private static final Fusion ENGLISH = new Fusion(0.57, 0.4);
-  private static final Fusion CHINESE = new Fusion(0.2, 1);
-  private static final Fusion RENDERED_CHINESE = new Fusion(0.4, 1);
+record Fusion(double denseWeight, double matching, double unrelated) {
+  private static final Fusion ENGLISH = new Fusion(0.57, 0, 0.4);
+  private static final Fusion CHINESE = new Fusion(0.2, 0.4, 1);
+  private static final Fusion RENDERED_CHINESE = new Fusion(0.4, 0, 1);
 
   /**
    * Best first; of what is equally relevant, the newer revision; what is left of ties is settled by
@@ -57,9 +60,12 @@ record Fusion(double denseWeight, double unrelated) {
    * All that either leg found, best first.
    *
    * @param lexical with their cosines
+   * @param termWeights the question's terms with their inverse document frequencies, whose sum no
+   *     BM25 reaches
    */
-  List<Scored> fuse(List<Hit> lexical, List<Hit> nearest) {
-    double bestWords = best(lexical);
+  List<Scored> fuse(List<Hit> lexical, List<Hit> nearest, Map<String, Double> termWeights) {
+    double possible = termWeights.values().stream().mapToDouble(Double::doubleValue).sum();
+    double bestWords = Math.max(best(lexical), matching * possible);
     double bestVector = best(nearest);
     double ground = Math.min(unrelated, least(nearest));
     Map<Place, Scored> byPlace = new LinkedHashMap<>();
@@ -79,7 +85,16 @@ record Fusion(double denseWeight, double unrelated) {
     }
     List<Scored> fused = new ArrayList<>(byPlace.values());
     fused.sort(ORDER);
-    return fused;
+    return matching > 0 ? dividedByBest(fused) : fused;
+  }
+
+  private static List<Scored> dividedByBest(List<Scored> fused) {
+    double best = fused.isEmpty() ? 0 : fused.getFirst().score();
+    return best == 0
+        ? fused
+        : fused.stream()
+            .map(s -> new Scored(s.passage(), s.score() / best, s.lexical(), s.cosine()))
+            .toList();
   }
 
   private static double nearness(Hit hit, double ground, double best) {

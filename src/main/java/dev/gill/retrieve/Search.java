@@ -11,6 +11,7 @@ import dev.gill.model.Language;
 import dev.gill.model.Scored;
 import dev.gill.model.Space;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -37,8 +38,9 @@ record Search(
     Language language = Language.of(question);
     IndexQuery.Nearest near = near(language, question);
     IndexQuery.Lexical words = new IndexQuery.Lexical(question, beside(near));
-    return found(
-        Fusion.of(language), language, question, near, snapshot.search(words, filter, depth));
+    List<Hit> lexical = snapshot.search(words, filter, depth);
+    Asked asked = new Asked(language, question, near, snapshot.termWeights(question));
+    return found(Fusion.of(language), asked, lexical);
   }
 
   /**
@@ -56,7 +58,8 @@ record Search(
     IndexQuery.Nearest near = near(language, text);
     var rendered = new IndexQuery.Rendered(language, words, beside(near));
     List<Hit> lexical = snapshot.search(rendered, filter, depth);
-    return Optional.of(found(Fusion.rendered(language), language, text, near, lexical));
+    Asked asked = new Asked(language, text, near, Map.of());
+    return Optional.of(found(Fusion.rendered(language), asked, lexical));
   }
 
   private IndexQuery.Nearest near(Language language, String text) throws InterruptedException {
@@ -70,28 +73,35 @@ record Search(
     return Optional.of(near).filter(query -> whole.test(query.space()));
   }
 
+  /**
+   * What both legs are asked.
+   *
+   * @param termWeights the inverse document frequencies of its terms; empty if the words are not
+   *     the asker's own
+   */
+  private record Asked(
+      Language language, String text, IndexQuery.Nearest near, Map<String, Double> termWeights) {}
+
   /** Where the index is embedded otherwise, what the words found stands for both legs. */
-  private Retrieved found(
-      Fusion fusion, Language language, String text, IndexQuery.Nearest near, List<Hit> lexical)
+  private Retrieved found(Fusion fusion, Asked asked, List<Hit> lexical)
       throws InterruptedException {
-    if (beside(near).isPresent()) {
-      List<Hit> nearest = snapshot.search(near, filter, depth);
-      return found(fusion, language, text, near, lexical, nearest);
+    if (beside(asked.near()).isPresent()) {
+      return found(fusion, asked, lexical, snapshot.search(asked.near(), filter, depth));
     }
-    WordsAlone found = WordsAlone.of(lexical, near, embedders.of(language));
-    return found(fusion, language, text, near, found.lexical(), found.nearest());
+    WordsAlone found = WordsAlone.of(lexical, asked.near(), embedders.of(asked.language()));
+    return found(fusion, asked, found.lexical(), found.nearest());
   }
 
-  private Retrieved found(
-      Fusion fusion,
-      Language language,
-      String text,
-      IndexQuery.Nearest near,
-      List<Hit> lexical,
-      List<Hit> nearest) {
-    List<Scored> fused = NearDuplicates.dropped(fusion.fuse(lexical, nearest), most);
+  private Retrieved found(Fusion fusion, Asked asked, List<Hit> lexical, List<Hit> nearest) {
+    List<Scored> fused = fusion.fuse(lexical, nearest, asked.termWeights());
     double topCosine = nearest.isEmpty() ? 0 : nearest.getFirst().score();
     return new Retrieved(
-        language, text, embedders.of(language), near.vector(), fused, topCosine, Set.of());
+        asked.language(),
+        asked.text(),
+        embedders.of(asked.language()),
+        asked.near().vector(),
+        NearDuplicates.dropped(fused, most),
+        topCosine,
+        Set.of());
   }
 }

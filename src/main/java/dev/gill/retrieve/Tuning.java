@@ -26,7 +26,7 @@ public record Tuning(double reading, double answer, double words, double coverag
   public static Tuning of(Language language) {
     return switch (language) {
       case ENGLISH -> new Tuning(1, 0.15, 0.35, 0.1, 0.96);
-      case CHINESE -> new Tuning(0.5, 0.15, 0.35, 0, 1.05);
+      case CHINESE -> new Tuning(0.5, 0.15, 0.35, 0, 1.08);
     };
   }
 

@@ -53,6 +53,13 @@ public final class AnswerWriter {
     return new AnswerText(draft.pieces, draft.marks);
   }
 
+  /** Writes statements alone, as an answer that has them begins. */
+  public AnswerText statements(List<Statement> statements, URI here) {
+    Draft draft = new Draft(here);
+    draft.statements(statements);
+    return new AnswerText(draft.pieces, draft.marks);
+  }
+
   /** Where a quote can be opened: in the original, or on a page of this Gill. */
   public String address(Citation citation, URI here) {
     return Links.web(citation.where().url())

@@ -1,5 +1,6 @@
 package dev.gill.surface;
 
+import dev.gill.answer.AnswerListener;
 import dev.gill.answer.Answerer;
 import dev.gill.answer.Restated;
 import dev.gill.ledger.AskedOn;
@@ -50,7 +51,7 @@ public final class Asking {
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public Asked ask(AskedOn surface, Question question) throws InterruptedException {
-    return ask(surface, question, Optional.empty());
+    return ask(surface, question, Optional.empty(), AnswerListener.none());
   }
 
   /**
@@ -61,7 +62,17 @@ public final class Asking {
    */
   public Asked ask(AskedOn surface, Question question, List<String> before)
       throws InterruptedException {
-    return ask(surface, question, restated(question, before));
+    return ask(surface, question, before, AnswerListener.none());
+  }
+
+  /**
+   * The same for somebody who listens while the answer is worded.
+   *
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public Asked ask(AskedOn surface, Question question, List<String> before, AnswerListener listener)
+      throws InterruptedException {
+    return ask(surface, question, restated(question, before), listener);
   }
 
   /**
@@ -69,10 +80,11 @@ public final class Asking {
    *
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  public Asked ask(AskedOn surface, Question question, Optional<Restated> restated)
+  public Asked ask(
+      AskedOn surface, Question question, Optional<Restated> restated, AnswerListener listener)
       throws InterruptedException {
     Question meant = restated.map(Restated::question).orElse(question);
-    Answer answer = answerer.answer(meant);
+    Answer answer = answerer.answer(meant, listener);
     return new Asked(
         answer,
         trail.keep(surface, meant, answer),

@@ -3,6 +3,7 @@ import { asText, copy } from './copying.js';
 import { ago, count, day, fetchJson, keep, make, serverNow, span, stamp, t, time, tn } from './common.js';
 import * as filters from './filters.js';
 import * as past from './past.js';
+import { listen } from './listening.js';
 import { preview } from './preview.js';
 import { reading, words } from './reading.js';
 import { close, suggest } from './typing.js';
@@ -143,11 +144,10 @@ async function ask(question) {
   document.title = `${question} · Gill`;
   const before = history.state?.before ?? [];
   try {
-    const reply = await fetchJson('/api/ask', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-      body: JSON.stringify({ question, before, ...filters.chosen() }),
-      signal: mine.signal,
+    const said = [];
+    const reply = await listen({ question, before, ...filters.chosen() }, mine.signal, (each) => {
+      said.push(each);
+      unfold(said);
     });
     past.remember(question, location.pathname + location.search);
     history.replaceState({ before, reply }, '');
@@ -160,6 +160,19 @@ async function ask(question) {
     status.textContent = failure.message;
   }
   if (running === mine) document.body.classList.remove('asking');
+}
+
+/** Shows what of an answer holds while the rest is still being worded. */
+function unfold(said) {
+  const page = stamp('answered');
+  const answer = page.querySelector('.answer');
+  answer.removeAttribute('aria-live'); // the whole answer is read out once it is there
+  answer.append(...said.flatMap(({ statement }) => paragraphs(statement)));
+  const cited = new Map(said.flatMap(({ citations }) => citations.map((each) => [each.marker, each])));
+  page.querySelector('.citations').append(...cards([...cited.values()], asked()));
+  for (const later of page.querySelectorAll('.fresh, .take, .opinions')) later.remove();
+  show(page);
+  status.textContent = t('ask.unfolding');
 }
 
 function present(reply, now) {

@@ -236,6 +236,11 @@ export async function fetchJson(path, options) {
     if (failure.name === 'AbortError') throw failure;
     throw new Error(t('unreachable'));
   }
+  return readJson(response);
+}
+
+/** What a response says as JSON; its sentence where it is a problem. */
+export async function readJson(response) {
   if (response.status === 401) signIn();
   if (response.status === 204) return null;
   const body = await response.json().catch(() => null);

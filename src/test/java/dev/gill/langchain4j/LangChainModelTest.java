@@ -66,7 +66,8 @@ class LangChainModelTest {
     server.now(
         ScriptedServer.sending(
             200,
-            "{\"choices\":[{\"finish_reason\":\"stop\",\"message\":{\"role\":\"assistant\",\"content\":\"35 days.\"}}]}"));
+            "{\"choices\":[{\"finish_reason\":\"stop\",\"message\":{\"role\":\"assistant\",\"content\":\"35"
+                + " days.\"}}]}"));
     ChatModel.Reply reply = model().reply(PROMPT, PATIENCE);
     assertThat(reply.tokensIn()).isPositive();
     assertThat(reply.tokensOut()).isPositive();
@@ -155,5 +156,88 @@ class LangChainModelTest {
           }
         });
     assertThat(failure(PATIENCE).outcome()).isEqualTo(Outcome.NONSENSE);
+  }
+
+  @Test
+  void whatIsWrittenIsHeardBeforeItsEnd() throws InterruptedException {
+    CountDownLatch heard = new CountDownLatch(1);
+    server.now(
+        ScriptedServer.writing(
+            pen -> {
+              pen.say("35 days. ");
+              heard.await();
+              pen.say("[1]");
+              pen.end("stop");
+            }));
+    StringBuilder all = new StringBuilder();
+    ChatModel.Reply reply =
+        model()
+            .reply(
+                PROMPT,
+                PATIENCE,
+                piece -> {
+                  all.append(piece);
+                  heard.countDown();
+                });
+    assertThat(reply).isEqualTo(new ChatModel.Reply("35 days. [1]", true, 321, 12));
+    assertThat(all).hasToString("35 days. [1]");
+  }
+
+  @Test
+  void whatEndsInTheMiddleIsNotWholeAndCounted() throws InterruptedException {
+    server.now(ScriptedServer.writing(pen -> pen.say("Backups are kept for")));
+    ChatModel.Reply reply = model().reply(PROMPT, PATIENCE);
+    assertThat(reply.isWhole()).isFalse();
+    assertThat(reply.tokensOut()).isPositive();
+  }
+
+  @Test
+  void aConnectionThatBreaksInTheMiddleIsNotWholeAndCounted() throws InterruptedException {
+    server.now(
+        (exchange, request) -> {
+          exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+          exchange.sendResponseHeaders(200, 10_000);
+          exchange
+              .getResponseBody()
+              .write(
+                  "data: {\"choices\":[{\"delta\":{\"content\":\"Backups are\"}}]}\n\n"
+                      .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+          exchange.getResponseBody().flush();
+          throw new java.io.IOException("broken");
+        });
+    ChatModel.Reply reply = model().reply(PROMPT, PATIENCE);
+    assertThat(reply.isWhole()).isFalse();
+    assertThat(reply.text()).isEqualTo("Backups are");
+    assertThat(reply.tokensOut()).isPositive();
+  }
+
+  @Test
+  void whatCameOfASlowOneIsCounted() {
+    CountDownLatch end = new CountDownLatch(1);
+    server.now(
+        ScriptedServer.writing(
+            pen -> {
+              pen.say("Backups are kept for thirty-five days, which is");
+              end.await();
+            }));
+    ChatModelException failure = failure(Duration.ofMillis(800));
+    end.countDown();
+    assertThat(failure.outcome()).isEqualTo(Outcome.SLOW);
+    assertThat(failure.tokensOut().orElseThrow()).isBetween(8L, 20L);
+  }
+
+  @Test
+  void oneThatGivesNoEventsIsAskedForAWholeReplyFromThenOn() throws InterruptedException {
+    server.now(
+        (exchange, request) -> {
+          boolean events = request.path("stream").asBoolean();
+          ScriptedServer.Script script =
+              events ? ScriptedServer.sending(400, "{}") : ScriptedServer.saying("35 days. [1]");
+          script.reply(exchange, request);
+        });
+    LangChainModel model = model();
+    assertThat(model.reply(PROMPT, PATIENCE).text()).isEqualTo("35 days. [1]");
+    assertThat(model.reply(PROMPT, PATIENCE).text()).isEqualTo("35 days. [1]");
+    assertThat(server.requests()).hasSize(3);
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -72,6 +73,58 @@ public final class ScriptedServer implements AutoCloseable {
   /** Sends just this. */
   public static Script sending(int status, String body) {
     return (exchange, request) -> send(exchange, status, body);
+  }
+
+  /** Writes an answer piece by piece, as a test says. */
+  @FunctionalInterface
+  public interface Writing {
+    void write(Pen pen) throws IOException, InterruptedException;
+  }
+
+  /** What an answer is written with, event by event. */
+  public static final class Pen {
+    private final OutputStream body;
+
+    private Pen(OutputStream body) {
+      this.body = body;
+    }
+
+    /** Says more of it, in pieces such as a model's. */
+    public void say(String text) throws IOException {
+      for (String piece : text.split("(?<=\\G.{3})")) {
+        event(Map.of("index", 0, "delta", Map.of("content", piece)));
+      }
+    }
+
+    /** Says why it ends. */
+    public void end(String reason) throws IOException {
+      event(Map.of("index", 0, "delta", Map.of(), "finish_reason", reason));
+      write(
+          "{\"choices\":[],\"usage\":{\"prompt_tokens\":321,\"completion_tokens\":12,\"total_tokens\":333}}");
+      write("[DONE]");
+    }
+
+    private void event(Map<String, Object> choice) throws IOException {
+      write(JSON.writeValueAsString(Map.of("id", "c1", "choices", List.of(choice))));
+    }
+
+    private void write(String data) throws IOException {
+      body.write(("data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
+      body.flush();
+    }
+  }
+
+  /** Sends events while they are written; whatever is not ended is cut off. */
+  public static Script writing(Writing writing) {
+    return (exchange, request) -> {
+      exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+      exchange.sendResponseHeaders(200, 0);
+      try {
+        writing.write(new Pen(exchange.getResponseBody()));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    };
   }
 
   static String completion(String text, String reason) throws IOException {

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 class WordedAnswersTest {
   private static final Translator DICTIONARY = Dictionary.open(Path.of("models"));
   private static final Audience ALL = new Audience.Everyone();
-  private static final String TWO = "How long are backups kept and who restores the database?";
+  private static final String TWO =
+      "How long are backups kept and who restores the order database?";
 
   private final Shelf shelf = new Shelf();
   private ScriptedServer server;
@@ -62,22 +63,29 @@ class WordedAnswersTest {
     return answer.composition().orElseThrow().outcome();
   }
 
+  /** So much is there of one half of the question that none of the other half is near. */
   private void putBackups() {
-    shelf.put("wiki:backups.md", "# Backups\n\nBackups are kept for 35 days.\n");
-    StringBuilder duties = new StringBuilder("# Duties\n");
+    shelf.put(
+        "wiki:backups.md",
+        "# Retention\n\n"
+            + "Auditors ask for it each spring, and nobody else does. Backups are kept for 35"
+            + " days.\n");
     for (String each :
-        "orders invoices wages visits parcels maps songs tickets trees lamps boats".split(" ")) {
-      duties.append(
+        "order invoice wage visit parcel map song ticket tree lamp boat bridge".split(" ")) {
+      shelf.put(
+          "wiki:%s.md".formatted(each),
           """
+          # Who restores the %1$s database
 
-          ## Who restores the database of %1$s
-
-          The platform team restores the database. Who restores %1$s from backups of the database of \
-          %1$s after the %1$s desk lost %1$s is up to the %1$s desk.
+          The platform team restores the %1$s database from backups. Whoever lost a %1$s asks the \
+          %1$s desk for the %1$s form.
           """
               .formatted(each));
+      shelf.put(
+          "wiki:long-%s.md".formatted(each),
+          "# The %1$s wall\n\nThe %1$s wall is long. Every %1$s key is kept by its %1$s keeper.\n"
+              .formatted(each));
     }
-    shelf.put("wiki:duties.md", duties.toString());
   }
 
   @Test
@@ -87,16 +95,31 @@ class WordedAnswersTest {
         (exchange, request) -> {
           String shown = request.path("messages").path(1).path("content").asText();
           ScriptedServer.saying(
-                  "Backups are kept for 35 days. [%s] The platform team restores the database. [%s]"
-                      .formatted(number(shown, "35 days"), number(shown, "platform team")))
+                  "Backups are kept for 35 days. [%s] The platform team restores the order database. [%s]"
+                      .formatted(number(shown, "35 days"), number(shown, "the order database")))
               .reply(exchange, request);
         });
     Answer.Grounded answer = (Answer.Grounded) ask(TWO);
     assertThat(outcome(answer)).isEqualTo(Outcome.WORDED);
     assertThat(answer.citations().stream().map(c -> c.doc().toString()))
-        .containsExactly("wiki:backups.md", "wiki:duties.md");
+        .containsExactly("wiki:backups.md", "wiki:order.md");
     assertThat(answer.text())
-        .isEqualTo("Backups are kept for 35 days.\nThe platform team restores the database.");
+        .isEqualTo("Backups are kept for 35 days.\nThe platform team restores the order database.");
+  }
+
+  @Test
+  void aDocumentWithManyPassagesCrowdsNoOtherOut() throws Exception {
+    StringBuilder many = new StringBuilder("# Backups\n");
+    for (String each : "orders invoices wages visits parcels maps songs".split(" ")) {
+      many.append(
+          "\n## How long backups of %1$s are kept\n\nBackups of %1$s are kept as long as %1$s matter to the %1$s desk.\n"
+              .formatted(each));
+    }
+    shelf.put("wiki:many.md", many.toString());
+    shelf.put("wiki:rule.md", "# Rules\n\nThe auditors want backups kept for 35 days.\n");
+    ask("How long are backups kept?");
+    assertThat(server.requests().getFirst().path("messages").path(1).path("content").asText())
+        .contains("Backups of orders", "want backups kept for 35 days");
   }
 
   /** Of the passage that says something; 0 if none does. */
@@ -112,7 +135,8 @@ class WordedAnswersTest {
   private void putLeave() {
     shelf.put(
         "wiki:vacation.md",
-        "# Vacation\n\nEvery employee has 28 days of vacation each year. Unused vacation is not paid.\n");
+        "# Vacation\n\n"
+            + "Every employee has 28 days of vacation each year. Unused vacation is not paid.\n");
   }
 
   @Test
@@ -193,7 +217,8 @@ class WordedAnswersTest {
     putNews();
     server.now(
         ScriptedServer.saying(
-            "Logs are now kept for 14 days. [1] Deploys happen on Fridays. [2] Deploys happen on Tuesdays. [2]"));
+            "Logs are now kept for 14 days. [1] Deploys happen on Fridays. [2] Deploys happen on"
+                + " Tuesdays. [2]"));
     Answer answer = ask("Summarise what changed in ops in the last 7 days");
     assertThat(((Answer.Grounded) answer).text())
         .isEqualTo("Logs are now kept for 14 days.\nDeploys happen on Tuesdays.");

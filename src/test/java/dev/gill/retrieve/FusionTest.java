@@ -7,10 +7,11 @@ import dev.gill.index.Hit;
 import dev.gill.model.Language;
 import dev.gill.model.Scored;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FusionTest {
-  private static final Fusion FUSION = new Fusion(0.4, 0.5);
+  private static final Fusion FUSION = new Fusion(0.4, 0, 0.5);
   private static final List<Hit> LEXICAL =
       List.of(Found.hit("a", 10, 0.7), Found.hit("b", 6, 0.9), Found.hit("c", 2, 0.6));
   private static final List<Hit> NEAREST =
@@ -26,7 +27,7 @@ class FusionTest {
    */
   @Test
   void legsAreScaledAndWeighed() {
-    List<Scored> fused = FUSION.fuse(LEXICAL, NEAREST);
+    List<Scored> fused = FUSION.fuse(LEXICAL, NEAREST, Map.of());
     assertThat(Found.keys(fused)).containsExactly("a", "b", "c", "d");
     assertScore(fused.get(0), 0.8);
     assertScore(fused.get(1), 0.76);
@@ -38,13 +39,31 @@ class FusionTest {
   void whereAllThatIsFoundIsNearVectorsHardlyTellItApart() {
     List<Hit> alike = List.of(Found.near("a", 0.9), Found.near("b", 0.88), Found.near("c", 0.86));
     List<Hit> words = List.of(Found.hit("c", 10, 0.86), Found.hit("a", 9, 0.9));
-    assertThat(Found.keys(FUSION.fuse(words, alike))).containsExactly("c", "a", "b");
-    assertThat(Found.keys(new Fusion(0.4, 1).fuse(words, alike))).containsExactly("a", "c", "b");
+    assertThat(Found.keys(FUSION.fuse(words, alike, Map.of()))).containsExactly("c", "a", "b");
+    assertThat(Found.keys(new Fusion(0.4, 0, 1).fuse(words, alike, Map.of())))
+        .containsExactly("a", "c", "b");
+  }
+
+  /**
+   * Terms of 100 in all, so that a good match has 40: a 0.25 and b 0.15. So b = 0.6 · 0.15 + 0.4 ·
+   * 1 and a = 0.6 · 0.25 + 0.4 · 0.5, before they are divided by the best.
+   */
+  @Test
+  void wordsCountLittleWhereNoPassageHasManyOfTheQuestions() {
+    Fusion fusion = new Fusion(0.4, 0.4, 0.5);
+    List<Scored> poor = fusion.fuse(LEXICAL, NEAREST, Map.of("one", 60.0, "two", 40.0));
+    assertThat(Found.keys(poor)).containsExactly("b", "a", "c", "d");
+    assertScore(poor.get(0), 1);
+    assertScore(poor.get(1), 0.35 / 0.49);
+    List<Scored> good = fusion.fuse(LEXICAL, NEAREST, Map.of("one", 25.0));
+    assertThat(Found.keys(good)).containsExactly("a", "b", "c", "d");
+    assertScore(good.get(1), 0.95);
   }
 
   @Test
   void whatHasNoVectorOfTheQuestionsSpaceCountsByItsWordsAlone() {
-    List<Scored> fused = FUSION.fuse(List.of(Found.hit("a", 3)), List.of(Found.near("c", 0.2)));
+    List<Scored> fused =
+        FUSION.fuse(List.of(Found.hit("a", 3)), List.of(Found.near("c", 0.2)), Map.of());
     assertThat(Found.keys(fused)).containsExactly("a", "c");
     assertScore(fused.get(0), 0.6);
     assertScore(fused.get(1), 0.4);
@@ -54,7 +73,7 @@ class FusionTest {
 
   @Test
   void bothLegsOwnScoresAreKept() {
-    Scored first = FUSION.fuse(LEXICAL, NEAREST).getFirst();
+    Scored first = FUSION.fuse(LEXICAL, NEAREST, Map.of()).getFirst();
     assertThat(first.lexical()).hasValue(10);
     assertThat(first.cosine()).hasValue(0.7);
   }
@@ -62,21 +81,23 @@ class FusionTest {
   @Test
   void oneLegAloneRanksAsItDid() {
     List<Hit> bare = List.of(Found.hit("a", 10), Found.hit("b", 6), Found.hit("c", 2));
-    assertThat(Found.keys(FUSION.fuse(bare, List.of()))).containsExactly("a", "b", "c");
-    assertThat(Found.keys(FUSION.fuse(List.of(), NEAREST))).containsExactly("b", "a", "d");
-    assertThat(FUSION.fuse(List.of(), List.of())).isEmpty();
+    assertThat(Found.keys(FUSION.fuse(bare, List.of(), Map.of()))).containsExactly("a", "b", "c");
+    assertThat(Found.keys(FUSION.fuse(List.of(), NEAREST, Map.of())))
+        .containsExactly("b", "a", "d");
+    assertThat(FUSION.fuse(List.of(), List.of(), Map.of())).isEmpty();
   }
 
   @Test
   void hitsOfOneScoreAreAllGood() {
-    List<Scored> fused = FUSION.fuse(List.of(Found.hit("a", 7), Found.hit("b", 7)), List.of());
+    List<Scored> fused =
+        FUSION.fuse(List.of(Found.hit("a", 7), Found.hit("b", 7)), List.of(), Map.of());
     assertThat(fused).extracting(Scored::score).containsExactly(0.6, 0.6);
   }
 
   @Test
   void cosinesBelowThatOfUnrelatedTextsAreScaledToo() {
     List<Scored> fused =
-        FUSION.fuse(List.of(), List.of(Found.near("a", 0.1), Found.near("b", -0.1)));
+        FUSION.fuse(List.of(), List.of(Found.near("a", 0.1), Found.near("b", -0.1)), Map.of());
     assertThat(fused).extracting(Scored::score).containsExactly(0.4, 0.0);
   }
 
@@ -93,7 +114,8 @@ class FusionTest {
             Found.hit(Found.passage("old", 0, "one", 30), 5),
             Found.hit(Found.passage("new", 0, "two", 1), 5),
             Found.hit(Found.passage("mid", 0, "three", 7), 5));
-    assertThat(Found.keys(FUSION.fuse(equal, List.of()))).containsExactly("new", "mid", "old");
+    assertThat(Found.keys(FUSION.fuse(equal, List.of(), Map.of())))
+        .containsExactly("new", "mid", "old");
   }
 
   @Test
@@ -103,7 +125,7 @@ class FusionTest {
             Found.hit(Found.passage("old", 0, "one", 900), 5.01),
             Found.hit(Found.passage("new", 0, "two", 0), 5),
             Found.hit(Found.passage("other", 0, "three", 0), 1));
-    assertThat(Found.keys(FUSION.fuse(hits, List.of())).getFirst()).isEqualTo("old");
+    assertThat(Found.keys(FUSION.fuse(hits, List.of(), Map.of())).getFirst()).isEqualTo("old");
   }
 
   @Test
@@ -113,7 +135,7 @@ class FusionTest {
             Found.hit(Found.passage("b", 0, "one", 0), 5),
             Found.hit(Found.passage("a", 40, "two", 0), 5),
             Found.hit(Found.passage("a", 7, "three", 0), 5));
-    assertThat(FUSION.fuse(equal, List.of()))
+    assertThat(FUSION.fuse(equal, List.of(), Map.of()))
         .extracting(scored -> scored.passage().chunk().text())
         .containsExactly("three", "two", "one");
   }
@@ -122,6 +144,6 @@ class FusionTest {
   void chunksOfOneDocumentAreKeptApart() {
     List<Hit> lexical = List.of(Found.hit(Found.passage("a", 0, "one", 0), 5));
     List<Hit> nearest = List.of(Found.hit(Found.passage("a", 40, "two", 0), 0.5));
-    assertThat(FUSION.fuse(lexical, nearest)).hasSize(2);
+    assertThat(FUSION.fuse(lexical, nearest, Map.of())).hasSize(2);
   }
 }

@@ -1,5 +1,6 @@
 package dev.gill.surface;
 
+import dev.gill.answer.AnswerListener;
 import dev.gill.answer.Answerer;
 import dev.gill.answer.Restated;
 import dev.gill.model.Answer;
@@ -26,6 +27,11 @@ record TroubledAnswerer(Answerer real, Semaphore gate) implements Answerer {
 
   @Override
   public Answer answer(Question question) throws InterruptedException {
+    return answer(question, AnswerListener.none());
+  }
+
+  @Override
+  public Answer answer(Question question, AnswerListener listener) throws InterruptedException {
     if (question.text().contains("explode")) {
       throw new IllegalStateException("connection refused, password=hunter2");
     }
@@ -35,7 +41,7 @@ record TroubledAnswerer(Answerer real, Semaphore gate) implements Answerer {
     if (question.text().contains("interrupt")) {
       throw new InterruptedException();
     }
-    Answer answer = real.answer(question);
+    Answer answer = real.answer(question, listener);
     return question.text().contains("by a model") && answer instanceof Answer.Grounded quoted
         ? new Answer.Grounded(quoted.statements(), quoted.asOf(), Optional.of(WORDED))
         : answer;

@@ -1,5 +1,6 @@
 package dev.gill.surface;
 
+import dev.gill.answer.AnswerListener;
 import dev.gill.answer.Answerer;
 import dev.gill.answer.Quoting;
 import dev.gill.answer.Restated;
@@ -77,6 +78,11 @@ public final class WordingAnswerer implements Answerer {
   @Override
   public Answer answer(Question question) throws InterruptedException {
     return now().answer(question);
+  }
+
+  @Override
+  public Answer answer(Question question, AnswerListener listener) throws InterruptedException {
+    return now().answer(question, listener);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.gill.answer.chat;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** A chat model. Safe for use by several threads. */
 public interface ChatModel {
@@ -25,4 +26,17 @@ public interface ChatModel {
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   Reply reply(Prompt prompt, Duration atMost) throws InterruptedException;
+
+  /**
+   * The same, which can be followed while it is written.
+   *
+   * @param heard is given each piece of the text, in order, by the thread that calls and before
+   *     this returns; a model that gives its replies whole gives it nothing
+   * @throws ChatModelException if no reply came in that time
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  default Reply reply(Prompt prompt, Duration atMost, Consumer<String> heard)
+      throws InterruptedException {
+    return reply(prompt, atMost);
+  }
 }

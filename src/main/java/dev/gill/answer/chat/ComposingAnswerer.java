@@ -1,9 +1,11 @@
 package dev.gill.answer.chat;
 
+import dev.gill.answer.AnswerListener;
 import dev.gill.answer.Answerer;
 import dev.gill.answer.Quoting;
 import dev.gill.answer.Quoting.Quoted;
 import dev.gill.answer.Restated;
+import dev.gill.answer.leash.Leash;
 import dev.gill.answer.leash.Renderings;
 import dev.gill.model.Answer;
 import dev.gill.model.Citation;
@@ -56,12 +58,17 @@ public final class ComposingAnswerer implements Answerer {
 
   @Override
   public Answer answer(Question question) throws InterruptedException {
+    return answer(question, AnswerListener.none());
+  }
+
+  @Override
+  public Answer answer(Question question, AnswerListener listener) throws InterruptedException {
     Quoted quoted = quoting.quoted(question);
     if (!(quoted.answer() instanceof Answer.Grounded grounded) || isVouchedFor(grounded)) {
       return quoted.answer();
     }
     List<Passage> passages = Selected.of(found(question, quoted), grounded.citations());
-    return passages.isEmpty() ? grounded : worded(question, quoted, grounded, passages);
+    return passages.isEmpty() ? grounded : worded(question, quoted, grounded, passages, listener);
   }
 
   /** What was found, and first the best for each part of a question that asks for two things. */
@@ -78,7 +85,11 @@ public final class ComposingAnswerer implements Answerer {
   }
 
   private Answer worded(
-      Question question, Quoted quoted, Answer.Grounded grounded, List<Passage> passages)
+      Question question,
+      Quoted quoted,
+      Answer.Grounded grounded,
+      List<Passage> passages,
+      AnswerListener listener)
       throws InterruptedException {
     AnswerCache.Key key = AnswerCache.Key.of(question, passages);
     Optional<Leashed> before = kept.find(key);
@@ -86,11 +97,13 @@ public final class ComposingAnswerer implements Answerer {
       Effort nothing = consultation.remembered();
       return shown(quoted, grounded, before.get(), nothing);
     }
-    Consultation.Said said = consultation.ask(question.text(), passages);
+    Leash leash = Leashed.leash(question.text(), passages, renderings);
+    Consultation.Said said =
+        consultation.ask(question.text(), passages, unfolding(question, leash, passages, listener));
     if (said.outcome() != Outcome.WORDED) {
       return instead(grounded, said.outcome(), said.effort());
     }
-    Leashed leashed = Leashed.of(said.text(), passages, renderings);
+    Leashed leashed = Leashed.of(said.text(), leash, passages);
     if (leashed.saysNothing()) {
       return instead(grounded, Outcome.NONSENSE, said.effort());
     }
@@ -105,6 +118,16 @@ public final class ComposingAnswerer implements Answerer {
     }
     kept.keep(key, leashed);
     return shown(quoted, grounded, leashed, said.effort());
+  }
+
+  private Unfolding unfolding(
+      Question question, Leash leash, List<Passage> passages, AnswerListener listener) {
+    return new Unfolding(
+        leash,
+        passages,
+        Language.of(question.text()),
+        statement -> quoting.holds(question, statement.citations()),
+        listener);
   }
 
   private static List<Citation> cited(Leashed leashed, Answer.Grounded grounded) {

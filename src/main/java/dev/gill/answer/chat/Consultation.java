@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Asks a model within a budget of time and of tokens. */
 public final class Consultation {
@@ -51,16 +52,23 @@ public final class Consultation {
     return new Effort(0, 0, Duration.ZERO, Optional.empty(), true);
   }
 
-  Said ask(String question, List<Passage> passages) throws InterruptedException {
-    return ask(Prompt.of(question, passages), question, patience);
+  /**
+   * Has a question answered from passages.
+   *
+   * @param heard is given each piece of the answer as it comes, before anything is known of it
+   */
+  Said ask(String question, List<Passage> passages, Consumer<String> heard)
+      throws InterruptedException {
+    return ask(Prompt.of(question, passages), question, patience, heard);
   }
 
   /** Has a question worded anew, in part of the time that an answer may take. */
   Said restate(Prompt prompt, String question) throws InterruptedException {
-    return ask(prompt, question, patience.dividedBy(RESTATING));
+    return ask(prompt, question, patience.dividedBy(RESTATING), _ -> {});
   }
 
-  private Said ask(Prompt prompt, String question, Duration atMost) throws InterruptedException {
+  private Said ask(Prompt prompt, String question, Duration atMost, Consumer<String> heard)
+      throws InterruptedException {
     long in = prompt.tokens();
     if (!spending.allows(in, longest)) {
       return new Said(Outcome.OVER_BUDGET, "", Effort.none());
@@ -73,7 +81,7 @@ public final class Consultation {
     Optional<BigDecimal> cost = Optional.empty();
     try {
       usedIn = in; // what a reply that never came may have taken
-      ChatModel.Reply reply = model.reply(prompt, atMost);
+      ChatModel.Reply reply = model.reply(prompt, atMost, heard);
       usedIn = reply.tokensIn();
       usedOut = reply.tokensOut();
       text = reply.text();
@@ -81,6 +89,7 @@ public final class Consultation {
     } catch (ChatModelException e) {
       outcome = e.outcome();
       usedIn = outcome == Outcome.DOWN ? 0 : usedIn;
+      usedOut = e.tokensOut().orElse(longest); // it may have written all that it may
     } finally {
       cost = spending.settle(in, longest, usedIn, usedOut);
     }

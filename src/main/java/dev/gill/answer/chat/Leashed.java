@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A model's answer as the leash leaves it. */
@@ -26,31 +27,52 @@ record Leashed(List<Statement> statements, List<Dropped> dropped) {
     dropped = List.copyOf(dropped);
   }
 
-  static Leashed of(String said, List<Passage> passages, Renderings renderings) {
-    List<Shown> shown =
-        IntStream.range(0, passages.size()).mapToObj(i -> shown(i + 1, passages.get(i))).toList();
-    List<Statement> statements = new ArrayList<>();
-    List<Dropped> dropped = new ArrayList<>();
-    Map<Spot, Citation> cited = new LinkedHashMap<>();
-    for (Finding finding : new Leash(shown, renderings).check(said)) {
-      switch (finding) {
-        case Finding.Dropped(String text, var flaw) -> dropped.add(new Dropped(text, flaw));
-        case Finding.Kept(String text, var grounds) ->
-            statements.add(
-                new Statement(
-                    text,
-                    List.of(new Part(Part.Kind.WORDS, text, false)),
-                    grounds.stream()
-                        .map(g -> new Spot(g.passage(), g.range()))
-                        .map(spot -> cited.computeIfAbsent(spot, s -> cite(s, cited, passages)))
-                        .toList()));
-      }
-    }
-    return new Leashed(statements, dropped);
+  static Leashed of(String said, Leash leash, List<Passage> passages) {
+    Gathering gathering = new Gathering(passages);
+    leash.check(said).forEach(gathering::add);
+    return new Leashed(gathering.statements, gathering.dropped);
   }
 
-  private static Citation cite(Spot spot, Map<Spot, Citation> cited, List<Passage> passages) {
-    return Citing.of(passages.get(spot.passage() - 1), spot.range(), cited.size() + 1);
+  /** A leash over passages and the question that they are to answer. */
+  static Leash leash(String question, List<Passage> passages, Renderings renderings) {
+    List<Shown> shown =
+        IntStream.range(0, passages.size()).mapToObj(i -> shown(i + 1, passages.get(i))).toList();
+    return new Leash(question, shown, renderings);
+  }
+
+  /** Makes statements of what is found of sentences, one after the other. */
+  static final class Gathering {
+    private final List<Passage> passages;
+    private final List<Statement> statements = new ArrayList<>();
+    private final List<Dropped> dropped = new ArrayList<>();
+    private final Map<Spot, Citation> cited = new LinkedHashMap<>();
+
+    Gathering(List<Passage> passages) {
+      this.passages = passages;
+    }
+
+    /** The statement that a sentence makes; empty if it does not hold. */
+    Optional<Statement> add(Finding finding) {
+      return switch (finding) {
+        case Finding.Dropped(String text, var flaw) -> {
+          dropped.add(new Dropped(text, flaw));
+          yield Optional.empty();
+        }
+        case Finding.Kept(String text, var grounds) -> {
+          statements.add(
+              new Statement(
+                  text,
+                  List.of(new Part(Part.Kind.WORDS, text, false)),
+                  grounds.stream().map(g -> cite(new Spot(g.passage(), g.range()))).toList()));
+          yield Optional.of(statements.getLast());
+        }
+      };
+    }
+
+    private Citation cite(Spot spot) {
+      return cited.computeIfAbsent(
+          spot, _ -> Citing.of(passages.get(spot.passage() - 1), spot.range(), cited.size() + 1));
+    }
   }
 
   private static Shown shown(int number, Passage passage) {

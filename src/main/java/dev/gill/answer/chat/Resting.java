@@ -4,6 +4,7 @@ import dev.gill.model.Composition.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 /**
  * Leaves a model alone for a while that failed several times in a row, so that nobody waits for it
@@ -32,12 +33,18 @@ public final class Resting implements ChatModel {
 
   @Override
   public Reply reply(Prompt prompt, Duration atMost) throws InterruptedException {
+    return reply(prompt, atMost, _ -> {});
+  }
+
+  @Override
+  public Reply reply(Prompt prompt, Duration atMost, Consumer<String> heard)
+      throws InterruptedException {
     Outcome resting = resting();
     if (resting != null) {
       throw new ChatModelException(Outcome.DOWN, "is left alone after " + resting);
     }
     try {
-      Reply reply = model.reply(prompt, atMost);
+      Reply reply = model.reply(prompt, atMost, heard);
       succeeded();
       return reply;
     } catch (ChatModelException e) {

@@ -29,8 +29,16 @@ record Claim(String text, List<Integer> markers, boolean marked) {
       Pattern.compile("\\*\\*|__|`|(?<![\\w*])\\*(?=\\w)|(?<=\\w)\\*(?![\\w*])");
   private static final Pattern OPENER =
       Pattern.compile(
-          "^(?:(?:yes|no|answer|是的|不是|答)\\s*[,:，：]\\s*|(?:according to|as stated in|per) (?:the )?(?:given |provided )?(?:passages?|documents?|text|context|information|handbook|page)\\b[^,]{0,20},\\s*|(?:根据|按照|据)(?:该|此|上述)?(?:文档|资料|段落|文件|文中|内容)[^，,。]{0,8}[，,]\\s*)+",
+          "^(?:(?:yes|no|answer|是的|不是|答)\\s*[,:，：]\\s*|(?:according to|as stated in|per) (?:the"
+              + " )?(?:given |provided"
+              + " )?(?:passages?|documents?|text|context|information|handbook|page)\\b[^,]{0,20},\\s*|(?:根据|按照|据)(?:该|此|上述)?(?:文档|资料|段落|文件|文中|内容)[^，,。]{0,8}[，,]\\s*)+",
           Pattern.CASE_INSENSITIVE);
+
+  /**
+   * UTF-16 units of the next sentence that show that one has ended, since a short word may yet
+   * belong to it.
+   */
+  private static final int ENOUGH = 6;
 
   Claim {
     markers = List.copyOf(markers);
@@ -44,31 +52,54 @@ record Claim(String text, List<Integer> markers, boolean marked) {
       if (said.isBlank() || said.startsWith("```")) {
         continue;
       }
-      int first = claims.size();
+      boolean follows = false;
       for (Range range : Sentences.in(said)) {
-        add(claims, first, range.of(said));
+        follows = add(claims, follows, range.of(said));
       }
     }
     return claims;
   }
 
-  private static void add(List<Claim> claims, int first, String sentence) {
+  /** Those of an answer that is being written which stay as they are, however it goes on. */
+  static List<Claim> finished(String said) {
+    String settled = Settled.of(said);
+    int line = settled.lastIndexOf('\n') + 1;
+    List<Claim> finished = new ArrayList<>(in(settled.substring(0, line)));
+    List<Claim> begun = in(settled.substring(line));
+    if (!begun.isEmpty() && begun.getLast().text().length() >= ENOUGH) {
+      finished.addAll(begun.subList(0, begun.size() - 1));
+    }
+    return finished;
+  }
+
+  /**
+   * Adds a sentence; what it begins with may be the markers of the one right before it.
+   *
+   * @param follows whether there is one
+   * @return whether markers that follow belong to the last of the claims
+   */
+  private static boolean add(List<Claim> claims, boolean follows, String sentence) {
     String rest = sentence;
     Matcher leading = LEADING.matcher(sentence);
-    if (leading.find() && claims.size() > first) {
+    if (leading.find() && follows) {
       List<Integer> numbers = numbers(leading.group());
       Claim before = claims.removeLast();
       List<Integer> all = new ArrayList<>(before.markers());
       all.addAll(numbers);
       claims.add(new Claim(before.text(), all.stream().distinct().toList(), before.marked()));
       rest = sentence.substring(leading.end());
+      if (rest.isBlank()) {
+        return true;
+      }
     }
     String plain = MARKERS.matcher(rest).replaceAll("");
     boolean marked = MARKUP.matcher(plain).find();
     String text = OPENER.matcher(EMPHASIS.matcher(plain).replaceAll("")).replaceFirst("").strip();
-    if (text.codePoints().anyMatch(Character::isLetterOrDigit)) {
+    boolean says = text.codePoints().anyMatch(Character::isLetterOrDigit);
+    if (says) {
       claims.add(new Claim(text, numbers(rest), marked));
     }
+    return says;
   }
 
   private static List<Integer> numbers(String text) {

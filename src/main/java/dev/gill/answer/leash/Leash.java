@@ -16,20 +16,23 @@ public final class Leash {
 
   private final List<Page> pages;
   private final Abroad abroad;
+  private final Repetition repetition;
 
   /** Over the passages that the model was shown, in the language that it answers in. */
   public Leash(List<Shown> passages) {
-    this(passages, Renderings.none());
+    this("", passages, Renderings.none());
   }
 
   /**
    * Over the passages that the model was shown.
    *
+   * @param question to which each sentence must add something; empty if nobody knows
    * @param renderings by which a sentence is held to a passage in another language
    */
-  public Leash(List<Shown> passages, Renderings renderings) {
+  public Leash(String question, List<Shown> passages, Renderings renderings) {
     this.pages = passages.stream().map(Page::of).toList();
     this.abroad = new Abroad(renderings);
+    this.repetition = new Repetition(question);
   }
 
   /** What became of each sentence, in order; empty if the answer has none. */
@@ -37,11 +40,19 @@ public final class Leash {
     return Claim.in(answer).stream().map(this::check).toList();
   }
 
-  private Finding check(Claim claim) {
+  /** Follows an answer that is still being written. */
+  public Following following() {
+    return new Following(this);
+  }
+
+  Finding check(Claim claim) {
     if (claim.marked()) {
       return new Dropped(claim.text(), Flaw.MARKUP);
     }
     List<Token> tokens = Lexer.of(claim.text());
+    if (repetition.isOf(tokens)) {
+      return new Dropped(claim.text(), Flaw.REPEATS);
+    }
     if (claim.markers().isEmpty()) {
       return sought(claim, tokens);
     }

@@ -59,27 +59,32 @@ final class HuntCommand implements Callable<Integer> {
                 out.flush();
               });
       RightsHunt.Report report = hunt.run(name, asks, seed);
-      out.println(
-          "%s, seed %d: %d asks, %d changes meanwhile, %d pages seen, %d of them by why they could not be read; what was known was %.1f s old at most, and a right that was lost was felt after %.1f s at most"
-              .formatted(
-                  report.name(),
-                  seed,
-                  report.asks(),
-                  report.changes(),
-                  report.seen(),
-                  report.failed(),
-                  report.oldest().toMillis() / 1e3,
-                  report.late().toMillis() / 1e3));
-      report.leaks().stream().limit(SHOWN).forEach(leak -> out.println("leak: " + leak));
-      out.println(
-          report.leaks().isEmpty()
-              ? "Nobody saw anything that the server would have refused."
-              : "%d pages were seen by somebody who could not read them."
-                  .formatted(report.leaks().size()));
-      out.flush();
+      say(report, out);
       return report.leaks().isEmpty() ? 0 : 1;
     } finally {
       Folders.delete(work);
     }
+  }
+
+  private void say(RightsHunt.Report report, PrintWriter out) {
+    out.println(
+        "%s, seed %d: %d asks, %d of them answered, %d changes meanwhile, %d pages seen, %d of them by why they could not be read; what was known was %.1f s old at most, and a right that was lost was felt after %.1f s at most"
+            .formatted(
+                report.name(),
+                seed,
+                report.asks(),
+                report.answered(),
+                report.changes(),
+                report.seen(),
+                report.failed(),
+                report.oldest().toMillis() / 1e3,
+                report.late().toMillis() / 1e3));
+    report.leaks().stream().limit(SHOWN).forEach(leak -> out.println("leak: " + leak));
+    out.println(
+        report.leaks().isEmpty()
+            ? "Nobody saw anything that the server would have refused."
+            : "%d pages were seen by somebody who could not read them."
+                .formatted(report.leaks().size()));
+    out.flush();
   }
 }

@@ -6,6 +6,7 @@ import dev.gill.index.Engines;
 import dev.gill.index.Filter;
 import dev.gill.index.IndexEngine;
 import dev.gill.index.Snapshot;
+import dev.gill.model.Answer;
 import dev.gill.model.Question;
 import dev.gill.model.Reader;
 import dev.gill.model.Scope;
@@ -22,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +50,7 @@ public final class RightsHunt {
   /**
    * What a hunt came to.
    *
+   * @param answered how many of the asks were answered, and not only shown what is near
    * @param seen how many pages were shown in all
    * @param failed how many of them by a failure, as the list of sources shows it
    * @param changes how often rights or pages were changed meanwhile
@@ -60,6 +61,7 @@ public final class RightsHunt {
   public record Report(
       String name,
       int asks,
+      int answered,
       int seen,
       int failed,
       int changes,
@@ -148,59 +150,41 @@ public final class RightsHunt {
     Map<String, Reader> people = new TreeMap<>(wilds.people());
     List<String> names = List.copyOf(people.keySet());
     List<String> marks = List.copyOf(wilds.marks());
-    List<String> leaks = new ArrayList<>();
     // No page of the hunt is open to everyone yet; the wiki brings some that are.
     long open = counted(engine, Reader.anyone());
-    Duration oldest = Duration.ZERO;
-    Duration late = Duration.ZERO;
-    int seen = 0;
-    int changes = 0;
-    int failed = 0;
+    HuntTally tally = new HuntTally(history);
     for (int i = 0; i < asks; i++) {
       if (i % ASKS_A_CHANGE == 0) {
         wilds.change(random, history);
-        changes++;
+        tally.change();
       }
       String person = names.get(random.nextInt(names.size()));
+      Reader reader = people.get(person);
       String wanted = marks.get(random.nextInt(marks.size()));
       Instant known = breathing.inStepAt(SOURCE).orElse(Instant.EPOCH).minus(wilds.blind());
-      Set<String> failures = failures(engine, breathing, people.get(person));
-      Set<String> shown = shown(answerer, engine, people.get(person), wanted);
-      failed += failures.size();
-      shown.addAll(failures);
-      Duration age = Duration.between(known, Instant.now());
-      oldest = age.compareTo(oldest) > 0 ? age : oldest;
-      seen += shown.size();
-      Instant now = Instant.now();
-      for (String mark : shown) {
-        Duration lost = history.lost(mark, person, now);
-        late = lost.compareTo(late) > 0 ? lost : late;
-        if (!history.mayHaveRead(mark, person, known)) {
-          leaks.add("%s saw %s, asked %d".formatted(person, mark, i));
-        }
-      }
-      long counted = counted(engine, people.get(person));
+      HuntTally.Ask ask = new HuntTally.Ask(i, person, known);
+      tally.failures(ask, failures(engine, breathing, reader));
+      Question question = new Question("What is under the word %s?".formatted(wanted), reader);
+      Answer answer = answerer.answer(question);
+      tally.shown(ask, answer, shown(answer, answerer, engine, question));
       long readable = marks.stream().filter(m -> history.mayHaveRead(m, person, known)).count();
-      if (counted > readable + open) {
-        leaks.add("%s saw %d counted of %d, asked %d".formatted(person, counted, readable, i));
-      }
+      tally.counted(ask, counted(engine, reader), readable + open);
       if (i % 1000 == 999) {
-        progress.accept("%d asks, %d pages seen".formatted(i + 1, seen));
+        progress.accept("%d asks, %d pages seen".formatted(i + 1, tally.seen()));
       }
     }
-    return new Report(name, asks, seen, failed, changes, oldest, late, leaks);
+    return tally.report(name, asks);
   }
 
   /** The marks of all that somebody gets to see: answers, hits, headings, what is newest. */
   private static Set<String> shown(
-      QuotingAnswerer answerer, IndexEngine engine, Reader reader, String wanted)
+      Answer answer, QuotingAnswerer answerer, IndexEngine engine, Question question)
       throws InterruptedException {
-    Question question = new Question("What is under the word %s?".formatted(wanted), reader);
     StringBuilder all = new StringBuilder();
-    all.append(without(answerer.answer(question).toString(), question));
+    all.append(without(answer.toString(), question));
     all.append(without(answerer.search(question, 5).toString(), question));
     try (Snapshot snapshot = engine.snapshot()) {
-      Filter filter = Filter.of(reader);
+      Filter filter = Filter.of(question.reader());
       all.append(snapshot.latest(filter, 5));
       all.append(snapshot.sections("Of mark", filter, 10));
     }

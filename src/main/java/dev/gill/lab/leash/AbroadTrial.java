@@ -70,7 +70,7 @@ public final class AbroadTrial {
     LeashSet.Text text = passages.passages().get(id);
     List<Shown> shown = new ArrayList<>();
     shown.add(new Shown(1, text.title(), List.of(text.title()), text.text()));
-    Finding finding = new Leash(shown, renderings).check(claim + " [1]").getFirst();
+    Finding finding = new Leash("", shown, renderings).check(claim + " [1]").getFirst();
     boolean kept = finding instanceof Finding.Kept;
     kinds.merge(
         kind, new Figure(1, kept ? 1 : 0), (a, b) -> new Figure(a.all() + 1, a.kept() + b.kept()));

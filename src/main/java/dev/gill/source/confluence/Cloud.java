@@ -92,7 +92,7 @@ final class Cloud implements Edition {
   }
 
   @Override
-  public List<Query> latest(List<Space> within) {
+  public Latest latest(List<Space> within) {
     List<Query> lists = new ArrayList<>();
     List<List<Space>> all = parts(within);
     // All spaces that there are need not be named one by one.
@@ -107,7 +107,8 @@ final class Cloud implements Edition {
         some ->
             lists.add(
                 pages("space-id=%s&status=trashed&%s%d".formatted(ids(some), newest, LISTED))));
-    return lists;
+    return new Latest(
+        lists.getFirst(), which.size() == 1, List.copyOf(lists.subList(1, lists.size())));
   }
 
   private static <T> List<List<T>> parts(List<T> all) {
@@ -225,10 +226,19 @@ final class Cloud implements Edition {
   }
 
   @Override
+  public Optional<Item.Page> page(String id) throws SourceException, InterruptedException {
+    return current(id, "").map(items::page);
+  }
+
+  @Override
   public Optional<Body> body(String id) throws SourceException, InterruptedException {
-    return api.find("api/v2/pages/%s?body-format=storage".formatted(Api.encoded(id)))
-        .filter(page -> page.path("status").asText().equals("current"))
-        .map(items::whole);
+    return current(id, "?body-format=storage").map(items::whole);
+  }
+
+  private Optional<JsonNode> current(String id, String how)
+      throws SourceException, InterruptedException {
+    return api.find("api/v2/pages/%s%s".formatted(Api.encoded(id), how))
+        .filter(page -> page.path("status").asText().equals("current"));
   }
 
   @Override

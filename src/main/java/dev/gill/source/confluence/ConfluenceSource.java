@@ -88,6 +88,11 @@ final class ConfluenceSource implements Source {
   }
 
   @Override
+  public void onHook(byte[] body) {
+    following.hook();
+  }
+
+  @Override
   public Batch poll(Optional<Cursor> after) throws SourceException, InterruptedException {
     return sweep.next(after, new Documents()).with(rights);
   }

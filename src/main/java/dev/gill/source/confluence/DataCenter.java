@@ -82,16 +82,15 @@ final class DataCenter implements Edition {
   }
 
   @Override
-  public List<Query> latest(List<Space> spaces) {
+  public Latest latest(List<Space> spaces) {
     String within =
         settings.spaces().isEmpty()
             ? "space.type = global"
             : "space in (%s)".formatted(Api.quoted(settings.spaces()));
-    List<Query> lists = new ArrayList<>();
-    lists.add(
-        search(within + " and type in (page,attachment) order by lastmodified desc", NEWS, LATEST));
-    spaces.forEach(space -> lists.add(list(content(space, "trashed"))));
-    return lists;
+    return new Latest(
+        search(within + " and type in (page,attachment) order by lastmodified desc", NEWS, LATEST),
+        true,
+        spaces.stream().map(space -> list(content(space, "trashed"))).toList());
   }
 
   private static String content(Space space, String status) {
@@ -165,11 +164,20 @@ final class DataCenter implements Edition {
   }
 
   @Override
+  public Optional<Item.Page> page(String id) throws SourceException, InterruptedException {
+    return current(id, PAGE).map(items::page);
+  }
+
+  @Override
   public Optional<Body> body(String id) throws SourceException, InterruptedException {
+    return current(id, PAGE + ",body.storage").map(items::whole);
+  }
+
+  private Optional<JsonNode> current(String id, String expand)
+      throws SourceException, InterruptedException {
     return api.find(
-            "rest/api/content/%s?status=current&expand=%s"
-                .formatted(Api.encoded(id), Api.encoded(PAGE + ",body.storage")))
-        .map(items::whole);
+        "rest/api/content/%s?status=current&expand=%s"
+            .formatted(Api.encoded(id), Api.encoded(expand)));
   }
 
   /** Authors are written by what they are called; of somebody mentioned only the key is known. */

@@ -20,7 +20,7 @@ record DataCenterItems(V1 v1) {
         : content.path("type").asText().equals("attachment") ? file(content) : page(content);
   }
 
-  private Item.Page page(JsonNode page) {
+  Item.Page page(JsonNode page) {
     JsonNode ancestors = page.path("ancestors");
     JsonNode above = ancestors.path(ancestors.size() - 1).path("id");
     return new Item.Page(

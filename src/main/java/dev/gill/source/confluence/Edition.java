@@ -22,11 +22,8 @@ interface Edition {
   /** Everything that is in these spaces. */
   List<Query> everything(List<Space> spaces);
 
-  /**
-   * What was changed last in these spaces, latest first: one list to be asked for at each look, and
-   * others that may take turns.
-   */
-  List<Query> latest(List<Space> spaces);
+  /** What was changed last in these spaces. */
+  Latest latest(List<Space> spaces);
 
   /** Something that pages hang on; empty if it cannot be seen. */
   Optional<Item.Holder> holder(Item.Parent parent) throws SourceException, InterruptedException;
@@ -56,7 +53,10 @@ interface Edition {
   /** What pages say at the moment, as far as they are found, in one request. */
   Map<String, Body> bodies(Collection<String> ids) throws SourceException, InterruptedException;
 
-  /** The same of one page, which a list may not know yet. */
+  /** One page, wherever it stands now; empty if it is not there, or not for this account. */
+  Optional<Item.Page> page(String id) throws SourceException, InterruptedException;
+
+  /** What one page says, which a list may not know yet. */
   Optional<Body> body(String id) throws SourceException, InterruptedException;
 
   /** What accounts are called, by their ids. */

@@ -1,5 +1,6 @@
 package dev.gill.source.confluence;
 
+import dev.gill.source.Due;
 import dev.gill.source.SourceException;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,28 +8,36 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Keeps a {@link Site} in step. A look asks what was changed last, one further list in turn, and
- * takes the next steps of a {@link Round}: as many as it takes to have asked for everything in
- * time.
+ * Keeps a {@link Site} in step. A look asks what was changed last. Every third one, and one that a
+ * hook brought, asks one further list in turn as well, and takes the next steps of a {@link Round}:
+ * as many as it takes to have asked for everything in time.
  */
 final class Following {
   /** The most parts of a list of changes that are asked for in one look. */
   private static final int PARTS = 40;
 
-  /** So many pages' restrictions are asked for one by one, which needs no index. */
-  private static final int ALONE = 10;
+  /** So many looks apart is asked what the list of changes does not tell. */
+  private static final int APART = 3;
 
   private final ConfluenceSettings settings;
   private final Edition edition;
   private final Site site;
   private final InstantSource clock;
   private final Round round;
-  private Optional<Instant> looked = Optional.empty();
+  private final Missed missed;
+  private final NewRights rights;
+  private final AtomicBoolean hooked = new AtomicBoolean();
+
+  /** When the round went on last. */
+  private Instant further = Instant.MIN;
 
   /** The latest change that each list has shown. */
   private final Map<Integer, Instant> reached = new HashMap<>();
@@ -43,21 +52,40 @@ final class Following {
     this.site = site;
     this.clock = clock;
     this.round = new Round(settings, edition, site);
+    this.missed = new Missed(edition, site);
+    this.rights = new NewRights(edition, site);
+  }
+
+  /** A hook speaks of moves, deletes and rights too, so the next look goes further. Any thread. */
+  void hook() {
+    hooked.set(true);
   }
 
   /** Asks what is there now: of everything at the first look, else of what changed. */
   void look() throws SourceException, InterruptedException {
     Instant now = clock.instant();
+    boolean goesFurther = hooked.getAndSet(false) || Due.again(further, apart(), now);
     if (!whole) {
       round.rest();
       latest = site.latest();
       whole = true;
+      further = now;
     } else {
-      changes();
-      round(Duration.between(looked.orElse(now), now));
+      Latest lists = edition.latest(List.copyOf(site.spaces()));
+      changes(lists);
+      if (goesFurther) {
+        others(lists.others());
+        round(Duration.between(further, now));
+        further = now;
+      }
     }
-    looked = Optional.of(now);
     newGroups();
+  }
+
+  private Duration apart() {
+    Duration looks = settings.every().multipliedBy(APART);
+    Duration part = settings.sweepEvery().dividedBy(4);
+    return part.compareTo(looks) < 0 ? part : looks;
   }
 
   /** Twice round in the time that is set: a change may come right after its step. */
@@ -72,50 +100,42 @@ final class Following {
     }
   }
 
-  private void changes() throws SourceException, InterruptedException {
-    List<Query> lists = edition.latest(List.copyOf(site.spaces()));
+  private void changes(Latest lists) throws SourceException, InterruptedException {
     List<Item.Page> news = new ArrayList<>();
-    follow(0, lists.getFirst(), news);
-    if (lists.size() > 1) {
-      int number = 1 + turn++ % (lists.size() - 1);
-      follow(number, lists.get(number), news);
+    Named named = follow(0, lists.pages(), news);
+    if (lists.all()) {
+      news.addAll(missed.among(named.ids(), named.since()));
     }
-    for (Item.Page page : news) {
-      holder(page.parent());
-    }
-    if (edition.restrictionsApart() && !news.isEmpty()) {
-      restrictions(news.stream().map(Item.Page::id).distinct().toList());
+    rights.of(news);
+  }
+
+  private void others(List<Query> lists) throws SourceException, InterruptedException {
+    if (!lists.isEmpty()) {
+      int number = turn++ % lists.size();
+      List<Item.Page> news = new ArrayList<>();
+      follow(1 + number, lists.get(number), news);
+      rights.of(news);
     }
   }
 
-  /** What a page hangs on that is no page, as far up as nothing is known of it. */
-  private void holder(Optional<Item.Parent> parent) throws SourceException, InterruptedException {
-    Optional<Item.Parent> at = parent;
-    for (int i = 0; i < PARTS; i++) {
-      if (at.isEmpty() || at.get().page() || site.holder(at.get().id()).isPresent()) {
-        return;
-      }
-      Optional<Item.Holder> found = edition.holder(at.get());
-      if (found.isPresent()) {
-        site.take(found.get());
-        site.restriction(found.get().id(), edition.restriction(found.get().id()));
-      }
-      at = found.flatMap(Item.Holder::parent);
-    }
-  }
+  /** The contents that a list has named, which are all since a moment. */
+  private record Named(Set<String> ids, Instant since) {}
 
   /**
    * Goes on while all of a part is newer than what was met before, and some of it is news or none
    * of it is followed. Pages first, since files hang on them.
    */
-  private void follow(int number, Query list, List<Item.Page> news)
+  private Named follow(int number, Query list, List<Item.Page> news)
       throws SourceException, InterruptedException {
     Instant before = reached.getOrDefault(number, latest);
     Instant newest = before;
+    Set<String> named = new HashSet<>();
+    Instant oldest = Instant.MAX;
     Optional<String> from = Optional.empty();
     boolean further = true;
     for (int i = 0; i < PARTS && further; i++) {
       Part<Item> part = list.ask(from);
+      part.items().forEach(item -> named.add(item.id()));
       List<Instant> times = part.items().stream().flatMap(item -> time(item).stream()).toList();
       further =
           take(part, news)
@@ -124,9 +144,11 @@ final class Following {
               && part.next().isPresent()
               && !part.next().equals(from);
       newest = times.stream().reduce(newest, (one, other) -> one.isAfter(other) ? one : other);
+      oldest = times.stream().reduce(oldest, (one, other) -> one.isBefore(other) ? one : other);
       from = part.next();
     }
     reached.put(number, newest);
+    return new Named(named, from.isEmpty() ? Instant.MIN : oldest);
   }
 
   /** Whether what comes next in the list may be news too. */
@@ -153,15 +175,6 @@ final class Following {
       case Item.Holder holder -> Optional.empty();
       case Item.Trashed trashed -> Optional.empty();
     };
-  }
-
-  private void restrictions(List<String> ids) throws SourceException, InterruptedException {
-    Map<String, Readers> found =
-        ids.size() > ALONE ? Map.copyOf(edition.restrictions(ids)) : Map.of();
-    for (String id : ids) {
-      site.restriction(
-          id, found.containsKey(id) ? Optional.of(found.get(id)) : edition.restriction(id));
-    }
   }
 
   /** A group that nobody has asked for yet admits nobody, so that is made good at once. */

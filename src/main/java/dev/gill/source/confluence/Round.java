@@ -32,6 +32,13 @@ final class Round {
     List<Step> take() throws SourceException, InterruptedException;
   }
 
+  /** A step that asks for nothing. */
+  @FunctionalInterface
+  private interface Plan extends Step {
+    @Override
+    List<Step> take();
+  }
+
   Round(ConfluenceSettings settings, Edition edition, Site site) {
     this.settings = settings;
     this.edition = edition;
@@ -58,21 +65,27 @@ final class Round {
     rest();
   }
 
-  /** Takes one step; after the last of a round, the first of another. */
+  /** Takes one step that asks; after the last of a round, the first of another. */
   void step() throws SourceException, InterruptedException {
     if (steps.isEmpty()) {
       steps.add(this::begin);
       taken = 0;
     }
-    Step step = steps.element();
-    List<Step> following = step.take();
-    steps.remove();
+    take();
     taken++;
-    for (Step next : following.reversed()) {
-      steps.addFirst(next);
+    while (steps.peek() instanceof Plan) {
+      take();
     }
     if (steps.isEmpty()) {
       last = taken;
+    }
+  }
+
+  private void take() throws SourceException, InterruptedException {
+    List<Step> following = steps.element().take();
+    steps.remove();
+    for (Step next : following.reversed()) {
+      steps.addFirst(next);
     }
   }
 
@@ -87,10 +100,10 @@ final class Round {
       spaces.forEach(space -> next.add(() -> permissions(space)));
     }
     edition.everything(spaces).forEach(list -> next.add(() -> part(list, Optional.empty())));
-    next.add(() -> holders(new HashSet<>()));
-    next.add(this::settle);
-    next.add(this::restrictions);
-    next.add(this::members);
+    next.add((Plan) () -> holders(new HashSet<>()));
+    next.add((Plan) this::settle);
+    next.add((Plan) this::restrictions);
+    next.add((Plan) this::members);
     return next;
   }
 
@@ -130,7 +143,7 @@ final class Round {
           .ifPresent(parent -> next.add(() -> holder(parent)));
     }
     if (!next.isEmpty()) {
-      next.add(() -> holders(asked));
+      next.add((Plan) () -> holders(asked));
     }
     return next;
   }

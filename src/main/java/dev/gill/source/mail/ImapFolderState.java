@@ -1,10 +1,14 @@
 package dev.gill.source.mail;
 
 import jakarta.mail.FetchProfile;
+import jakarta.mail.Flags;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.UIDFolder;
+import jakarta.mail.event.MailEvent;
+import jakarta.mail.event.MessageChangedEvent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -13,6 +17,8 @@ import java.util.TreeSet;
 import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.eclipse.angus.mail.imap.MessageVanishedEvent;
+import org.eclipse.angus.mail.imap.ResyncData;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 
 /**
@@ -30,10 +36,46 @@ record ImapFolderState(ImapStatus status, SortedMap<Long, Head> heads) {
     SortedSet<Long> living = living(folder);
     SortedMap<Long, Head> found = new TreeMap<>(known);
     found.keySet().retainAll(living);
-    List<Long> news = living.stream().filter(uid -> !known.containsKey(uid)).toList();
-    for (int from = 0; from < news.size(); from += AT_A_TIME) {
-      fetch(folder, news.subList(from, Math.min(news.size(), from + AT_A_TIME)), found);
+    fetchAll(folder, living.stream().filter(uid -> !known.containsKey(uid)).toList(), found);
+    return new ImapFolderState(now, found);
+  }
+
+  /** Whether the server can be asked what has changed since (RFC 7162). */
+  boolean comparable(ImapStatus now) {
+    return status.modseq() > 0 && now.modseq() > 0 && status.validity() == now.validity();
+  }
+
+  /** From when on the server is to say what has changed. */
+  ResyncData since() {
+    return new ResyncData(status.validity(), status.modseq());
+  }
+
+  /**
+   * As the folder is now, by what the server said when it was opened {@link #since}. Where that
+   * leaves more than there is, all ids are asked for.
+   */
+  ImapFolderState resynced(IMAPFolder folder, List<MailEvent> said, ImapStatus now)
+      throws MessagingException {
+    SortedMap<Long, Head> found = new TreeMap<>(heads);
+    SortedSet<Long> news = new TreeSet<>();
+    for (MailEvent each : said) {
+      if (each instanceof MessageVanishedEvent gone) {
+        Arrays.stream(gone.getUIDs()).forEach(found::remove);
+      } else if (each instanceof MessageChangedEvent changed) {
+        Message message = changed.getMessage();
+        long uid = folder.getUID(message);
+        if (message.isSet(Flags.Flag.DELETED)) {
+          found.remove(uid);
+        } else if (!found.containsKey(uid)) {
+          news.add(uid);
+        }
+      }
     }
+    if (folder.getUIDValidity() != now.validity()
+        || found.size() + news.size() > folder.getMessageCount()) {
+      return refreshed(folder, now);
+    }
+    fetchAll(folder, List.copyOf(news), found);
     return new ImapFolderState(now, found);
   }
 
@@ -55,6 +97,13 @@ record ImapFolderState(ImapStatus status, SortedMap<Long, Head> heads) {
               protocol.handleResult(answers[answers.length - 1]);
               return living;
             });
+  }
+
+  private static void fetchAll(IMAPFolder folder, List<Long> uids, SortedMap<Long, Head> found)
+      throws MessagingException {
+    for (int from = 0; from < uids.size(); from += AT_A_TIME) {
+      fetch(folder, uids.subList(from, Math.min(uids.size(), from + AT_A_TIME)), found);
+    }
   }
 
   private static void fetch(IMAPFolder folder, List<Long> uids, SortedMap<Long, Head> found)

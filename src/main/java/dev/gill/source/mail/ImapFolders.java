@@ -3,10 +3,12 @@ package dev.gill.source.mail;
 import jakarta.mail.Folder;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.event.MailEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.ResyncData;
 
 /** The folders that are followed, by their names there and their paths here. */
 final class ImapFolders {
@@ -66,6 +68,22 @@ final class ImapFolders {
       open = Optional.of(folder);
     }
     return open.get();
+  }
+
+  /**
+   * Opens a folder anew, and has the server say what has changed in it since (QRESYNC).
+   *
+   * @return empty if it does not after all, and the folder is not open
+   */
+  Optional<List<MailEvent>> openedSince(IMAPFolder folder, ResyncData since) {
+    close();
+    try {
+      List<MailEvent> said = folder.open(Folder.READ_ONLY, since);
+      open = Optional.of(folder);
+      return Optional.of(said == null ? List.of() : said);
+    } catch (MessagingException e) {
+      return Optional.empty(); // what is asked next says whether it is the server as a whole
+    }
   }
 
   void close() {

@@ -4,6 +4,7 @@ import dev.gill.model.SourceId;
 import dev.gill.source.SourceException;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.event.MailEvent;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +17,9 @@ import org.eclipse.angus.mail.imap.IMAPMessage;
 
 /**
  * Folders of an IMAP server (RFC 9051 and before). A look asks each folder's state with one
- * command; only where that differs the ids of what it holds are asked for, and the heads of what is
- * new. Nothing is changed there: folders are opened to be read, and nothing is marked as seen.
+ * command; only where that differs it is asked what changed, or, of a server that cannot say, the
+ * ids of all that it holds, and the heads of what is new. Nothing is changed there: folders are
+ * opened to be read, and nothing is marked as seen.
  */
 final class ImapStore implements MailStore {
   private final SourceId source;
@@ -102,6 +104,12 @@ final class ImapStore implements MailStore {
     if (before.isPresent() && status.modseq() > 0 && before.get().status().equals(status)) {
       return before.get();
     }
+    if (before.isPresent() && connection.knows("QRESYNC") && before.get().comparable(status)) {
+      Optional<List<MailEvent>> said = folders.openedSince(folder, before.get().since());
+      if (said.isPresent()) {
+        return before.get().resynced(folder, said.get(), status);
+      }
+    }
     ImapFolderState known =
         before
             .filter(state -> state.status().validity() == status.validity())
@@ -140,9 +148,11 @@ final class ImapStore implements MailStore {
             connection.knows("IDLE")
                 ? "The server says at once what comes into the followed folder (IDLE)"
                 : "The server does not say by itself what comes (no IDLE)",
-            connection.knows("CONDSTORE")
-                ? "a look asks each folder for its state, which changes with everything in it (CONDSTORE)"
-                : "a look lists what each folder holds (no CONDSTORE)");
+            connection.knows("QRESYNC")
+                ? "a look asks each folder for its state, which changes with everything in it (CONDSTORE), and where it did, what changed (QRESYNC)"
+                : connection.knows("CONDSTORE")
+                    ? "a look asks each folder for its state, which changes with everything in it (CONDSTORE)"
+                    : "a look lists what each folder holds (no CONDSTORE)");
   }
 
   private SourceException failed(Exception e) throws InterruptedException {

@@ -28,6 +28,20 @@ final class Api {
   private static final int LISTED = 200;
   private static final int MOST_PAGES = 2_000;
   private static final String UNKNOWN = "unknown_method";
+
+  /** Why a file is not to be had, which says nothing of others. */
+  private static final Set<String> NO_FILE =
+      Set.of(
+          UNKNOWN,
+          "file_not_found",
+          "file_deleted",
+          "file_not_visible",
+          "not_visible",
+          "access_denied",
+          "missing_scope",
+          "no_permission",
+          "not_allowed_token_type");
+
   private static final Set<String> LEFT =
       Set.of("not_in_channel", "channel_not_found", "is_inactive", "team_not_found");
 
@@ -133,6 +147,14 @@ final class Api {
       throws SourceException, InterruptedException, LeftChannelException {
     Map<String, String> asked = Map.of("channel", channel, "ts", root);
     return page(ofChannel("conversations.replies", paged(asked, cursor, limit)));
+  }
+
+  /** A file as Slack describes it; empty if it is not there, or not for the app. */
+  Optional<JsonNode> file(String id) throws SourceException, InterruptedException {
+    JsonNode answer = ask("files.info", Map.of("file", id)).json();
+    return NO_FILE.contains(answer.path("error").asText())
+        ? Optional.empty()
+        : Optional.of(whole("files.info", answer).path("file"));
   }
 
   private static Page page(JsonNode answer) {

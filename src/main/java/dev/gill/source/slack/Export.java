@@ -69,7 +69,9 @@ final class Export implements Workspace {
         if (settings.follows(channel)) {
           String folder = channel.name().isEmpty() ? channel.id() : channel.name();
           String written = each.path("name").asText(folder);
-          held.add(new State.Held(channel, posts(zip, zip.holds(written) ? written : folder)));
+          held.add(
+              new State.Held(
+                  channel, posts(zip, zip.holds(written) ? written : folder), List.of()));
         }
       }
     }

@@ -31,6 +31,7 @@ final class Following implements Workspace {
   private final Api api;
   private final HostClient files;
   private final Roster roster;
+  private final Canvases canvases;
   private final Archive archive;
   private final Pace history;
   private final Pace replies;
@@ -52,6 +53,7 @@ final class Following implements Workspace {
     this.api = new Api(client, new Problems(settings.id()));
     this.files = files;
     this.roster = new Roster(settings, api);
+    this.canvases = new Canvases(api, settings.members());
     this.archive = new Archive(settings.workDir().resolve("messages"), this::optedOut);
     this.readings = new Readings<>(archive, id -> new Reading(id, settings));
     this.history = new Pace(settings.limits().perMinute());
@@ -99,6 +101,9 @@ final class Following implements Workspace {
     }
     noticed.forEach(this::pressRoster);
     roster.refresh(clock.instant());
+    if (settings.readsFiles()) {
+      canvases.refresh(roster.channels().values(), clock.instant());
+    }
     archive.hold(
         () -> {
           readings.adopt(roster.channels().keySet());
@@ -111,7 +116,7 @@ final class Following implements Workspace {
           }
           return true;
         });
-    return snapshots.of(roster, readings.all(), readings.left(), standing());
+    return snapshots.of(roster, readings.all(), canvases, readings.left(), standing());
   }
 
   private void pressRoster(Notice notice) {
@@ -119,6 +124,7 @@ final class Following implements Workspace {
       case Notice.Came(String channel) -> roster.pressMembers(channel);
       case Notice.Channels() -> roster.pressChannels();
       case Notice.Accounts() -> roster.pressAccounts();
+      case Notice.File(String file) -> canvases.press(file);
       case Notice.End end -> {}
       case Notice.Thread thread -> {}
     }
@@ -129,6 +135,8 @@ final class Following implements Workspace {
       case Notice.End(String channel) -> readings.of(channel).ifPresent(Reading::pressEnd);
       case Notice.Thread(String channel, String root) ->
           readings.of(channel).ifPresent(reading -> reading.pressThread(root));
+      case Notice.File(String file) ->
+          readings.all().values().forEach(reading -> reading.pressFile(file));
       case Notice.Came came -> {}
       case Notice.Channels channels -> {}
       case Notice.Accounts accounts -> {}

@@ -16,6 +16,9 @@ sealed interface Notice {
   /** People came to, or went from, this channel. */
   record Came(String channel) implements Notice {}
 
+  /** A file or canvas reads otherwise, or is gone. */
+  record File(String id) implements Notice {}
+
   /** There are other channels, or they have other names. */
   record Channels() implements Notice {}
 
@@ -41,6 +44,10 @@ sealed interface Notice {
       case "message", "app_mention" -> message(event, channel);
       case "member_joined_channel", "member_left_channel" -> Optional.of(new Came(channel));
       case "team_join", "user_change", "user_profile_changed" -> Optional.of(new Accounts());
+      case "file_change", "file_deleted", "file_unshared" ->
+          Optional.of(event.path("file_id").asText(event.path("file").path("id").asText("")))
+              .filter(id -> !id.isEmpty())
+              .map(File::new);
       case String type when type.matches("(channel|group|im|mpim)_\\w+") ->
           Optional.of(new Channels());
       default -> Optional.empty();

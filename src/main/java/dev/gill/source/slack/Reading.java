@@ -99,6 +99,15 @@ final class Reading implements RoomReading {
     pressed = true;
   }
 
+  /** What carries this file is read as soon as may be. */
+  void pressFile(String file) {
+    for (Post post : kept.posts().values()) {
+      if (post.files().stream().anyMatch(each -> each.id().equals(file))) {
+        pressThread(post.thread().orElse(post.id()));
+      }
+    }
+  }
+
   @Override
   public boolean pressed() {
     return pressed;

@@ -18,7 +18,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** The files and canvases that messages carry, as documents of their own in each channel. */
+/**
+ * The files and canvases that messages carry, and the canvases that stand beside them, as documents
+ * of their own in each channel.
+ */
 final class SharedFiles {
   private record Found(Attached file, Scope scope, String author, Instant at) {}
 
@@ -39,7 +42,15 @@ final class SharedFiles {
       for (Post post : held.posts()) {
         boolean wanted = (settings.bots() || !post.bot()) && settings.keeps(post.at(), now);
         if (wanted && !post.files().isEmpty() && !optedOut.test(post.account())) {
-          post.files().forEach(file -> add(file, post, held.channel(), state.members(), all));
+          String author = Rooms.name(post, state.members());
+          post.files().forEach(file -> add(file, author, post.at(), held.channel(), all));
+        }
+      }
+      for (Canvas canvas : held.canvases()) {
+        Instant changed = Instant.ofEpochSecond(canvas.file().changed());
+        if (settings.keeps(changed, now) && !optedOut.test(canvas.account())) {
+          String author = state.members().name(canvas.account()).orElse("");
+          add(canvas.file(), author, changed, held.channel(), all);
         }
       }
     }
@@ -52,15 +63,15 @@ final class SharedFiles {
   }
 
   private void add(
-      Attached file, Post post, Channel channel, Members members, Map<String, Found> all) {
+      Attached file, String author, Instant at, Channel channel, Map<String, Found> all) {
     if (settings.readable().test(file.name())) {
       all.put(
           "%s/files/%s".formatted(channel.id(), file.id()),
           new Found(
               file,
               new Scope(settings.id(), channel.id()),
-              Rooms.name(post, members),
-              file.changed() > 0 ? Instant.ofEpochSecond(file.changed()) : post.at()));
+              author,
+              file.changed() > 0 ? Instant.ofEpochSecond(file.changed()) : at));
     }
   }
 

@@ -14,16 +14,22 @@ final class Snapshots {
 
   private Map<String, Taken> taken = new HashMap<>();
 
-  State of(Roster roster, Map<String, Reading> readings, Set<String> left, String standing) {
+  State of(
+      Roster roster,
+      Map<String, Reading> readings,
+      Canvases canvases,
+      Set<String> left,
+      String standing) {
     Map<String, Taken> now = new HashMap<>();
     List<State.Held> held = new ArrayList<>();
     Set<String> unread = new HashSet<>();
     readings.forEach(
         (id, reading) -> {
-          Taken taking = take(roster.channels().get(id), reading.kept());
+          Channel channel = roster.channels().get(id);
+          Taken taking = take(channel, reading.kept(), canvases.of(channel));
           now.put(id, taking);
           held.add(taking.held());
-          if (!reading.whole()) {
+          if (!reading.whole() || !canvases.allAsked(channel)) {
             unread.add(id);
           }
         });
@@ -31,12 +37,15 @@ final class Snapshots {
     return new State(roster.members(), roster.url(), held, unread, left, standing);
   }
 
-  private Taken take(Channel channel, Kept kept) {
+  private Taken take(Channel channel, Kept kept, List<Canvas> canvases) {
     Taken before = taken.get(channel.id());
     boolean same =
-        before != null && before.kept() == kept && before.held().channel().equals(channel);
+        before != null
+            && before.kept() == kept
+            && before.held().channel().equals(channel)
+            && before.held().canvases().equals(canvases);
     return same
         ? before
-        : new Taken(kept, new State.Held(channel, List.copyOf(kept.posts().values())));
+        : new Taken(kept, new State.Held(channel, List.copyOf(kept.posts().values()), canvases));
   }
 }

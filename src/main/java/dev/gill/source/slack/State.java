@@ -24,10 +24,12 @@ record State(
    * A channel; the same object again says that nothing has changed.
    *
    * @param posts in the order of time
+   * @param canvases that it shows beside its messages
    */
-  record Held(Channel channel, List<Post> posts) {
+  record Held(Channel channel, List<Post> posts, List<Canvas> canvases) {
     Held {
       posts = List.copyOf(posts);
+      canvases = List.copyOf(canvases);
     }
   }
 

@@ -85,10 +85,12 @@ public final class Desk {
       throws ChatException, InterruptedException {
     Texts t = texts(account);
     if (isAskable(t, text)) {
+      Growing growing = growing(t, spot);
       Given given =
-          questions.ask(account, readers.alone(account), text, threads.before(spot), false);
+          questions.ask(
+              account, readers.alone(account), text, threads.before(spot), false, growing);
       note(spot, given);
-      speaker.aloud(spot, card(t, given, false));
+      growing.end(card(t, given, false));
     } else {
       speaker.aloud(spot, help(t, text));
     }
@@ -111,9 +113,10 @@ public final class Desk {
     }
     List<String> before = follows ? threads.before(spot) : List.of();
     Reader all = all(account, spot);
-    Given given = questions.ask(account, all, text, before, true);
+    Growing growing = growing(t, spot);
+    Given given = questions.ask(account, all, text, before, true, growing);
     note(spot, given);
-    speaker.aloud(spot, card(t, given, false));
+    growing.end(card(t, given, false));
     more(t, account, spot, text, before, all);
   }
 
@@ -201,6 +204,10 @@ public final class Desk {
     String whole = given.question().text();
     threads.note(spot, whole.length() <= LONGEST_KEPT ? whole : given.asked());
     recent.note(given);
+  }
+
+  private Growing growing(Texts t, Spot spot) {
+    return new Growing(speaker, spot, parts.clock, said -> drawing.begun(t, said));
   }
 
   private Card card(Texts t, Given given, boolean shared) {

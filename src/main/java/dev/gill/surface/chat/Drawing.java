@@ -66,8 +66,27 @@ final class Drawing {
     return new Card(Cutting.cut(summary, LONGEST_SUMMARY), elements);
   }
 
+  /** The first statements of an answer that is still being worded. */
+  Card begun(Texts t, List<Statement> statements) {
+    List<Element> elements = new ArrayList<>();
+    List<Statement> shown = fitting(statements);
+    quoted(shown, elements);
+    elements.add(new Element.Small(t.of("chat.unfolding")));
+    stand(t, shown, elements);
+    return new Card(Cutting.cut(words(shown), LONGEST_SUMMARY), elements);
+  }
+
   private String answered(Texts t, Given given, Answer.Grounded answer, List<Element> elements) {
     List<Statement> shown = fitting(answer.statements());
+    if (quoted(shown, elements) || shown.size() < answer.statements().size()) {
+      elements.add(new Element.Small(rest(t, given)));
+    }
+    stand(t, shown, elements);
+    return words(shown);
+  }
+
+  /** Whether any of them had to be cut. */
+  private boolean quoted(List<Statement> shown, List<Element> elements) {
     boolean cut = false;
     for (Statement statement : shown) {
       List<Part> said = Cutting.fitting(statement.parts(), MOST);
@@ -77,13 +96,17 @@ final class Drawing {
       elements.add(
           new Element.Quoted(said, statement.citations().stream().map(this::reference).toList()));
     }
-    if (cut || shown.size() < answer.statements().size()) {
-      elements.add(new Element.Small(rest(t, given)));
-    }
+    return cut;
+  }
+
+  private void stand(Texts t, List<Statement> shown, List<Element> elements) {
     shown.stream()
         .flatMap(statement -> statement.citations().stream())
         .distinct()
         .forEach(cited -> elements.add(stands(t, cited)));
+  }
+
+  private static String words(List<Statement> shown) {
     return shown.stream().map(Statement::text).collect(Collectors.joining("\n"));
   }
 

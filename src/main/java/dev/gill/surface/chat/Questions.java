@@ -1,5 +1,6 @@
 package dev.gill.surface.chat;
 
+import dev.gill.answer.AnswerListener;
 import dev.gill.answer.Restated;
 import dev.gill.ledger.AskedOn;
 import dev.gill.model.Answer;
@@ -36,13 +37,25 @@ final class Questions {
    */
   Given ask(String account, Reader reader, String text, List<String> before, boolean open)
       throws InterruptedException {
+    return ask(account, reader, text, before, open, AnswerListener.none());
+  }
+
+  /** The same for somebody who listens while a model words the answer. */
+  Given ask(
+      String account,
+      Reader reader,
+      String text,
+      List<String> before,
+      boolean open,
+      AnswerListener listener)
+      throws InterruptedException {
     Question question = new Question(text, reader);
     Optional<Restated> restated = asking.restated(question, before);
     if (restated.isPresent()) {
-      return given(account, text, question, restated, open);
+      return given(account, text, question, restated, open, listener);
     }
     if (before.isEmpty() || !FollowUps.leans(text)) {
-      return given(account, reader, text, text, open);
+      return given(account, text, question, Optional.empty(), open, listener);
     }
     String joined = FollowUps.joined(before.getLast(), text, LONGEST);
     Given both = given(account, reader, text, joined, open);
@@ -60,13 +73,19 @@ final class Questions {
 
   private Given given(String account, Reader reader, String asked, String text, boolean open)
       throws InterruptedException {
-    return given(account, asked, new Question(text, reader), Optional.empty(), open);
+    Question question = new Question(text, reader);
+    return given(account, asked, question, Optional.empty(), open, AnswerListener.none());
   }
 
   private Given given(
-      String account, String asked, Question question, Optional<Restated> restated, boolean open)
+      String account,
+      String asked,
+      Question question,
+      Optional<Restated> restated,
+      boolean open,
+      AnswerListener listener)
       throws InterruptedException {
-    Asking.Asked answered = asking.ask(product, question, restated);
+    Asking.Asked answered = asking.ask(product, question, restated, listener);
     Given made =
         new Given(
             UUID.randomUUID().toString(),

@@ -19,6 +19,23 @@ public interface Speaker {
    */
   String aloud(Spot spot, Card card) throws ChatException, InterruptedException;
 
+  /** Whether what was said for everybody can be revised. */
+  default boolean revises() {
+    return false;
+  }
+
+  /**
+   * Puts something in the place of what everybody saw.
+   *
+   * @param said the chat's id of it
+   * @throws ChatException if the chat does not take it
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  default void revise(Spot spot, String said, Card card)
+      throws ChatException, InterruptedException {
+    throw new ChatException("What was said here cannot be revised.");
+  }
+
   /**
    * Says something in a direct conversation with somebody.
    *

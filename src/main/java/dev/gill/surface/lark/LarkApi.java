@@ -57,6 +57,10 @@ final class LarkApi {
     return call("POST", path, body);
   }
 
+  JsonNode patch(String path, ObjectNode body) throws ChatException, InterruptedException {
+    return call("PATCH", path, body);
+  }
+
   static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }

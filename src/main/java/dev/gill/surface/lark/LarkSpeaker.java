@@ -68,6 +68,18 @@ final class LarkSpeaker implements Speaker {
   }
 
   @Override
+  public boolean revises() {
+    return true;
+  }
+
+  @Override
+  public void revise(Spot spot, String said, Card card) throws ChatException, InterruptedException {
+    api.patch(
+        "open-apis/im/v1/messages/%s".formatted(LarkApi.encoded(said)),
+        JSON.createObjectNode().put("content", LarkCard.of(card).toString()));
+  }
+
+  @Override
   public void direct(String account, Card card) throws ChatException, InterruptedException {
     api.post(
         "open-apis/im/v1/messages?receive_id_type=open_id",

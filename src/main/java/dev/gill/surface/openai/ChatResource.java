@@ -1,6 +1,7 @@
 package dev.gill.surface.openai;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gill.answer.CurrentReader;
 import dev.gill.ledger.AskedOn;
 import dev.gill.model.Language;
@@ -14,8 +15,10 @@ import dev.gill.surface.Needs;
 import dev.gill.surface.OwnAddress;
 import dev.gill.surface.Right;
 import dev.gill.surface.Texts;
+import dev.gill.surface.Unfolding;
 import dev.gill.sync.SyncMonitor;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -24,10 +27,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Answers the last message of a chat. */
@@ -80,23 +86,63 @@ class ChatResource {
         accepted,
         () -> {
           ChatRequest request = ChatRequest.read(body, json);
-          Completion completion = completion(request, address.or(called.getBaseUri()));
+          URI here = address.or(called.getBaseUri());
+          Question question = new Question(request.question(), currentReader.get());
+          String id =
+              "chatcmpl-" + Long.toString(clock.millis(), 36) + "-" + count.incrementAndGet();
           return request.stream()
-              ? Response.ok(completion.events(request.usage()))
-                  .type(MediaType.SERVER_SENT_EVENTS_TYPE.withCharset("UTF-8"))
-                  .build()
-              : Response.ok(completion.whole()).type(MediaType.APPLICATION_JSON_TYPE).build();
+              ? events(id, request, question, here)
+              : Response.ok(whole(id, request, question, here))
+                  .type(MediaType.APPLICATION_JSON_TYPE)
+                  .build();
         });
   }
 
-  /** In the language of the question, since the client speaks for somebody else. */
-  private Completion completion(ChatRequest request, URI here) throws InterruptedException {
-    Question question = new Question(request.question(), currentReader.get());
+  private ObjectNode whole(String id, ChatRequest request, Question question, URI here)
+      throws InterruptedException {
     Asking.Asked asked = asking.ask(AskedOn.OPENAI, question, request.before());
-    Texts t = languages.of(Language.of(request.question()).code());
+    AnswerText text = text(asked, question, here);
+    return new Completion(id, clock.instant(), text, asked.effort(), json).whole();
+  }
+
+  /** Begins once there is something to send; until then, whatever fails has its own reply. */
+  private Response events(String id, ChatRequest request, Question question, URI here)
+      throws InterruptedException {
+    Chunks chunks = new Chunks(id, clock.instant(), request.usage(), json);
+    Multi<String> events =
+        Unfolding.begin(
+            out -> {
+              Sending sending = new Sending(chunks, writer, here, out);
+              Asking.Asked asked =
+                  asking.ask(AskedOn.OPENAI, question, request.before(), sending::said);
+              sending.end(
+                  text(asked, question, here),
+                  "\n\n" + texts(question).of("openai.instead") + "\n\n",
+                  asked.effort());
+            });
+    return Response.ok(written(events))
+        .type(MediaType.SERVER_SENT_EVENTS_TYPE.withCharset("UTF-8"))
+        .build();
+  }
+
+  private static StreamingOutput written(Multi<String> events) {
+    return body -> {
+      try (Stream<String> all = events.subscribe().asStream()) {
+        for (String event : (Iterable<String>) all::iterator) {
+          body.write(event.getBytes(StandardCharsets.UTF_8));
+          body.flush();
+        }
+      }
+    };
+  }
+
+  private AnswerText text(Asking.Asked asked, Question question, URI here) {
     Bearing bearing = Bearing.of(asked.answer(), question.restriction(), monitor.sources());
-    AnswerText text = writer.write(asked, bearing, t, here);
-    String id = "chatcmpl-" + Long.toString(clock.millis(), 36) + "-" + count.incrementAndGet();
-    return new Completion(id, clock.instant(), text, asked.effort(), json);
+    return writer.write(asked, bearing, texts(question), here);
+  }
+
+  /** In the language of the question, since the client speaks for somebody else. */
+  private Texts texts(Question question) {
+    return languages.of(Language.of(question.text()).code());
   }
 }

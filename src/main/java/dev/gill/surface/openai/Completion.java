@@ -1,13 +1,11 @@
 package dev.gill.surface.openai;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gill.model.Composition.Effort;
 import dev.gill.surface.AnswerText;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,54 +17,25 @@ import java.util.List;
 record Completion(String id, Instant created, AnswerText answer, Effort effort, ObjectMapper json) {
   /** All at once. */
   ObjectNode whole() {
-    ObjectNode completion = head("chat.completion");
+    ObjectNode completion = head();
     ObjectNode choice = completion.putArray("choices").addObject();
     choice.put("index", 0);
     ObjectNode message = choice.putObject("message");
     message.put("role", "assistant");
     message.put("content", answer.text());
     message.putNull("refusal");
-    message.set("annotations", annotations(answer.marks()));
+    message.set("annotations", annotations(answer.marks(), json));
     choice.putNull("logprobs");
     choice.put("finish_reason", "stop");
-    completion.set("usage", usage());
+    completion.set("usage", usage(effort, json));
     return completion;
   }
 
-  /** As events, a piece of the answer each; the last says that there are no more. */
-  String events(boolean withUsage) {
-    List<ObjectNode> chunks = new ArrayList<>();
-    ObjectNode role = delta(chunk(chunks), null);
-    role.put("role", "assistant");
-    role.put("content", "");
-    int from = 0;
-    for (String piece : answer.pieces()) {
-      ObjectNode delta = delta(chunk(chunks), null);
-      delta.put("content", piece);
-      int start = from;
-      int end = from + piece.length();
-      List<AnswerText.Mark> within =
-          answer.marks().stream()
-              .filter(mark -> mark.start() >= start && mark.start() < end)
-              .toList();
-      if (!within.isEmpty()) {
-        delta.set("annotations", annotations(within));
-      }
-      from = end;
-    }
-    delta(chunk(chunks), "stop");
-    if (withUsage) {
-      chunks.forEach(chunk -> chunk.putNull("usage"));
-      ObjectNode last = chunk(chunks);
-      last.putArray("choices");
-      last.set("usage", usage());
-    }
-    StringBuilder events = new StringBuilder();
-    chunks.forEach(chunk -> events.append("data: ").append(written(chunk)).append("\n\n"));
-    return events.append("data: [DONE]\n\n").toString();
+  private ObjectNode head() {
+    return head(id, created, "chat.completion", json);
   }
 
-  private ObjectNode head(String object) {
+  static ObjectNode head(String id, Instant created, String object, ObjectMapper json) {
     ObjectNode head = json.createObjectNode();
     head.put("id", id);
     head.put("object", object);
@@ -75,20 +44,7 @@ record Completion(String id, Instant created, AnswerText answer, Effort effort, 
     return head;
   }
 
-  private ObjectNode chunk(List<ObjectNode> chunks) {
-    chunks.add(head("chat.completion.chunk"));
-    return chunks.getLast();
-  }
-
-  private static ObjectNode delta(ObjectNode chunk, String reason) {
-    ObjectNode choice = chunk.putArray("choices").addObject();
-    choice.put("index", 0);
-    ObjectNode delta = choice.putObject("delta");
-    choice.put("finish_reason", reason);
-    return delta;
-  }
-
-  private ArrayNode annotations(List<AnswerText.Mark> marks) {
+  static ArrayNode annotations(List<AnswerText.Mark> marks, ObjectMapper json) {
     ArrayNode annotations = json.createArrayNode();
     for (AnswerText.Mark mark : marks) {
       ObjectNode annotation = annotations.addObject();
@@ -102,18 +58,10 @@ record Completion(String id, Instant created, AnswerText answer, Effort effort, 
     return annotations;
   }
 
-  private ObjectNode usage() {
+  static ObjectNode usage(Effort effort, ObjectMapper json) {
     return json.createObjectNode()
         .put("prompt_tokens", effort.tokensIn())
         .put("completion_tokens", effort.tokensOut())
         .put("total_tokens", effort.tokensIn() + effort.tokensOut());
-  }
-
-  private String written(ObjectNode chunk) {
-    try {
-      return json.writeValueAsString(chunk);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a chunk can always be written", e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.gill.surface.rest;
 
+import dev.gill.answer.AnswerListener;
 import dev.gill.answer.CurrentReader;
 import dev.gill.answer.QuoteSeal;
 import dev.gill.index.IndexEngine;
@@ -15,6 +16,7 @@ import dev.gill.surface.Languages;
 import dev.gill.surface.Needs;
 import dev.gill.surface.Right;
 import dev.gill.surface.Texts;
+import dev.gill.surface.Unfolding;
 import dev.gill.sync.SyncMonitor;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -30,7 +32,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -87,8 +88,10 @@ class AskResource {
       description =
           "Answers from the documents that you may read, every statement with a quote that can be"
               + " checked; or says that it does not know and shows what came nearest. Ask for"
-              + " text/event-stream to get the same as events: 'citation' (one each), 'answer'"
-              + " (the text, if there is one), 'done' (the whole reply).")
+              + " text/event-stream to get the same as events: 'statement' (one each that holds,"
+              + " with its citations, while a chat model still words the rest), then 'citation'"
+              + " (one each), 'answer' (the text, if there is one), 'done' (the whole reply, which"
+              + " takes the place of all statements).")
   @APIResponse(
       responseCode = "200",
       description = "An answer, \"near\" or \"unknown\"",
@@ -103,8 +106,8 @@ class AskResource {
   @APIResponse(
       responseCode = "400",
       description =
-          "The question is empty or too long, a source is unknown, a date is none, or the body is not"
-              + " JSON",
+          "The question is empty or too long, a source is unknown, a date is none, or the body is"
+              + " not JSON",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,
@@ -142,16 +145,31 @@ class AskResource {
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted,
       @Parameter(hidden = true) @HeaderParam(SENT_BY) String sentBy)
       throws InterruptedException {
-    Question question =
-        request == null
-            ? QuestionLimits.question(null, currentReader.get(), Restriction.none())
-            : QuestionLimits.question(
-                request.question(),
-                currentReader.get(),
-                restrictions.of(request.sources(), request.from(), request.until()));
-    List<String> before = QuestionLimits.before(request.before());
-    Asking.Asked asked =
-        asking.ask(OWN_PAGE.equals(sentBy) ? AskedOn.PAGE : AskedOn.API, question, before);
+    return reply(question(request), before(request), accepted, sentBy, AnswerListener.none());
+  }
+
+  private Question question(AskRequest request) {
+    return request == null
+        ? QuestionLimits.question(null, currentReader.get(), Restriction.none())
+        : QuestionLimits.question(
+            request.question(),
+            currentReader.get(),
+            restrictions.of(request.sources(), request.from(), request.until()));
+  }
+
+  private static List<String> before(AskRequest request) {
+    return QuestionLimits.before(request.before());
+  }
+
+  private AskReply reply(
+      Question question,
+      List<String> before,
+      String accepted,
+      String sentBy,
+      AnswerListener listener)
+      throws InterruptedException {
+    AskedOn on = OWN_PAGE.equals(sentBy) ? AskedOn.PAGE : AskedOn.API;
+    Asking.Asked asked = asking.ask(on, question, before, listener);
     Answer answer = asked.answer();
     Texts t = languages.of(accepted);
     Circumstances circumstances =
@@ -170,7 +188,7 @@ class AskResource {
     }
   }
 
-  /** The same, as events; whatever can fail fails before the first one. */
+  /** The same, as events; whatever fails before the first one is a problem. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -182,14 +200,23 @@ class AskResource {
       @HeaderParam(SENT_BY) String sentBy,
       @Context Sse sse)
       throws InterruptedException {
-    AskReply reply = ask(request, accepted, sentBy);
-    List<OutboundSseEvent> events = new ArrayList<>();
-    reply.citations().forEach(citation -> events.add(event(sse, "citation", citation)));
-    if (reply.answer() != null) {
-      events.add(sse.newEvent("answer", reply.answer()));
-    }
-    events.add(event(sse, "done", reply));
-    return Multi.createFrom().iterable(events);
+    Question question = question(request);
+    List<String> before = before(request);
+    return Unfolding.begin(
+        out -> {
+          AskReply reply =
+              reply(
+                  question,
+                  before,
+                  accepted,
+                  sentBy,
+                  said -> out.accept(event(sse, "statement", SaidView.of(said, seal))));
+          reply.citations().forEach(citation -> out.accept(event(sse, "citation", citation)));
+          if (reply.answer() != null) {
+            out.accept(sse.newEvent("answer", reply.answer()));
+          }
+          out.accept(event(sse, "done", reply));
+        });
   }
 
   private static OutboundSseEvent event(Sse sse, String name, Object data) {

@@ -198,6 +198,20 @@ final class SdkSlack implements SlackApi {
   }
 
   @Override
+  public void update(String channel, String ts, Message message)
+      throws ChatException, InterruptedException {
+    ask(
+        "chat.update",
+        () ->
+            methods.chatUpdate(
+                r ->
+                    r.channel(channel)
+                        .ts(ts)
+                        .text(message.text())
+                        .blocksAsString(message.blocks().toString())));
+  }
+
+  @Override
   public void ephemeral(String channel, Optional<String> thread, String user, Message message)
       throws ChatException, InterruptedException {
     ask(

@@ -43,6 +43,10 @@ interface SlackApi {
   String post(String channel, Optional<String> thread, Message message)
       throws ChatException, InterruptedException;
 
+  /** Puts something in the place of what was posted. */
+  void update(String channel, String ts, Message message)
+      throws ChatException, InterruptedException;
+
   void ephemeral(String channel, Optional<String> thread, String user, Message message)
       throws ChatException, InterruptedException;
 

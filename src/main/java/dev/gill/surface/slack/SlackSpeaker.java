@@ -62,6 +62,16 @@ final class SlackSpeaker implements Speaker {
   }
 
   @Override
+  public boolean revises() {
+    return true;
+  }
+
+  @Override
+  public void revise(Spot spot, String said, Card card) throws ChatException, InterruptedException {
+    api.update(spot.channel(), said, BlockKit.message(card));
+  }
+
+  @Override
   public void direct(String account, Card card) throws ChatException, InterruptedException {
     api.post(api.conversation(account), Optional.empty(), BlockKit.message(card));
   }

@@ -22,7 +22,8 @@ class LeashTest {
               Daily backups are kept for 35 days. Monthly backups are kept for 12 months.
               Anna Berg must approve a restore before the writer is stopped.
               Backups are not kept for test systems, since 3 March 2024.
-              Version 2.4.1 of the tool writes to /srv/backups."""),
+              Version 2.4.1 of the tool writes to /srv/backups.\
+              """),
           new Shown(2, "值班", List.of("值班"), "值班人员必须在15分钟内回应告警。周末不需要写报告。交接在周一上午9点之前完成。"));
 
   private static Finding only(String answer) {
@@ -104,5 +105,41 @@ class LeashTest {
   @Test
   void aNumberOfHugeLengthIsNoPassage() {
     assertThat(only("Daily backups are kept for 35 days [9999].")).isInstanceOf(Dropped.class);
+  }
+
+  private static Finding asked(String question, String answer) {
+    return new Leash(question, SHOWN, Renderings.none()).check(answer).getFirst();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "How long are daily backups kept? | Daily backups are kept. [1]",
+        "Who must approve a restore before the writer is stopped? | A restore must be approved"
+            + " before the writer is stopped. [1]",
+        "When are backups of test systems not kept? | Backups of test systems are not kept. [1]",
+        "值班人员必须在多少分钟内回应告警？ | 值班人员必须回应告警。[2]"
+      })
+  void whatOnlySaysTheQuestionAgainIsDropped(String question, String answer) {
+    assertThat(only(answer)).as("the passage says so").isInstanceOf(Kept.class);
+    assertThat(asked(question, answer))
+        .isInstanceOfSatisfying(Dropped.class, d -> assertThat(d.flaw()).isEqualTo(Flaw.REPEATS));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "How long are daily backups kept? | Daily backups are kept for 35 days. [1]",
+        "Are daily backups kept for 35 days? | Daily backups are kept for 35 days. [1]",
+        "Which backups are kept for 12 months, daily or monthly ones? | Monthly backups are kept"
+            + " for 12 months. [1]",
+        "daily backups kept 35 days | Daily backups are kept for 35 days. [1]",
+        "How are backups kept for test systems? | Backups are not kept for test systems. [1]",
+        "周末需要写报告吗？ | 周末不需要写报告。[2]"
+      })
+  void whatAnswersInTheWordsOfTheQuestionIsKept(String question, String answer) {
+    assertThat(asked(question, answer)).as(answer).isInstanceOf(Kept.class);
   }
 }

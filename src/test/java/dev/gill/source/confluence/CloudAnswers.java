@@ -118,6 +118,7 @@ final class CloudAnswers implements StandInConfluence.Edition {
       found.removeIf(page -> !ids.contains(page.id()));
     }
     boolean sorted = asked.param("sort").equals("-modified-date");
+    found.removeIf(page -> sorted && stand.unlisted.contains(page.id()));
     return Answer.of(
         stand.list(
             asked,

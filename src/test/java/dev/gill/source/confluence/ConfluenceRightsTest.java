@@ -105,7 +105,7 @@ class ConfluenceRightsTest extends OverStandIn {
     assertThat(read("jonas")).contains(leaf);
 
     stand.restrict(top, Set.of(), Set.of("mira"));
-    for (int look = 0; look < 10; look++) {
+    for (int look = 0; look < 30; look++) {
       sites.pass(Duration.ofSeconds(5));
       look(source);
     }

@@ -101,7 +101,7 @@ class ConfluenceTypeTest extends OverStandIn {
             "Passed restrictions: They can be read: 1 page is restricted.",
             "Passed pages: 2 pages.",
             "Passed attachments: 1 attachment would be read; 1 of formats that Gill does not read.",
-            "Passed changes: Confluence says what was changed last; a look is three requests.",
+            "Passed changes: Confluence says what was changed last; a look is one request, and every third one takes two more.",
             "Passed example: “Restore” by Mira of 2026-03-01T10:00:02Z, %s begins: Steps Every day."
                 .formatted(
                     cloud()

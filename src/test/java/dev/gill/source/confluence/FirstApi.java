@@ -97,6 +97,7 @@ final class FirstApi {
     if (cql.contains("page")) {
       stand.pages(spaces, Set.of("current")).stream()
           .filter(page -> !stand.unindexed.contains(page.id()))
+          .filter(page -> !(cql.contains("order") && stand.unlisted.contains(page.id())))
           .forEach(found::add);
     }
     stand.files().stream()

@@ -53,6 +53,9 @@ class Stand {
   /** Contents that the search index does not find yet. */
   final Set<String> unindexed = new HashSet<>();
 
+  /** Pages that no list of what was changed last names. */
+  final Set<String> unlisted = new HashSet<>();
+
   /** Spaces whose permissions the account may not see. */
   final Set<String> hidden = new HashSet<>();
 

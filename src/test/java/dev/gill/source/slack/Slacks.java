@@ -45,7 +45,7 @@ final class Slacks implements AutoCloseable {
 
   SourceContext context() {
     return new SourceContext(
-        data, name -> name.endsWith(".md"), () -> now, new People(Map.of(), optedOut));
+        data, name -> name.matches(".*\\.(md|html)"), () -> now, new People(Map.of(), optedOut));
   }
 
   SlackSource source(String url, String... settings) {

@@ -1,7 +1,6 @@
 package dev.gill.source.slack;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -38,6 +37,7 @@ public final class SmallSlack implements AutoCloseable {
   private final Map<String, List<String>> members = new HashMap<>();
   private final Map<String, NavigableMap<String, ObjectNode>> messages = new HashMap<>();
   private final Map<String, byte[]> files = new HashMap<>();
+  private final Map<String, ObjectNode> canvases = new HashMap<>();
   private long clock = 1_772_000_000;
 
   /** What each request called, with its channel. */
@@ -163,6 +163,45 @@ public final class SmallSlack implements AutoCloseable {
     file.put("url_private_download", url).put("permalink", "https://lab.slack.com/files/" + id);
   }
 
+  /** The file that a message carries reads otherwise. */
+  synchronized void rewrite(ObjectNode message, String text) {
+    ObjectNode file = (ObjectNode) message.withArray("files").get(0);
+    files.put(file.path("id").asText(), text.getBytes(StandardCharsets.UTF_8));
+    file.put("size", text.length()).put("updated", ++clock);
+  }
+
+  /** A canvas that a channel shows, as its own one or in a tab. */
+  synchronized ObjectNode canvas(String channel, String id, String title, boolean own) {
+    ObjectNode properties = channels.get(channel).withObject("/properties");
+    if (own) {
+      properties.putObject("canvas").put("file_id", id).put("is_empty", false);
+    } else {
+      ObjectNode tab = properties.withArray("tabs").addObject().put("type", "canvas");
+      tab.putObject("data").put("file_id", id);
+    }
+    ObjectNode file = JSON.createObjectNode().put("id", id).put("title", title).put("name", title);
+    file.put("mimetype", "application/vnd.slack-docs").put("filetype", "quip").put("mode", "quip");
+    file.put("user", "U1").put("permalink", "https://lab.slack.com/docs/T1/" + id);
+    file.put(
+        "url_private_download",
+        "http://127.0.0.1:%d/files/%s".formatted(server.getAddress().getPort(), id));
+    file.putArray("channels").add(channel);
+    canvases.put(id, file);
+    return file;
+  }
+
+  /** Writes in a canvas. */
+  synchronized void draw(String id, String html) {
+    files.put(id, html.getBytes(StandardCharsets.UTF_8));
+    canvases.get(id).put("size", html.length()).put("updated", ++clock);
+  }
+
+  /** It is gone, from where it was shown too. */
+  synchronized void erase(String channel, String id) {
+    canvases.remove(id);
+    channels.get(channel).remove("properties");
+  }
+
   synchronized long called(String method) {
     return calls.stream().filter(call -> call.startsWith(method)).count();
   }
@@ -172,7 +211,10 @@ public final class SmallSlack implements AutoCloseable {
         ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
     byte[] bytes = files.get(exchange.getRequestURI().getPath().replaceFirst("/files/", ""));
     boolean given = knows && scopes.contains("files:read");
-    exchange.getResponseHeaders().set("Content-Type", given ? "text/plain" : "text/html");
+    boolean canvas = canvases.containsKey(exchange.getRequestURI().getPath().substring(7));
+    exchange
+        .getResponseHeaders()
+        .set("Content-Type", given && !canvas ? "text/plain" : "text/html");
     send(exchange, 200, given ? bytes : "<html>Sign in</html>".getBytes(StandardCharsets.UTF_8));
   }
 
@@ -199,7 +241,7 @@ public final class SmallSlack implements AutoCloseable {
     boolean knows =
         ("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"));
     exchange.getResponseHeaders().set("X-OAuth-Scopes", scopes);
-    ObjectNode answer = knows ? value(method, asked) : error("invalid_auth");
+    ObjectNode answer = knows ? value(method, asked) : SlackPages.error("invalid_auth");
     send(exchange, 200, JSON.writeValueAsBytes(answer));
   }
 
@@ -213,30 +255,38 @@ public final class SmallSlack implements AutoCloseable {
     String channel = asked.getOrDefault("channel", "");
     boolean inside = members.getOrDefault(channel, List.of()).contains("U0GILL");
     if (!channel.isEmpty() && !inside) {
-      return error(channels.containsKey(channel) ? "not_in_channel" : "channel_not_found");
+      return SlackPages.error(
+          channels.containsKey(channel) ? "not_in_channel" : "channel_not_found");
     }
     return switch (method) {
       case "auth.test" ->
-          ok().put("url", "https://lab.slack.com/")
+          SlackPages.ok()
+              .put("url", "https://lab.slack.com/")
               .put("team", "Lab")
               .put("user_id", "U0GILL")
               .put("team_id", "T1")
               .put("bot_id", "B0GILL");
-      case "apps.connections.open" -> ok().put("url", socket);
-      case "users.list" -> list("members", List.copyOf(users.values()), asked);
-      case "users.conversations" -> list("channels", own(asked.get("types")), asked);
+      case "apps.connections.open" -> SlackPages.ok().put("url", socket);
+      case "users.list" -> SlackPages.list("members", List.copyOf(users.values()), asked);
+      case "users.conversations" -> SlackPages.list("channels", own(asked.get("types")), asked);
       case "conversations.members" -> {
-        ObjectNode answer = ok();
+        ObjectNode answer = SlackPages.ok();
         members.get(channel).forEach(answer.putArray("members")::add);
         yield answer;
       }
       case "chat.update" -> {
         edit(channel, asked.get("ts"), asked.get("text"));
-        yield ok();
+        yield SlackPages.ok();
       }
-      case "conversations.history" -> history(messages.get(channel), asked);
-      case "conversations.replies" -> replies(messages.get(channel), asked);
-      default -> error("unknown_method");
+      case "files.info" ->
+          !scopes.contains("files:read")
+              ? SlackPages.error("missing_scope")
+              : canvases.containsKey(asked.get("file"))
+                  ? SlackPages.ok().set("file", canvases.get(asked.get("file")))
+                  : SlackPages.error("file_not_found");
+      case "conversations.history" -> SlackPages.history(messages.get(channel), asked);
+      case "conversations.replies" -> SlackPages.replies(messages.get(channel), asked);
+      default -> SlackPages.error("unknown_method");
     };
   }
 
@@ -245,63 +295,6 @@ public final class SmallSlack implements AutoCloseable {
         .filter(each -> members.get(each.path("id").asText()).contains("U0GILL"))
         .filter(each -> List.of(types.split(",")).contains(Channel.of(each).kind().type()))
         .toList();
-  }
-
-  private static ObjectNode history(
-      NavigableMap<String, ObjectNode> all, Map<String, String> asked) {
-    String cursor = asked.getOrDefault("cursor", "");
-    String latest = cursor.isEmpty() ? asked.getOrDefault("latest", "~") : cursor;
-    List<ObjectNode> listed =
-        all.headMap(latest, !cursor.isEmpty()).descendingMap().values().stream()
-            .filter(
-                each ->
-                    !each.has("thread_ts")
-                        || each.path("thread_ts").equals(each.path("ts"))
-                        || each.path("subtype").asText().equals("thread_broadcast"))
-            .toList();
-    int limit = Math.min(listed.size(), Integer.parseInt(asked.get("limit")));
-    ObjectNode answer = ok().put("has_more", limit < listed.size());
-    listed.subList(0, limit).forEach(answer.putArray("messages")::add);
-    answer
-        .putObject("response_metadata")
-        .put("next_cursor", limit < listed.size() ? listed.get(limit).path("ts").asText() : "");
-    return answer;
-  }
-
-  private static ObjectNode replies(
-      NavigableMap<String, ObjectNode> all, Map<String, String> asked) {
-    String root = asked.get("ts");
-    if (!all.containsKey(root)) {
-      return error("thread_not_found");
-    }
-    List<ObjectNode> listed =
-        all.values().stream()
-            .filter(
-                each ->
-                    each.path("ts").asText().equals(root)
-                        || each.path("thread_ts").asText().equals(root))
-            .toList();
-    ObjectNode answer = list("messages", listed, asked);
-    return answer.put("has_more", !answer.at("/response_metadata/next_cursor").asText().isEmpty());
-  }
-
-  /** A page of a list; its cursor is where the next one begins. */
-  private static ObjectNode list(String field, List<ObjectNode> all, Map<String, String> asked) {
-    int from = Integer.parseInt(asked.getOrDefault("cursor", "0"));
-    int to = Math.min(all.size(), from + Integer.parseInt(asked.getOrDefault("limit", "100")));
-    ObjectNode answer = ok();
-    ArrayNode page = answer.putArray(field);
-    all.subList(Math.min(from, to), to).forEach(page::add);
-    answer.putObject("response_metadata").put("next_cursor", to < all.size() ? "" + to : "");
-    return answer;
-  }
-
-  private static ObjectNode ok() {
-    return JSON.createObjectNode().put("ok", true);
-  }
-
-  private static ObjectNode error(String word) {
-    return JSON.createObjectNode().put("ok", false).put("error", word);
   }
 
   @Override

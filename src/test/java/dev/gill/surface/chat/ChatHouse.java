@@ -80,7 +80,7 @@ public final class ChatHouse implements AutoCloseable {
   private final Answerer answerer =
       new WordingAnswerer(
           new QuotingAnswerer(shelf.retriever(), _ -> Optional.of(now().minusSeconds(3))), model);
-  private Instant now = Instant.parse("2026-11-20T09:00:03Z");
+  private volatile Instant now = Instant.parse("2026-11-20T09:00:03Z");
 
   public Instant now() {
     return now;

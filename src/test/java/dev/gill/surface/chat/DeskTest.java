@@ -11,6 +11,7 @@ import dev.gill.model.Identity;
 import dev.gill.surface.SmallTeam;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,6 +207,52 @@ class DeskTest {
           .contains("staging certificates are rotated")
           .doesNotContain("as: ");
     }
+  }
+
+  @Test
+  void what_a_model_says_is_seen_while_it_writes_and_nothing_that_is_wrong() throws Exception {
+    CountDownLatch seen = new CountDownLatch(1);
+    chat.heard = seen::countDown;
+    String right = "The staging certificates are rotated every 30 days.";
+    try (ScriptedServer server =
+        new ScriptedServer(
+            ScriptedServer.writing(
+                pen -> {
+                  house.pass(Duration.ofSeconds(2));
+                  pen.say("The staging certificates are rotated every 90 days.\n" + right + "\n");
+                  seen.await();
+                  pen.say("The production certificates are rotated every 90 days.\n");
+                  pen.end("stop");
+                }))) {
+      house.model.set(server.address());
+      desk.aloud("mira", ops, QUESTION, false);
+    }
+    assertThat(chat.said).hasSize(2);
+    assertThat(chat.said.getFirst().card().summary()).isEqualTo(right);
+    assertThat(chat.said.getFirst().words()).contains("Still being written");
+    assertThat(chat.revised).as("in its place, and less than a second apart").containsExactly("m0");
+    assertThat(chat.last().words())
+        .contains(right, "The production certificates")
+        .doesNotContain("Still being written");
+  }
+
+  @Test
+  void quotes_take_the_place_of_what_is_cut_off() throws Exception {
+    CountDownLatch seen = new CountDownLatch(1);
+    chat.heard = seen::countDown;
+    try (ScriptedServer server =
+        new ScriptedServer(
+            ScriptedServer.writing(
+                pen -> {
+                  house.pass(Duration.ofSeconds(2));
+                  pen.say("The production certificates are rotated every 90 days.\nThe");
+                  seen.await();
+                }))) {
+      house.model.set(server.address());
+      desk.direct("mira", ops, QUESTION);
+    }
+    assertThat(chat.revised).containsExactly("m0");
+    assertThat(chat.last().words()).contains("every 30 days", "answer was cut off");
   }
 
   @Test

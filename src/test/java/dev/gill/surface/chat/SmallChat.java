@@ -32,6 +32,11 @@ public final class SmallChat implements Roster, Speaker {
   public final Map<String, Account> accounts = new HashMap<>();
   public final Map<String, Set<String>> channels = new HashMap<>();
   public final List<Said> said = new ArrayList<>();
+
+  /** Hears that something was said to all. */
+  public volatile Runnable heard = () -> {};
+
+  public final List<String> revised = new ArrayList<>();
   private int posted;
 
   /** Somebody who is known by these. */
@@ -89,7 +94,19 @@ public final class SmallChat implements Roster, Speaker {
   @Override
   public String aloud(Spot spot, Card card) {
     said.add(new Said(channels.getOrDefault(spot.channel(), Set.of()), true, spot, card));
+    heard.run();
     return "m" + posted++;
+  }
+
+  @Override
+  public boolean revises() {
+    return true;
+  }
+
+  @Override
+  public void revise(Spot spot, String id, Card card) {
+    revised.add(id);
+    aloud(spot, card);
   }
 
   @Override

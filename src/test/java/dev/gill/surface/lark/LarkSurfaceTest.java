@@ -2,14 +2,17 @@ package dev.gill.surface.lark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gill.langchain4j.ScriptedServer;
 import dev.gill.model.Audience;
 import dev.gill.model.Identity;
 import dev.gill.surface.chat.ChatHouse;
 import dev.gill.surface.signing.LarkRequests;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,31 @@ class LarkSurfaceTest {
         events.press(
             "ou_mira", "oc_direct", "gill-helpful", said.button("gill-helpful").orElseThrow()));
     assertThat(lark.next().sent().path("receive_id").asText()).isEqualTo("ou_mira");
+  }
+
+  @Test
+  void an_answer_grows_in_one_card_while_a_model_writes_it() throws Exception {
+    CountDownLatch seen = new CountDownLatch(1);
+    String right = "预发布环境的证书每 30 天轮换一次。";
+    try (ScriptedServer server =
+        new ScriptedServer(
+            ScriptedServer.writing(
+                pen -> {
+                  house.pass(Duration.ofSeconds(2));
+                  pen.say(right + "\n");
+                  seen.await();
+                  pen.end("stop");
+                }))) {
+      house.model.set(server.address());
+      send(events.message("ou_jonas", "oc_ops", "@_user_1 " + QUESTION, "om_root"));
+      StandInLarkChat.Said begun = lark.next();
+      seen.countDown();
+      assertThat(begun.path()).isEqualTo("im/v1/messages/om_q1/reply");
+      assertThat(begun.words()).contains(right, "仍在撰写");
+      StandInLarkChat.Said whole = lark.next();
+      assertThat(whole.path()).as("in its place").isEqualTo("im/v1/messages/om_1");
+      assertThat(whole.words()).contains(right).doesNotContain("仍在撰写");
+    }
   }
 
   @Test

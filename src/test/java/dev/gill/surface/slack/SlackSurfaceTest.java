@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gill.langchain4j.ScriptedServer;
 import dev.gill.model.Audience;
 import dev.gill.model.Identity;
 import dev.gill.surface.chat.ChatHouse;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,7 +134,8 @@ class SlackSurfaceTest {
   @Test
   void a_mention_is_answered_in_its_thread_from_what_all_may_read() throws Exception {
     event(
-        "{'type':'app_mention','user':'U1','channel':'C1','ts':'5.1','text':'<@UGILL> When does the pay round begin?'}");
+        "{'type':'app_mention','user':'U1','channel':'C1','ts':'5.1','text':'<@UGILL> When does the"
+            + " pay round begin?'}");
 
     StandInSlack.Said aloud = slack.next();
     assertThat(aloud.method()).isEqualTo("chat.postMessage");
@@ -143,6 +146,36 @@ class SlackSurfaceTest {
     assertThat(own.sent().path("user").asText()).isEqualTo("U1");
     assertThat(own.sent().path("thread_ts").asText()).isEqualTo("5.1");
     assertThat(own.words()).contains("first Monday of May");
+  }
+
+  @Test
+  void an_answer_grows_in_one_message_while_a_model_writes_it() throws Exception {
+    CountDownLatch seen = new CountDownLatch(1);
+    String right = "The staging certificates are rotated every 30 days.";
+    try (ScriptedServer server =
+        new ScriptedServer(
+            ScriptedServer.writing(
+                pen -> {
+                  house.pass(Duration.ofSeconds(2));
+                  pen.say(right + "\n");
+                  seen.await();
+                  pen.end("stop");
+                }))) {
+      house.model.set(server.address());
+      event(
+          "{'type':'app_mention','user':'U2','channel':'C1','ts':'5.1','text':'<@UGILL> %s'}"
+              .formatted(QUESTION));
+      StandInSlack.Said begun = slack.next();
+      seen.countDown();
+      assertThat(begun.method()).isEqualTo("chat.postMessage");
+      assertThat(begun.sent().path("thread_ts").asText()).isEqualTo("5.1");
+      assertThat(begun.words()).contains(right, "仍在撰写");
+      StandInSlack.Said whole = slack.next();
+      assertThat(whole.method()).isEqualTo("chat.update");
+      assertThat(whole.channel()).isEqualTo("C1");
+      assertThat(whole.sent().path("ts").asText()).isEqualTo("1772000000.000001");
+      assertThat(whole.words()).contains(right).doesNotContain("仍在撰写");
+    }
   }
 
   @Test
@@ -174,7 +207,8 @@ class SlackSurfaceTest {
     assertThat(first.words()).contains("every 30 days");
 
     event(
-        "{'type':'message','channel_type':'im','user':'U1','channel':'DU1','ts':'1.2','text':'and production?'}");
+        "{'type':'message','channel_type':'im','user':'U1','channel':'DU1','ts':'1.2','text':'and"
+            + " production?'}");
     assertThat(slack.next().words()).contains("every 90 days");
   }
 
@@ -183,7 +217,8 @@ class SlackSurfaceTest {
     slack.thread(
         "U1", "<@UGILL> " + QUESTION, "UGILL", "every 30 days", "U2", "<@UGILL> and who does it?");
     event(
-        "{'type':'app_mention','user':'U2','channel':'C1','ts':'7.2','thread_ts':'7.1','text':'<@UGILL> and who does it?'}");
+        "{'type':'app_mention','user':'U2','channel':'C1','ts':'7.2','thread_ts':'7.1','text':'<@UGILL>"
+            + " and who does it?'}");
 
     assertThat(slack.next().words()).contains("staging certificates are rotated");
   }

@@ -187,7 +187,7 @@ public final class StandInSlack implements AutoCloseable {
           answer.putObject("channel").put("id", "D" + sent.path("users").asText());
       case "conversations.replies" -> answer.set("messages", thread);
       case "apps.connections.open" -> answer.put("url", socket);
-      case "chat.postMessage", "chat.postEphemeral", "views.publish", "respond" -> {
+      case "chat.postMessage", "chat.update", "chat.postEphemeral", "views.publish", "respond" -> {
         said.add(new Said(method, sent));
         answer.put("ts", "1772000000.%06d".formatted(posted.incrementAndGet()));
       }
