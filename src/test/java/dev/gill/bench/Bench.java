@@ -31,6 +31,7 @@ final class Bench {
         new EmbedBench(),
         new BreatheBench(),
         new SearchBench(),
+        new ScopesBench(),
         new FreshBench(),
         new JoiningBench(),
         new ChatBench(),

@@ -41,7 +41,7 @@ record Corpus(Vocabulary vocabulary, Clusters vectors, long seed, int chunks) {
   }
 
   /** A section; its heading ends with its number. */
-  private String section(int number) {
+  String section(int number) {
     RandomGenerator random = random(number);
     List<String> words = words(number, random);
     StringBuilder text = new StringBuilder("## ");

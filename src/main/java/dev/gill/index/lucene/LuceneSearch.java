@@ -34,11 +34,9 @@ final class LuceneSearch {
           .thenComparing(hit -> hit.passage().chunk().start());
 
   private final View view;
-  private final Permits permits;
 
-  LuceneSearch(View view, Permits permits) {
+  LuceneSearch(View view) {
     this.view = view;
-    this.permits = permits;
   }
 
   List<Hit> best(IndexQuery asked, Filter filter, int k) throws IOException {
@@ -46,7 +44,7 @@ final class LuceneSearch {
     if (most < 1) {
       return List.of();
     }
-    Query permitted = permits.of(filter);
+    Query permitted = view.permits().of(filter);
     return switch (asked) {
       case IndexQuery.Lexical lexical ->
           words(Queries.lexical(lexical, permitted), lexical.cosineTo(), most);

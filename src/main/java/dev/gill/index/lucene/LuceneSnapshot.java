@@ -34,14 +34,12 @@ import org.apache.lucene.util.ThreadInterruptedException;
 /** A view, as one who looks at it holds it. */
 final class LuceneSnapshot implements Snapshot {
   private final View view;
-  private final Permits permits;
   private final Object place;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /** Takes over one hold on the view. */
   LuceneSnapshot(View view, Object place) {
     this.view = view;
-    this.permits = new Permits(view.access());
     this.place = place;
   }
 
@@ -57,7 +55,7 @@ final class LuceneSnapshot implements Snapshot {
   public List<Hit> search(IndexQuery asked, Filter filter, int k) {
     boolean interrupted = Thread.interrupted();
     try {
-      return read(view -> new LuceneSearch(view, permits).best(asked, filter, k));
+      return read(view -> new LuceneSearch(view).best(asked, filter, k));
     } catch (ThreadInterruptedException e) {
       interrupted = true;
       throw e;
@@ -70,7 +68,7 @@ final class LuceneSnapshot implements Snapshot {
 
   @Override
   public Extent extent(Filter filter) {
-    return read(view -> new LuceneHeads(view).extent(filter, permits.of(filter)));
+    return read(view -> new LuceneHeads(view).extent(filter, view.permits().of(filter)));
   }
 
   @Override
@@ -85,7 +83,7 @@ final class LuceneSnapshot implements Snapshot {
 
   @Override
   public List<Section> sections(String typed, Filter filter, int k) {
-    return read(view -> new LuceneHeads(view).sections(typed, permits.of(filter), k));
+    return read(view -> new LuceneHeads(view).sections(typed, view.permits().of(filter), k));
   }
 
   @Override

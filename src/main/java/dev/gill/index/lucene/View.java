@@ -17,15 +17,23 @@ import org.apache.lucene.search.TermQuery;
  *
  * @param data what its commit carries
  * @param access who may read what
+ * @param permits what that lets through
  */
 record View(
     DirectoryReader reader,
     IndexSearcher searcher,
     CommitData data,
     Access access,
+    Permits permits,
     Map<Language, TermWeights> weights) {
   /** Takes the reader over. */
   static View of(DirectoryReader reader, Access access, Object place) throws IOException {
+    return of(reader, access, new Permits(access), place);
+  }
+
+  /** The view after another one, whose permits are taken over while they hold. */
+  static View of(DirectoryReader reader, Access access, Permits permits, Object place)
+      throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader, Helpers.EXECUTOR);
     searcher.setSimilarity(Queries.SIMILARITY);
     searcher.setQueryCache(PermittedQuery.CACHE);
@@ -35,7 +43,7 @@ record View(
       weights.put(language, new TermWeights(reader, language));
     }
     CommitData data = CommitData.read(reader.getIndexCommit().getUserData(), place);
-    return new View(reader, searcher, data, access, weights);
+    return new View(reader, searcher, data, access, permits, weights);
   }
 
   /** Holds on to it; false if it is closed already. */

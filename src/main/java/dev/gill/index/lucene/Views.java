@@ -1,5 +1,6 @@
 package dev.gill.index.lucene;
 
+import dev.gill.model.Access;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,7 +41,9 @@ final class Views {
    */
   Collection<String> publish(Storage storage) throws IOException {
     View before = present.get();
-    View after = View.of(storage.reader(before.reader()), storage.access(), place);
+    Access access = storage.access();
+    View after =
+        View.of(storage.reader(before.reader()), access, before.permits().of(access), place);
     present.set(after);
     if (after.reader() == before.reader()) {
       before.release();

@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 
 /**
@@ -38,6 +39,7 @@ public final class RealDovecot implements AutoCloseable {
       first_valid_uid = 1
       mail_max_userip_connections = 500
       mailbox_idle_check_interval = 2 secs
+      auth_failure_delay = 0 secs
       passdb {
         driver = passwd-file
         args = %1$s/users
@@ -224,20 +226,24 @@ public final class RealDovecot implements AutoCloseable {
     return Session.getInstance(new Properties());
   }
 
-  /** Stops it; the mail stays. */
+  /** Stops it; the mail stays. Those that serve a client that waits would go on for seconds. */
   public void stop() throws Exception {
     if (store != null) {
       store.close();
     }
     List<ProcessHandle> serving = process.descendants().toList();
     process.destroy();
+    serving.forEach(ProcessHandle::destroy);
     process.waitFor();
     serving.forEach(each -> each.onExit().join());
   }
 
+  /** Ends it at once, since nobody wants the mail any more. */
   @Override
   public void close() {
-    process.destroy();
-    process.onExit().join();
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(each -> each.onExit().join());
   }
 }

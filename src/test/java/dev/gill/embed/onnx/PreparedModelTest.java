@@ -12,6 +12,7 @@ import dev.gill.embed.onnx.prepare.RowGraph;
 import dev.gill.embed.onnx.prepare.UnknownGraphException;
 import dev.gill.embed.onnx.prepare.WatchedGraph;
 import dev.gill.model.Language;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class PreparedModelTest {
   private static final int TEXTS = 1000;
+
+  /** What is written from is the same for all forms. */
+  private static List<Map<String, ChannelRange>> reaches = List.of();
 
   @TempDir private Path folder;
 
@@ -98,45 +102,51 @@ class PreparedModelTest {
   @EnumSource(Precision.class)
   void everyFormIsTheSameEachTimeItIsWrittenAndIsNearThePublishedModel(Precision precision)
       throws Exception {
-    ModelDescription model = copy(RealModel.CHINESE, "cls");
+    ModelDescription model = ModelDescription.read(RealModel.description(RealModel.CHINESE));
     Path file = folder.resolve("written.onnx");
-    byte[] written = written(model, precision, file);
-    assertThat(written(model, precision, file)).isEqualTo(written);
-    Files.write(file, written);
+    byte[] published = Files.readAllBytes(model.model().path());
+    List<byte[]> written = new ArrayList<>();
+    for (Map<String, ChannelRange> reaches : measuredTwice(model, published, file)) {
+      written.add(RowGraph.of(published, reaches, precision, Output.FIRST));
+    }
+    assertThat(written.getLast()).isEqualTo(written.getFirst());
+    Files.write(file, written.getFirst());
     try (RowModel fast = RowModel.open(model, file);
-        StockModel published = StockModel.open(model);
+        StockModel exact = StockModel.open(model);
         ModelTokenizer tokenizer = ModelTokenizer.open(model, Optional.empty())) {
-      assertThat(Fidelity.of(published, fast, tokenizer).isEnough()).isTrue();
+      assertThat(Fidelity.of(exact, fast, tokenizer).isEnough()).isTrue();
     }
   }
 
-  private static byte[] written(ModelDescription model, Precision precision, Path place)
-      throws Exception {
-    byte[] published = Files.readAllBytes(model.model().path());
-    try (ModelTokenizer tokenizer = ModelTokenizer.open(model, Optional.empty())) {
-      Map<String, ChannelRange> reaches =
-          Reaches.of(model, published, Fidelity.texts(tokenizer), place);
-      return RowGraph.of(published, reaches, precision, Output.FIRST);
+  private static List<Map<String, ChannelRange>> measuredTwice(
+      ModelDescription model, byte[] published, Path place) throws Exception {
+    if (reaches.isEmpty()) {
+      try (ModelTokenizer tokenizer = ModelTokenizer.open(model, Optional.empty())) {
+        List<long[]> texts = Fidelity.texts(tokenizer);
+        reaches =
+            List.of(
+                Reaches.of(model, published, texts, place),
+                Reaches.of(model, published, texts, place));
+      }
     }
+    return reaches;
   }
 
   @Test
   void aModelIsPreparedOnceAndAgainWhenItsPreparedFileIsGone() throws Exception {
-    ModelDescription model = copy(RealModel.CHINESE, "cls");
-    OnnxEmbedder.open(model, threads(1)).close();
+    ModelDescription model = preparedCopy();
     Path prepared = Prepared.graph(model);
-    var written = Files.getLastModifiedTime(prepared);
-    OnnxEmbedder.open(model, threads(1)).close();
-    assertThat(Files.getLastModifiedTime(prepared)).isEqualTo(written);
     Files.delete(prepared);
     OnnxEmbedder.open(model, threads(1)).close();
     assertThat(prepared).exists();
+    var written = Files.getLastModifiedTime(prepared);
+    OnnxEmbedder.open(model, threads(1)).close();
+    assertThat(Files.getLastModifiedTime(prepared)).isEqualTo(written);
   }
 
   @Test
   void aDamagedPreparedFileIsFoundOut() throws Exception {
-    ModelDescription model = copy(RealModel.CHINESE, "cls");
-    OnnxEmbedder.open(model, threads(1)).close();
+    ModelDescription model = preparedCopy();
     Files.writeString(Prepared.graph(model), "half a mod");
     assertThatThrownBy(() -> OnnxEmbedder.open(model, threads(1)))
         .isInstanceOf(ModelException.class)
@@ -145,8 +155,7 @@ class PreparedModelTest {
 
   @Test
   void whereAPreparedFileYieldsSomethingElseTheModelRunsAsPublished() throws Exception {
-    ModelDescription model = copy(RealModel.CHINESE, "cls");
-    OnnxEmbedder.open(model, threads(1)).close();
+    ModelDescription model = preparedCopy();
     Prepared kept = Prepared.find(model).orElseThrow();
     List<Float> other = kept.expected().reversed();
     new Prepared(kept.graph(), kept.form(), other, kept.how()).keep(model);
@@ -157,7 +166,7 @@ class PreparedModelTest {
 
   @Test
   void aPreparedModelRunsWithoutThePublishedOne() throws Exception {
-    ModelDescription model = copy(RealModel.CHINESE, "cls");
+    ModelDescription model = preparedCopy();
     float[] before;
     try (Embedder both = OnnxEmbedder.open(model, threads(1))) {
       before = both.embed(List.of("鱼"), Role.PASSAGE).getFirst();
@@ -172,8 +181,7 @@ class PreparedModelTest {
 
   @Test
   void whereNeitherFormCanRunItIsSaidWhatToDo() throws Exception {
-    ModelDescription model = copy(RealModel.CHINESE, "cls");
-    OnnxEmbedder.open(model, threads(1)).close();
+    ModelDescription model = preparedCopy();
     Prepared kept = Prepared.find(model).orElseThrow();
     new Prepared(kept.graph(), kept.form(), kept.expected().reversed(), kept.how()).keep(model);
     Files.delete(model.model().path());
@@ -224,6 +232,20 @@ class PreparedModelTest {
     Prepared kept = Prepared.find(model).orElseThrow();
     assertThat(kept.graph()).isEmpty();
     assertThat(kept.how()).startsWith("runs as published, because");
+  }
+
+  /** A model's files in a folder of their own, with what was prepared of it already. */
+  private ModelDescription preparedCopy() throws Exception {
+    RealModel.open(RealModel.CHINESE).close();
+    ModelDescription model = copy(RealModel.CHINESE, "cls");
+    Path real = RealModel.description(RealModel.CHINESE).getParent();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(real, "*.prepared.*")) {
+      for (Path file : files) {
+        Files.copy(file, folder.resolve(RealModel.CHINESE).resolve(file.getFileName()));
+      }
+    }
+    assertThat(Prepared.find(model).orElseThrow().graph()).as("prepared").isPresent();
+    return model;
   }
 
   /** A model's files in a folder of their own. */

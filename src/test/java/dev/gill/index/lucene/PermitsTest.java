@@ -39,6 +39,25 @@ class PermitsTest {
   }
 
   @Test
+  void readersWhoTakeTurnsAreEachResolvedOnce() {
+    Permits permits = new Permits(access(SCOPES));
+    var ofStaff = permits.of(staff());
+    permits.of(Filter.of(Reader.anyone()));
+    assertThat(permits.of(staff())).isSameAs(ofStaff);
+  }
+
+  @Test
+  void whatIsResolvedHoldsUntilSomethingElseIsKnown() {
+    Access before = access(3);
+    Permits permits = new Permits(before);
+    var query = permits.of(staff());
+    assertThat(permits.of(before).of(staff())).isSameAs(query);
+    Scope first = new Scope(WIKI, "page-00000");
+    Access after = before.with(WIKI, Rights.of(first, new Audience.Nobody()));
+    assertThat(permits.of(after).of(staff())).isNotEqualTo(query);
+  }
+
+  @Test
   void anotherReaderIsResolvedAnew() {
     Permits permits = new Permits(access(3));
     var ofStaff = permits.of(staff());

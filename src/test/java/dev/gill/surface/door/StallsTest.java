@@ -75,7 +75,7 @@ class StallsTest {
     public Map<String, String> getConfigOverrides() {
       Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
       settings.put("gill.http.body-timeout", "1s");
-      settings.put("quarkus.http.idle-timeout", "10s");
+      settings.put("quarkus.http.idle-timeout", "6s");
       settings.put("quarkus.thread-pool.max-threads", "20");
       return settings;
     }
@@ -130,7 +130,7 @@ class StallsTest {
       await()
           .pollInterval(Duration.ofMillis(300))
           .atMost(Duration.ofMinutes(2))
-          .until(() -> wire.some(15_000), more -> read.append(more).isEmpty() || more.isEmpty());
+          .until(() -> wire.some(25_000), more -> read.append(more).isEmpty() || more.isEmpty());
       assertThat(read).hasSizeGreaterThan(LARGE);
     }
   }

@@ -235,7 +235,7 @@ class BrowserTest {
       })
   void aPhoneNeverScrollsSideways(String path) {
     Page page = browser.visit(path, Look.PHONE);
-    page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    HouseBrowser.settled(page);
     Object width = page.evaluate("() => document.documentElement.scrollWidth");
     assertThat(width).isEqualTo(375);
   }
@@ -249,7 +249,7 @@ class BrowserTest {
             "/sources",
             "/documents/handbook:runbooks/restore.md?revision=1&start=1&end=5&quote=Stop+a+writer+before+you+restore")) {
       Page page = browser.visit(path, look);
-      page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+      HouseBrowser.settled(page);
       assertThat(Contrast.tooLow(page)).as(look + " " + path).isEmpty();
       page.context().close();
     }
@@ -365,7 +365,7 @@ class BrowserTest {
 
   private static void picture(Look look, String language, String path, String name) {
     Page page = browser.visit(path, look, language);
-    page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    HouseBrowser.settled(page);
     String file = name + "-" + look.name().toLowerCase(java.util.Locale.ROOT) + ".png";
     page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(file)));
     page.context().close();

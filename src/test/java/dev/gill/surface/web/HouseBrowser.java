@@ -3,7 +3,6 @@ package dev.gill.surface.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import dev.gill.Browser;
 import dev.gill.surface.SmallHouse;
 import dev.gill.surface.SmallTeam;
@@ -53,8 +52,9 @@ abstract class HouseBrowser {
     }
   }
 
+  /** The page once it shows what it asked for; it says itself while something is under way. */
   static Page settled(Page page) {
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.locator("body:not(.asking):not(:has([aria-busy=true]))").waitFor();
     return page;
   }
 }
