@@ -76,6 +76,11 @@ public abstract class ForwardingSnapshot implements Snapshot {
   }
 
   @Override
+  public List<DocHead> documents(Filter filter, Optional<DocId> after, int k) {
+    return snapshot.documents(filter, after, k);
+  }
+
+  @Override
   public List<Section> sections(String typed, Filter filter, int k) {
     return snapshot.sections(typed, filter, k);
   }

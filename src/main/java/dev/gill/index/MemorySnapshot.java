@@ -8,6 +8,8 @@ import dev.gill.model.Language;
 import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
 import dev.gill.model.Space;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -67,6 +69,25 @@ final class MemorySnapshot implements Snapshot {
         .map(DocWrite::head)
         .filter(head -> lets(filter, readable, head))
         .sorted(Comparator.comparing((DocHead head) -> head.origin().modified()).reversed())
+        .limit(Math.max(k, 0))
+        .toList();
+  }
+
+  private static int compareBytes(DocId one, DocId other) {
+    return Arrays.compareUnsigned(
+        one.toString().getBytes(StandardCharsets.UTF_8),
+        other.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public List<DocHead> documents(Filter filter, Optional<DocId> after, int k) {
+    requireOpen();
+    Set<Scope> readable = state.access().scopes(filter.reader());
+    return state.documents().values().stream()
+        .map(DocWrite::head)
+        .filter(head -> after.isEmpty() || compareBytes(head.id(), after.get()) > 0)
+        .filter(head -> lets(filter, readable, head))
+        .sorted((one, other) -> compareBytes(one.id(), other.id()))
         .limit(Math.max(k, 0))
         .toList();
   }

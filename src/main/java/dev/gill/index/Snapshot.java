@@ -53,6 +53,14 @@ public interface Snapshot extends AutoCloseable {
   List<DocHead> latest(Filter filter, int k);
 
   /**
+   * The heads of the first documents in the order of the UTF-8 bytes of their ids, as they are
+   * written. No head of another is read, so that a long list can be had page by page.
+   *
+   * @param after that come after this one, which need not be there any more; all if empty
+   */
+  List<DocHead> documents(Filter filter, Optional<DocId> after, int k);
+
+  /**
    * Where documents and their sections begin whose title or headings have all the words of a text,
    * the last of which may be cut short; best first.
    */

@@ -65,6 +65,32 @@ interface HeadsContract extends WithEngine {
   }
 
   @Test
+  default void aLongListIsReadPageByPage() {
+    fill();
+    // Bytes of UTF-8 put the face after the tilde, and Java's texts before it.
+    commit(
+        Changes.write(
+            page("～", "Tilde", 2, EVERYONE, paths("One")),
+            page("😀", "Face", 2, EVERYONE, paths("One"))));
+    assertThat(documents(ANYONE, Optional.empty(), 9))
+        .containsExactly("leave", "old", "restore", "～", "😀");
+    assertThat(documents(ANYONE, Optional.empty(), 2)).containsExactly("leave", "old");
+    assertThat(documents(ANYONE, Optional.of(id("old")), 2)).containsExactly("restore", "～");
+    assertThat(documents(ANYONE, Optional.of(id("～")), 2)).containsExactly("😀");
+    assertThat(documents(ANYONE, Optional.of(id("😀")), 2)).isEmpty();
+    assertThat(documents(member("board"), Optional.of(id("nothing there")), 2))
+        .containsExactly("old", "pay");
+    assertThat(
+            documents(
+                new Filter(Reader.anyone(), Set.of(new SourceId("chat"))), Optional.empty(), 2))
+        .isEmpty();
+    commit(Changes.of(WIKI).delete(id("old")));
+    assertThat(documents(ANYONE, Optional.of(id("old")), 1))
+        .as("after one that is gone")
+        .containsExactly("restore");
+  }
+
+  @Test
   default void theExtentIsOfWhatTheReaderMayRead() {
     fill();
     assertThat(extent(Filter.of(Reader.anyone()))).isEqualTo(new Extent(3, 5));

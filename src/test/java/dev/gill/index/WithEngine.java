@@ -37,6 +37,11 @@ interface WithEngine {
     return now(index -> index.latest(filter, k).stream().map(head -> head.id().key()).toList());
   }
 
+  default List<String> documents(Filter filter, Optional<DocId> after, int k) {
+    return now(
+        index -> index.documents(filter, after, k).stream().map(head -> head.id().key()).toList());
+  }
+
   default Extent extent(Filter filter) {
     return now(index -> index.extent(filter));
   }

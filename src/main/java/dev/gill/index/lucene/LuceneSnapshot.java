@@ -77,6 +77,11 @@ final class LuceneSnapshot implements Snapshot {
   }
 
   @Override
+  public List<DocHead> documents(Filter filter, Optional<DocId> after, int k) {
+    return read(view -> new LuceneHeads(view).documents(filter, after, k));
+  }
+
+  @Override
   public List<Section> sections(String typed, Filter filter, int k) {
     return read(view -> new LuceneHeads(view).sections(typed, view.permits().of(filter), k));
   }

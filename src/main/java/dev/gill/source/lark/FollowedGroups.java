@@ -3,12 +3,12 @@ package dev.gill.source.lark;
 import dev.gill.source.SourceException;
 import dev.gill.source.chat.Archive;
 import dev.gill.source.chat.Kept;
+import dev.gill.source.chat.Noticed;
 import dev.gill.source.chat.Readings;
 import dev.gill.source.http.HostClient;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,7 +25,7 @@ final class FollowedGroups {
   private final Groups groups;
   private final Archive archive;
   private final Readings<GroupReading> readings;
-  private final Set<ChatNotice> notices = Collections.synchronizedSet(new LinkedHashSet<>());
+  private final Noticed<ChatNotice> notices = new Noticed<>();
 
   /**
    * What a look found.
@@ -79,10 +79,20 @@ final class FollowedGroups {
 
   /** Reads what is new. */
   Look look() throws SourceException, InterruptedException {
-    Set<ChatNotice> noticed;
-    synchronized (notices) {
-      noticed = new LinkedHashSet<>(notices);
+    Set<ChatNotice> noticed = notices.take();
+    boolean done = false;
+    try {
+      Look now = look(noticed);
+      done = true;
+      return now;
+    } finally {
+      if (!done) {
+        notices.putBack(noticed);
+      }
     }
+  }
+
+  private Look look(Set<ChatNotice> noticed) throws SourceException, InterruptedException {
     noticed.stream()
         .filter(ChatNotice.Came.class::isInstance)
         .forEach(notice -> groups.press(notice.group()));
@@ -91,7 +101,6 @@ final class FollowedGroups {
         () -> {
           readings.adopt(groups.followed().keySet());
           noticed.forEach(this::press);
-          notices.removeAll(noticed);
           boolean more;
           try {
             more = read();

@@ -3,6 +3,7 @@ package dev.gill.source.slack;
 import dev.gill.source.SourceException;
 import dev.gill.source.chat.Archive;
 import dev.gill.source.chat.Attached;
+import dev.gill.source.chat.Noticed;
 import dev.gill.source.chat.Readings;
 import dev.gill.source.http.Ask;
 import dev.gill.source.http.HostClient;
@@ -11,8 +12,6 @@ import dev.gill.source.http.HttpClients;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,7 +35,7 @@ final class Following implements Workspace {
   private final Pace history;
   private final Pace replies;
   private final Readings<Reading> readings;
-  private final Set<Notice> notices = Collections.synchronizedSet(new LinkedHashSet<>());
+  private final Noticed<Notice> notices = new Noticed<>();
   private final Set<Runnable> wakes = ConcurrentHashMap.newKeySet();
   private Optional<SocketMode> socket = Optional.empty();
   private final Snapshots snapshots = new Snapshots();
@@ -95,10 +94,20 @@ final class Following implements Workspace {
 
   @Override
   public synchronized State look() throws SourceException, InterruptedException {
-    Set<Notice> noticed;
-    synchronized (notices) {
-      noticed = new LinkedHashSet<>(notices);
+    Set<Notice> noticed = notices.take();
+    boolean done = false;
+    try {
+      State now = look(noticed);
+      done = true;
+      return now;
+    } finally {
+      if (!done) {
+        notices.putBack(noticed);
+      }
     }
+  }
+
+  private State look(Set<Notice> noticed) throws SourceException, InterruptedException {
     noticed.forEach(this::pressRoster);
     roster.refresh(clock.instant());
     if (settings.readsFiles()) {
@@ -108,7 +117,6 @@ final class Following implements Workspace {
         () -> {
           readings.adopt(roster.channels().keySet());
           noticed.forEach(this::pressReading);
-          notices.removeAll(noticed);
           try {
             read();
           } finally {

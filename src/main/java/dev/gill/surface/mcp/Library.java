@@ -11,11 +11,9 @@ import dev.gill.model.Restriction;
 import dev.gill.model.Scope;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The documents that somebody may read. */
 @Singleton
@@ -58,29 +56,13 @@ class Library {
   }
 
   /**
-   * Documents in the order of their scopes and ids.
+   * Documents in the order of their ids.
    *
    * @param after those that come after it; all if empty
    */
-  List<DocHead> page(Reader reader, Optional<Place> after, int k) {
-    List<DocHead> page = new ArrayList<>();
+  List<DocHead> page(Reader reader, Optional<DocId> after, int k) {
     try (Snapshot snapshot = index.snapshot()) {
-      for (Scope scope : new TreeSet<>(snapshot.access().scopes(reader))) {
-        int order = after.map(place -> scope.compareTo(place.scope())).orElse(1);
-        if (order >= 0) {
-          snapshot.documents(scope).stream()
-              .filter(doc -> order > 0 || doc.compareTo(after.get().doc()) > 0)
-              .limit(k - page.size())
-              .forEach(doc -> snapshot.head(doc).ifPresent(page::add));
-        }
-        if (page.size() == k) {
-          break;
-        }
-      }
+      return snapshot.documents(new Filter(reader, Restriction.none()), after, k);
     }
-    return page;
   }
-
-  /** Where a page of documents ended. */
-  record Place(Scope scope, DocId doc) {}
 }

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gill.index.DocHead;
 import dev.gill.index.StoredDocument;
 import dev.gill.model.DocId;
-import dev.gill.model.Scope;
-import dev.gill.model.SourceId;
 import dev.gill.surface.Texts;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -35,9 +33,9 @@ class Resources {
 
   /** A page of the documents that may be read. */
   ObjectNode list(JsonNode params, Caller caller) throws ProtocolException {
-    Optional<Library.Place> after =
+    Optional<DocId> after =
         params.hasNonNull("cursor")
-            ? Optional.of(place(params.path("cursor").asText()))
+            ? Optional.of(after(params.path("cursor").asText()))
             : Optional.empty();
     List<DocHead> found = library.page(caller.reader(), after, PAGE + 1);
     ObjectNode result = JsonNodeFactory.instance.objectNode();
@@ -108,24 +106,16 @@ class Resources {
   }
 
   private static String cursor(DocHead last) {
-    String place = last.scope().key() + "\0" + last.id();
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(place.getBytes(StandardCharsets.UTF_8));
+        .encodeToString(last.id().toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Library.Place place(String cursor) throws ProtocolException {
+  private static DocId after(String cursor) throws ProtocolException {
     try {
-      String place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-      int end = place.lastIndexOf('\0');
-      if (end >= 0) {
-        DocId doc = DocId.parse(place.substring(end + 1));
-        SourceId source = doc.source();
-        return new Library.Place(new Scope(source, place.substring(0, end)), doc);
-      }
+      return DocId.parse(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
-      // said below
+      throw new ProtocolException(ProtocolException.PARAMS, "mcp.cursor");
     }
-    throw new ProtocolException(ProtocolException.PARAMS, "mcp.cursor");
   }
 }

@@ -95,6 +95,28 @@ final class SlackReadersTest {
   }
 
   @Test
+  void whoGoesWhileTheMembersAreReadIsFollowedByTheNextLook() throws Exception {
+    byte[] left =
+        Slacks.event("{\"type\":\"member_left_channel\",\"user\":\"U2\",\"channel\":\"C2\"}");
+    try (SlackSource source = slacks.source(slack.url())) {
+      follow(source);
+      slack.kick("C2", "U1");
+      slack.meanwhile.put(
+          "conversations.members C2",
+          () -> {
+            slack.kick("C2", "U2");
+            source.onHook(left);
+          });
+      source.onHook(left);
+      follow(source);
+      assertThat(reads("U1", "C2")).isFalse();
+      assertThat(reads("U2", "C2")).as("went after they were read").isTrue();
+      follow(source);
+      assertThat(reads("U2", "C2")).isFalse();
+    }
+  }
+
+  @Test
   void whoComesAndGoesIsFollowedAtOnceByEventsAndInFiveMinutesElse() throws Exception {
     try (SlackSource source = slacks.source(slack.url())) {
       follow(source);

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
@@ -48,6 +49,9 @@ public final class SmallSlack implements AutoCloseable {
 
   /** Where events come over a connection; empty if they do not. */
   String socket = "";
+
+  /** What happens once, right after such a request was seen to and before its answer is there. */
+  final Map<String, Runnable> meanwhile = new HashMap<>();
 
   /** The next so many requests are too many. */
   int refusing;
@@ -242,6 +246,7 @@ public final class SmallSlack implements AutoCloseable {
         ("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"));
     exchange.getResponseHeaders().set("X-OAuth-Scopes", scopes);
     ObjectNode answer = knows ? value(method, asked) : SlackPages.error("invalid_auth");
+    Optional.ofNullable(meanwhile.remove(calls.getLast())).ifPresent(Runnable::run);
     send(exchange, 200, JSON.writeValueAsBytes(answer));
   }
 
