@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @TestProfile(SmallHouse.Profile.class)
+@Tag("slow")
 class AgentRightsTest {
   private static final List<String> GROUPS = List.of("red", "green", "blue", "black");
   private static final List<String> SOURCES = List.of("wiki", "board", "drive");

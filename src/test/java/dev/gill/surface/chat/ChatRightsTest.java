@@ -16,9 +16,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Questions by lot, in channels by lot, over rights by lot: nobody sees what they may not read. */
+@Tag("slow")
 class ChatRightsTest {
   private static final int TRIPLES = Rounds.of(10_000);
   private static final int ALIKE = 250;
