@@ -11,11 +11,13 @@ import dev.gill.parse.Document;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where chunks begin and end, on texts that are hard to cut. */
+@Tag("slow")
 class ChunkerBoundariesTest {
   /** Counts as a model without a vocabulary would, so that long words have many tokens. */
   private static final TokenCounter LETTERS =

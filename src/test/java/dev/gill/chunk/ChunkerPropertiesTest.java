@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What holds for the chunks of any document, seen on many random ones. */
+@Tag("slow")
 class ChunkerPropertiesTest {
   private static final int DOCUMENTS = Rounds.of(200);
   private static final Pattern UNIQUE =

@@ -16,11 +16,13 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A model behind a server that may be honest, rude, slow, broken or endless. */
+@Tag("slow")
 class LangChainModelTest {
   private static final Prompt PROMPT = new Prompt("rules", "Question: how long?");
   private static final Duration PATIENCE = Duration.ofSeconds(10);

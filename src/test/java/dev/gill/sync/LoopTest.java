@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The loop on its own threads; its schedule is so long that only what wakes it counts. */
+@Tag("slow")
 class LoopTest {
   private final Bench bench = new Bench();
   private final ScriptedSource blog = new ScriptedSource("blog");

@@ -8,12 +8,14 @@ import dev.gill.index.lucene.LuceneEngine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Other rules of parsing and chunking silence nothing: each document stands until it is replaced.
  */
+@Tag("slow")
 class NewRulesTest {
   @TempDir private Path folder;
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is said of sentences while an answer is written is what is said of the whole. */
+@Tag("slow")
 class FollowingTest {
   private static final List<Shown> SHOWN =
       List.of(

@@ -24,11 +24,13 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Another model: the index in use goes on until one of that model is in step beside it. */
+@Tag("slow")
 @Timeout(120)
 class RenewalTest {
   private static final int PAGES = 200;

@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the sample team's documents say, in English and Chinese, and the same made wrong. */
+@Tag("slow")
 class LeashTrialTest {
   private static final Path TEAM = Path.of("config/sample-team");
   private static final int TOKENS = 230;

@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The trail in a file of its own. */
+@Tag("slow")
 class EmbeddedTrailTest extends TrailContract {
   @TempDir Path temporary;
 

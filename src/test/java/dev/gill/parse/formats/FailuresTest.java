@@ -32,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be read says why, in a sentence for the person who can mend it. */
+@Tag("slow")
 class FailuresTest {
   private static final int MIB = 1 << 20;
 

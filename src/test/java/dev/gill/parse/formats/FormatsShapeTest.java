@@ -17,10 +17,12 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every format gives documents of one shape, from whole files and from damaged ones. */
+@Tag("slow")
 class FormatsShapeTest {
   private static final int CUTS = 25;
   private static final int DAMAGES = 25;

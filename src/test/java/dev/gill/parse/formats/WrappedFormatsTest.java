@@ -8,6 +8,7 @@ import dev.gill.model.LeftOut;
 import dev.gill.parse.Document;
 import dev.gill.parse.ParseException;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files whose names end in more than their format, or in none. */
+@Tag("slow")
 class WrappedFormatsTest {
   private static Document parsed(String name, String text) throws ParseException {
     return new Formats().parse(Content.file(name, text.getBytes(StandardCharsets.UTF_8)));

@@ -10,6 +10,7 @@ import dev.gill.parse.Document;
 import dev.gill.parse.DocumentShape;
 import dev.gill.parse.ParseException;
 import dev.gill.parse.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An outline says what its reader sees. */
+@Tag("slow")
 class OrgTest {
   private static Document parsed(String source) throws ParseException {
     Document document = Samples.parsed("outline.org", source);

@@ -16,11 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is masked, what stays, and that everything around it stays where it was. */
+@Tag("slow")
 final class MaskingTest {
   private static final Path EXAMPLES = Path.of("src", "test", "resources", "secrets");
 

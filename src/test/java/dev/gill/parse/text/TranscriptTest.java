@@ -9,10 +9,12 @@ import dev.gill.parse.Document;
 import dev.gill.parse.DocumentShape;
 import dev.gill.parse.ParseException;
 import dev.gill.parse.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A transcript says who said what. */
+@Tag("slow")
 class TranscriptTest {
   private static Document parsed(String name, String source) throws ParseException {
     Document document = Samples.parsed(name, source);

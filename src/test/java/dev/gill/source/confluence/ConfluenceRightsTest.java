@@ -11,11 +11,13 @@ import dev.gill.source.Source;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whoever may not read a page in Confluence never meets it through Gill. */
+@Tag("slow")
 class ConfluenceRightsTest extends OverStandIn {
   private Access access = Access.none();
 

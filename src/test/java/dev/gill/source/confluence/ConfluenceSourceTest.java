@@ -8,11 +8,13 @@ import dev.gill.source.Source;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a team sees of its spaces through Gill, over a stand-in of either edition. */
+@Tag("slow")
 class ConfluenceSourceTest extends OverStandIn {
   private static String include(String macro, String title) {
     return "<p>See</p><ac:structured-macro ac:name=\"%s\"><ac:parameter ac:name=\"\"><ac:link><ri:page ri:content-title=\"%s\"/></ac:link></ac:parameter></ac:structured-macro>"

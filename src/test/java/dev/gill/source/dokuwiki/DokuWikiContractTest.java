@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The wiki's pages pass the contracts that apply; they are no files. */
+@Tag("slow")
 final class DokuWikiContractTest extends SourceFixture implements ProtocolContract, AccessContract {
   @TempDir Path data;
   private Dokus dokus;

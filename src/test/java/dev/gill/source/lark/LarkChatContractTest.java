@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A group in which a message a day is said passes the contracts that apply; what it says is no
  * file. Between any two looks more time passes than until all is read again.
  */
+@Tag("slow")
 final class LarkChatContractTest extends SourceFixture implements ProtocolContract, AccessContract {
   private static final String OPS = "oc_ops";
 

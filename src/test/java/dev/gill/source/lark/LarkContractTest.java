@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The wiki's documents pass the contracts that apply; they are no files. */
+@Tag("slow")
 final class LarkContractTest extends SourceFixture implements ProtocolContract, AccessContract {
   @TempDir Path data;
   private Larks larks;

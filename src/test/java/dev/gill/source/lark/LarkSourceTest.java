@@ -25,10 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a team sees of its wiki in Lark through Gill, over a stand-in. */
+@Tag("slow")
 class LarkSourceTest {
   private static final SourceId TEAM = new SourceId("team");
 

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 
 /**
  * The wiki's pages pass the contracts that apply; they are no files, so the one of file trees does
  * not.
  */
+@Tag("slow")
 final class MediaWikiContractTest extends SourceFixture
     implements ProtocolContract, AccessContract {
   private final Wikis wikis = new Wikis();

@@ -23,9 +23,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a team sees of its wiki through Gill, over a stand-in. */
+@Tag("slow")
 class MediaWikiSourceTest {
   private static final String[] ACCOUNT = {"username", "Gill@reader", "password", "right-password"};
 

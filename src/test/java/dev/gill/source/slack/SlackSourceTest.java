@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A workspace as it is followed: what comes late, what is changed, and what it costs. */
+@Tag("slow")
 final class SlackSourceTest {
   @TempDir Path data;
   private final Replica replica = new Replica();

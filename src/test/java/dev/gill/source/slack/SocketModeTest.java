@@ -18,10 +18,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Events over a connection of Gill's own, from a stand-in that Slack's own client reads too. */
+@Tag("slow")
 final class SocketModeTest {
   @TempDir Path data;
   private final Replica replica = new Replica();

@@ -15,9 +15,11 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Lark from the encrypted event to what is sent to its platform. */
+@Tag("slow")
 class LarkSurfaceTest {
   private static final String KEY = "tulip-88-tulip-88";
   private static final String TOKEN = "token-1";

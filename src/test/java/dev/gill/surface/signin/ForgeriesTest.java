@@ -37,9 +37,11 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A thousand of each kind that somebody could make up, or keep and send again. */
+@Tag("slow")
 @QuarkusTest
 @TestProfile(SignedInHouse.class)
 class ForgeriesTest {

@@ -30,9 +30,11 @@ import java.util.Random;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The provider's own access tokens: taken if they were made for this Gill, and else refused. */
+@Tag("slow")
 @QuarkusTest
 @TestProfile(SignedInHouse.class)
 class ProviderTokensTest {

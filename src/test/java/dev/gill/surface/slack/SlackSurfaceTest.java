@@ -19,9 +19,11 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Slack from the signed request to what the official SDK sends. */
+@Tag("slow")
 class SlackSurfaceTest {
   private static final String SECRET = "tulip-88-tulip-88";
   private static final String QUESTION = "How often are the staging certificates rotated?";
