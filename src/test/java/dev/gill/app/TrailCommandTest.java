@@ -25,10 +25,12 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./gill trail export}. */
+@Tag("slow")
 class TrailCommandTest {
   private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
 

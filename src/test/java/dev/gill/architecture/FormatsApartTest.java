@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 @AnalyzeClasses(packages = "dev.gill", importOptions = ImportOption.DoNotIncludeTests.class)
 class FormatsApartTest {
   private static final String PARSE = "dev.gill.parse";

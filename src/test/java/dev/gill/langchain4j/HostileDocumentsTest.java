@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Documents that want something of whoever reads them, and a model that does whatever they want: it
  * says what they order and cites whichever passage it likes.
  */
+@Tag("slow")
 class HostileDocumentsTest {
   private static final String QUESTION = "How long are daily backups kept?";
   private static final String HONEST =

@@ -21,9 +21,11 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What somebody who listens hears of an answer while a model writes it. */
+@Tag("slow")
 class StreamedAnswersTest {
   private static final String QUESTION = "How long are daily and monthly backups kept?";
   private static final String DAILY = "Daily backups are kept for 35 days.";

@@ -22,9 +22,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What programs read of an answer while a chat model writes it. */
+@Tag("slow")
 @QuarkusTest
 @TestProfile(SmallHouse.Profile.class)
 class StreamedTest {

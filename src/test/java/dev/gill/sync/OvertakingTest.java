@@ -16,10 +16,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A fresh edit overtakes a long page that is being taken in, and nothing is lost by that. */
+@Tag("slow")
 class OvertakingTest {
   private final Bench bench = new Bench();
   private final ScriptedSource wiki = new ScriptedSource("wiki");

@@ -28,12 +28,14 @@ import java.util.function.Consumer;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A changeset that cannot be written leaves nothing behind, and the engine goes on after it. */
+@Tag("slow")
 class LuceneTroubleTest {
   @TempDir private Path folder;
   private FailingDirectory disk;

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing waits for the trail, whatever its database does. */
+@Tag("slow")
 class QueuedTrailTest {
   private static final Question QUESTION = new Question("Who is on call?", Reader.known(ANNA));
   private static final Answer UNKNOWN = new Answer.Unknown(List.of(), Map.of());

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Nothing that goes wrong in a Confluence loses a page, keeps one, or says a secret. */
+@Tag("slow")
 class ConfluenceTroubleTest extends OverStandIn {
   @Tag("slow")
   @ParameterizedTest

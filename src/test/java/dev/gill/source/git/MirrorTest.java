@@ -31,10 +31,12 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.transport.BundleWriter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Repositories that are not read in place: bundle files, and servers. */
+@Tag("slow")
 final class MirrorTest {
   @TempDir Path temporary;
   private Repo repo;

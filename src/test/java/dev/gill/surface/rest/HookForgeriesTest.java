@@ -21,9 +21,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A thousand hooks that nobody sent whose word counts: none is taken, and nothing breaks. */
+@Tag("slow")
 @QuarkusTest
 @TestProfile(SmallHouse.Profile.class)
 class HookForgeriesTest {
