@@ -69,6 +69,7 @@ public final class Unfolding {
       }
     } finally {
       pieces.onComplete();
+      begun.completeExceptionally(new IllegalStateException("an error ended it"));
     }
   }
 }
