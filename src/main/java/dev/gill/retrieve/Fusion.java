@@ -56,12 +56,17 @@ record Fusion(double denseWeight, double matching, double unrelated) {
     return language == Language.CHINESE ? RENDERED_CHINESE : ENGLISH;
   }
 
+  /** Whether it takes a question's terms to say what a good match by words is. */
+  boolean weighsTerms() {
+    return matching > 0;
+  }
+
   /**
    * All that either leg found, best first.
    *
    * @param lexical with their cosines
    * @param termWeights the question's terms with their inverse document frequencies, whose sum no
-   *     BM25 reaches
+   *     BM25 reaches; may be empty unless terms are weighed
    */
   List<Scored> fuse(List<Hit> lexical, List<Hit> nearest, Map<String, Double> termWeights) {
     double possible = termWeights.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -85,7 +90,7 @@ record Fusion(double denseWeight, double matching, double unrelated) {
     }
     List<Scored> fused = new ArrayList<>(byPlace.values());
     fused.sort(ORDER);
-    return matching > 0 ? dividedByBest(fused) : fused;
+    return weighsTerms() ? dividedByBest(fused) : fused;
   }
 
   private static List<Scored> dividedByBest(List<Scored> fused) {

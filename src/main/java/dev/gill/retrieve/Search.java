@@ -39,8 +39,9 @@ record Search(
     IndexQuery.Nearest near = near(language, question);
     IndexQuery.Lexical words = new IndexQuery.Lexical(question, beside(near));
     List<Hit> lexical = snapshot.search(words, filter, depth);
-    Asked asked = new Asked(language, question, near, snapshot.termWeights(question));
-    return found(Fusion.of(language), asked, lexical);
+    Fusion fusion = Fusion.of(language);
+    Map<String, Double> weights = fusion.weighsTerms() ? snapshot.termWeights(question) : Map.of();
+    return found(fusion, new Asked(language, question, near, weights), lexical);
   }
 
   /**
@@ -76,8 +77,8 @@ record Search(
   /**
    * What both legs are asked.
    *
-   * @param termWeights the inverse document frequencies of its terms; empty if the words are not
-   *     the asker's own
+   * @param termWeights the inverse document frequencies of its terms; empty where a good match by
+   *     words is not measured by them
    */
   private record Asked(
       Language language, String text, IndexQuery.Nearest near, Map<String, Double> termWeights) {}

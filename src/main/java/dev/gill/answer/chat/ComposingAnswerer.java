@@ -99,7 +99,8 @@ public final class ComposingAnswerer implements Answerer {
     }
     Leash leash = Leashed.leash(question.text(), passages, renderings);
     Consultation.Said said =
-        consultation.ask(question.text(), passages, unfolding(question, leash, passages, listener));
+        consultation.ask(
+            question.text(), passages, heldSentences(question, leash, passages, listener));
     if (said.outcome() != Outcome.WORDED) {
       return instead(grounded, said.outcome(), said.effort());
     }
@@ -120,9 +121,9 @@ public final class ComposingAnswerer implements Answerer {
     return shown(quoted, grounded, leashed, said.effort());
   }
 
-  private Unfolding unfolding(
+  private HeldSentences heldSentences(
       Question question, Leash leash, List<Passage> passages, AnswerListener listener) {
-    return new Unfolding(
+    return new HeldSentences(
         leash,
         passages,
         Language.of(question.text()),

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * Hands on what a model says while it says it: each sentence once it is whole and held, and none
  * after one that may not be read any more.
  */
-final class Unfolding implements Consumer<String> {
+final class HeldSentences implements Consumer<String> {
   private final Following following;
   private final Leashed.Gathering gathering;
   private final Language language;
@@ -26,7 +26,7 @@ final class Unfolding implements Consumer<String> {
    * @param language of the question, which the answer is to have
    * @param holds whether what a statement cites is still so, and may still be read
    */
-  Unfolding(
+  HeldSentences(
       Leash leash,
       List<Passage> passages,
       Language language,
