@@ -221,6 +221,29 @@ class LarkChatTest {
   }
 
   @Test
+  void who_goes_while_the_members_are_read_is_followed_by_the_next_look() throws Exception {
+    String gone = "im.chat.member.user.deleted_v1";
+    String group = "{'chat_id':'%s'}".formatted(OPS);
+    groups.members(OPS, "ou_mira", "ou_jonas", "ou_lee");
+    groups.say(OPS, "ou_mira", "The pay round begins in May.");
+    follow();
+    groups.members(OPS, "ou_mira", "ou_lee");
+    lark.meanwhile.put(
+        "GET /open-apis/im/v1/chats/%s/members".formatted(OPS),
+        () -> {
+          groups.members(OPS, "ou_mira");
+          event(gone, group);
+        });
+    event(gone, group);
+    follow();
+    assertThat(lark.meanwhile).as("the members were asked for").isEmpty();
+    assertThat(reads("ou_jonas", OPS)).isFalse();
+    follow();
+    assertThat(reads("ou_lee", OPS)).as("went after the members were read").isFalse();
+    assertThat(reads("ou_mira", OPS)).isTrue();
+  }
+
+  @Test
   void who_opted_out_is_neither_read_nor_kept() throws Exception {
     String root = groups.say(OPS, "ou_mira", "Where does the zebrafinch live?");
     groups.answer(OPS, "ou_jonas", root, "In the aviary behind the lab.");

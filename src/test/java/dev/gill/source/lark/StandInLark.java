@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -91,6 +92,10 @@ final class StandInLark implements AutoCloseable {
 
   final Map<String, ObjectNode> approvals = new TreeMap<>();
   Runnable onRequest = () -> {};
+
+  /** What happens once, right after such a request was seen to and before its answer is there. */
+  final Map<String, Runnable> meanwhile = new HashMap<>();
+
   private final Set<String> tokens = new TreeSet<>();
   private int signedIn;
   private long clock = 1_772_000_000;
@@ -182,6 +187,7 @@ final class StandInLark implements AutoCloseable {
       } else {
         bytes = data(path, query(exchange), body.length == 0 ? null : JSON.readTree(body));
       }
+      Optional.ofNullable(meanwhile.remove(calls.getLast())).ifPresent(Runnable::run);
     }
     exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
