@@ -48,6 +48,7 @@ final class FreshBench implements Benchmark {
     defaults.put("callers", "2");
     defaults.put("phases", "all");
     defaults.put("remembered", "10000");
+    defaults.put("reader", "yes");
     defaults.put("seed", "1");
     defaults.put("keep", "");
     return defaults;
@@ -65,7 +66,11 @@ final class FreshBench implements Benchmark {
       return onServer(source, work, options, progress);
     }
     try (FreshHouse house =
-        new FreshHouse(Path.of("models"), work, options.count("remembered", 0))) {
+        new FreshHouse(
+            Path.of("models"),
+            work,
+            options.count("remembered", 0),
+            options.among("reader", List.of("yes", "no")).contains("yes"))) {
       return run(house, options, progress);
     } finally {
       if (options.text("keep").isEmpty()) {
@@ -98,6 +103,7 @@ final class FreshBench implements Benchmark {
     List<String> questions =
         Files.readAllLines(Path.of("src/main/resources/questions-to-try.txt")).stream()
             .filter(line -> !line.isBlank())
+            .map(line -> line.substring(line.indexOf('|') + 1).strip())
             .toList();
     FreshPhases phases =
         new FreshPhases(

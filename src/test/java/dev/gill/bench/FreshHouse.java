@@ -49,12 +49,13 @@ final class FreshHouse implements AutoCloseable {
    * Opens the index below a work folder, and the models.
    *
    * @param remembered how many vectors each embedder remembers
+   * @param read whether passages are read together with the question
    */
-  FreshHouse(Path models, Path work, int remembered) {
+  FreshHouse(Path models, Path work, int remembered, boolean read) {
     this.work = work;
     OnnxModels all = new OnnxModels(models, OnnxSettings.defaults());
     Embedders real = all.open();
-    readers = all.openReaders();
+    readers = read ? all.openReaders() : Scorers.none();
     Map<Language, Embedder> wrapped = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
       StandInEmbedder standIn = new StandInEmbedder(real.of(language));
