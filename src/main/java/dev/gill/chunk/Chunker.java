@@ -6,17 +6,16 @@ import dev.gill.model.Range;
 import dev.gill.parse.Document;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Cuts a document into chunks whose boundaries follow from the text near them alone: a section
  * under a heading is a chunk, and one that is too long is parted where its structure and the hash
  * of its paragraphs say, so that an edit changes the chunk that it falls in and the rest keep their
- * vectors.
+ * vectors. What people said to each other is parted in the order in which it was said.
  */
 public final class Chunker {
   /** Names the rules; a change of what chunks come out of the same text must change it. */
-  public static final String RECIPE = "sections-230-5";
+  public static final String RECIPE = "sections-230-talk-280-1";
 
   /**
    * Most tokens in a chunk, measured best between 115 and 345 for few re-embeddings at good
@@ -24,8 +23,11 @@ public final class Chunker {
    */
   private static final int TARGET = 230;
 
+  /** The same for what people say to each other: it takes many turns to say something. */
+  private static final int TALK = 280;
+
   private final TokenCounter tokens;
-  private final int most;
+  private final int capacity;
 
   /**
    * A chunker for a model.
@@ -35,7 +37,7 @@ public final class Chunker {
    */
   public Chunker(TokenCounter tokens, int capacity) {
     this.tokens = text -> tokens.count(Chunk.withoutTargets(text));
-    this.most = Math.min(TARGET, capacity);
+    this.capacity = capacity;
   }
 
   /**
@@ -44,64 +46,27 @@ public final class Chunker {
    */
   public List<Chunk> chunk(Document document) {
     List<Chunk> chunks = new ArrayList<>();
-    Turns turns = new Turns(document.text(), tokens, most / 2);
-    for (Section section : turns.parted(Section.of(document.blocks()))) {
-      List<Unit> units = Units.of(document.text(), section.blocks(), tokens, most / 2);
-      Layout layout = new Layout(document.text(), section.blocks());
-      part(document.text(), units, piece -> chunks.add(chunk(document, section, layout, piece)));
+    for (Section section : Section.of(document.blocks())) {
+      int most = Math.min(section.isTalk() ? TALK : TARGET, capacity);
+      for (Section part : new Turns(document.text(), tokens, most / 2).parted(section)) {
+        List<Unit> units = Units.of(document.text(), part.blocks(), tokens, most / 2);
+        Layout layout = new Layout(document.text(), part.blocks());
+        parting(document.text(), part, most)
+            .part(units)
+            .forEach(piece -> chunks.add(chunk(document, part, layout, piece)));
+      }
     }
     return List.copyOf(chunks);
   }
 
-  /**
-   * Parts units until each piece fits: at the best kind of cut, and among those at the lowest hash.
-   */
-  private void part(String text, List<Unit> units, Consumer<List<Unit>> out) {
-    int total = units.stream().mapToInt(Unit::tokens).sum();
-    if (units.size() == 1 || (total <= most && tokens.count(span(units).of(text)) <= most)) {
-      out.accept(units);
-      return;
-    }
-    int at = cut(units, total);
-    part(text, units.subList(0, at), out);
-    part(text, units.subList(at, units.size()), out);
-  }
-
-  /**
-   * The best place to part units: one that leaves a quarter of a chunk on either side, which there
-   * always is among units of at most half a chunk.
-   */
-  private int cut(List<Unit> units, int total) {
-    int best = 0;
-    int bestSide = -1;
-    int before = 0;
-    for (int i = 1; i < units.size(); i++) {
-      before += units.get(i - 1).tokens();
-      int side = Math.min(before, total - before);
-      if (best == 0 || better(units.get(i), side, units.get(best), bestSide)) {
-        best = i;
-        bestSide = side;
-      }
-    }
-    return best;
-  }
-
-  /** Whether a cut is better than another, given the tokens on the smaller side of each. */
-  private boolean better(Unit a, int aSide, Unit b, int bSide) {
-    if (aSide < most / 4 || bSide < most / 4) {
-      return aSide > bSide;
-    }
-    int byCut = a.cut().compareTo(b.cut());
-    int byHash = Long.compareUnsigned(a.hash(), b.hash());
-    return byCut != 0 ? byCut < 0 : byHash != 0 ? byHash < 0 : aSide > bSide;
-  }
-
-  private static Range span(List<Unit> piece) {
-    return new Range(piece.getFirst().range().start(), piece.getLast().range().end());
+  private Parting parting(String text, Section section, int most) {
+    return section.isTalk()
+        ? new PartingTalk(text, tokens, most)
+        : new PartingPages(text, tokens, most);
   }
 
   private static Chunk chunk(Document document, Section section, Layout layout, List<Unit> piece) {
-    Range span = span(piece);
+    Range span = Unit.span(piece);
     return Chunk.of(
         span.start(),
         span.of(document.text()),

@@ -35,6 +35,11 @@ record Section(List<Headed> blocks) {
     return sections;
   }
 
+  /** Whether it says who said what. */
+  boolean isTalk() {
+    return blocks.stream().anyMatch(Turns::begins);
+  }
+
   /** The heading path that the section's text stands under. */
   List<String> headings() {
     return blocks.getLast().headings();

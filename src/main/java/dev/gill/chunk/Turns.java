@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * The turns of a conversation: a byline and what stands under it. A turn that is short stays whole,
- * and one that is long is a section of its own. So a chunk that begins within a turn holds nothing
- * of another one, and never joins what two people said without saying who said what.
+ * and one that is long ends a section. So a chunk that begins within a turn holds nothing of
+ * another one, and never joins what two people said without saying who said what.
  */
 final class Turns {
   private final String text;
@@ -22,26 +22,19 @@ final class Turns {
     this.most = most;
   }
 
-  /** The same sections, parted where a long turn begins and ends. */
-  List<Section> parted(List<Section> sections) {
+  /** The same section, parted where a long turn ends. */
+  List<Section> parted(Section section) {
     List<Section> parted = new ArrayList<>();
-    for (Section section : sections) {
-      List<Headed> open = new ArrayList<>();
-      for (List<Headed> turn : of(section.blocks())) {
-        boolean isLong = begins(turn.getFirst()) && !isShort(turn);
-        if (isLong && !open.isEmpty()) {
-          parted.add(new Section(open));
-          open = new ArrayList<>();
-        }
-        open.addAll(turn);
-        if (isLong) {
-          parted.add(new Section(open));
-          open = new ArrayList<>();
-        }
-      }
-      if (!open.isEmpty()) {
+    List<Headed> open = new ArrayList<>();
+    for (List<Headed> turn : of(section.blocks())) {
+      open.addAll(turn);
+      if (begins(turn.getFirst()) && !isShort(turn)) {
         parted.add(new Section(open));
+        open = new ArrayList<>();
       }
+    }
+    if (!open.isEmpty()) {
+      parted.add(new Section(open));
     }
     return parted;
   }

@@ -1,6 +1,7 @@
 package dev.gill.chunk;
 
 import dev.gill.model.Range;
+import java.util.List;
 
 /**
  * The least piece that chunks are put together from: a block, or a part of one that is too long.
@@ -36,6 +37,11 @@ record Unit(Range range, int tokens, Cut cut, long hash) {
     long opening = mix(opening(text, range.start()).hashCode());
     long whole = mix(piece.hashCode());
     return new Unit(range, tokens.count(piece), cut, opening & (-1L << 32) | whole >>> 32);
+  }
+
+  /** From the first one to the last. */
+  static Range span(List<Unit> piece) {
+    return new Range(piece.getFirst().range().start(), piece.getLast().range().end());
   }
 
   /** What the line says from there on, which may be more than a short unit holds. */

@@ -78,6 +78,77 @@ class TurnsTest {
     }
   }
 
+  @Test
+  void aThreadOfTenMessagesIsOneChunk() throws Exception {
+    List<String> said = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      said.add("sentence%d ".formatted(i) + "says something about it ".repeat(6).strip() + ".");
+    }
+    assertThat(Cutting.cut(said(said))).hasSize(1);
+  }
+
+  @Test
+  void whatIsSaidShortlyBeforeALongTurnStandsWithIt() throws Exception {
+    List<String> said = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      said.add("Short%d.".formatted(i));
+      said.add("It was long%d. ".formatted(i).repeat(100).strip());
+    }
+    List<Chunk> chunks = Cutting.cut(said(said));
+    assertThat(chunks)
+        .extracting(chunk -> Cutting.WORDS.count(chunk.text()))
+        .allSatisfy(words -> assertThat(words).isGreaterThan(50));
+  }
+
+  @Test
+  void whatIsSaidLaterChangesTheLastTwoChunksAtMost() throws Exception {
+    Random random = new Random(7);
+    List<String> said = new ArrayList<>();
+    List<Chunk> before = List.of();
+    for (int i = 0; i < 120; i++) {
+      said.add("word%d ".formatted(i).repeat(1 + random.nextInt(60)).strip() + ".");
+      List<Chunk> after = Cutting.cut(said(said));
+      int kept = Math.max(0, before.size() - 2);
+      assertThat(after.subList(0, kept)).isEqualTo(before.subList(0, kept));
+      before = after;
+    }
+    assertThat(before).hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void anEditOfAMessageLeavesMostChunksAsTheyWere() throws Exception {
+    Random random = new Random(7);
+    List<String> said = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      said.add("word%d ".formatted(i).repeat(1 + random.nextInt(40)).strip() + ".");
+    }
+    List<Chunk> before = Cutting.cut(said(said));
+    int fresh = 0;
+    for (int edit = 0; edit < 50; edit++) {
+      List<String> edited = new ArrayList<>(said);
+      edited.set(random.nextInt(said.size()), "other%d ".formatted(edit).repeat(50).strip());
+      fresh += Cutting.without(Cutting.cut(said(edited)), before).size();
+    }
+    assertThat(before).hasSizeGreaterThan(25);
+    assertThat(fresh / 50.0).as("of %d chunks".formatted(before.size())).isLessThan(5);
+  }
+
+  private static Document said(List<String> said) throws ParseException {
+    List<Message> messages = new ArrayList<>();
+    for (String text : said) {
+      int i = messages.size();
+      messages.add(
+          new Message(
+              "m" + i,
+              "person" + i % 3,
+              Instant.EPOCH.plusSeconds(i),
+              "https://chat/" + i,
+              text,
+              Optional.empty()));
+    }
+    return new Formats().parse(new Content.Conversation(messages));
+  }
+
   private static List<String> words(String text) {
     return WORD.matcher(text).results().map(match -> match.group()).collect(Collectors.toList());
   }
