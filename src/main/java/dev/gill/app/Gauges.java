@@ -1,8 +1,8 @@
 package dev.gill.app;
 
 import dev.gill.model.SourceId;
-import dev.gill.source.Due;
 import dev.gill.model.Traffic;
+import dev.gill.source.Due;
 import dev.gill.sync.Breath;
 import dev.gill.sync.SourceStatus;
 import dev.gill.sync.SyncMonitor;
@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What can be measured of the sources: documents, chunks, failures, lag, requests; and of breaths: chunks
- * embedded and re-used, time taken.
+ * What can be measured of the sources: documents, chunks, failures, lag, requests; and of breaths:
+ * chunks embedded and re-used, time taken.
  */
 @Singleton
 final class Gauges {
@@ -63,7 +63,8 @@ final class Gauges {
   }
 
   private void counter(String name, String what, SourceId id, ToDoubleFunction<Traffic> value) {
-    FunctionCounter.builder(name, this, all -> all.traffic(id).map(value::applyAsDouble).orElse(0.0))
+    FunctionCounter.builder(
+            name, this, all -> all.traffic(id).map(value::applyAsDouble).orElse(0.0))
         .description(what)
         .tags(Tags.of("source", id.name()))
         .register(meters);

@@ -1,7 +1,7 @@
 package dev.gill.sync;
 
-import dev.gill.source.Source;
 import dev.gill.model.Traffic;
+import dev.gill.source.Source;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;

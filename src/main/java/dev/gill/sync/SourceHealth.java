@@ -108,7 +108,8 @@ final class SourceHealth {
 
   synchronized void failed(String why, Instant now, Instant nextDue) {
     state = State.FAILING;
-    trouble = Optional.of(
+    trouble =
+        Optional.of(
             new Trouble(why, trouble.map(Trouble::since).orElse(now), Optional.of(nextDue)));
     due = nextDue;
     missing = SILENT;

@@ -7,10 +7,10 @@ import dev.gill.index.Snapshot;
 import dev.gill.index.SourceLedger;
 import dev.gill.index.SourceLedger.Checkpoint;
 import dev.gill.model.Rights;
+import dev.gill.model.Traffic;
 import dev.gill.source.Batch;
 import dev.gill.source.Source;
 import dev.gill.source.SourceException;
-import dev.gill.model.Traffic;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -175,8 +175,7 @@ final class SourceLoop implements Runnable, AutoCloseable {
   }
 
   SourceStatus status(SourceLedger ledger, Instant now) {
-    return health.status(
-        ledger, traffic.get(), source.nextTries(), source.passedOver(), now);
+    return health.status(ledger, traffic.get(), source.nextTries(), source.passedOver(), now);
   }
 
   /** When the source was in step last since Gill started. */

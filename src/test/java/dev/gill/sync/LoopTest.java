@@ -134,7 +134,9 @@ class LoopTest {
 
     assertThat(status().state()).isEqualTo(State.FAILING);
     assertThat(status().trouble())
-        .contains(new SourceStatus.Trouble("It has not answered since it was last asked.", asked, Optional.empty()));
+        .contains(
+            new SourceStatus.Trouble(
+                "It has not answered since it was last asked.", asked, Optional.empty()));
     breathing.close();
     assertThat(wiki.closed()).isTrue();
   }
@@ -182,7 +184,8 @@ class LoopTest {
 
     assertThat(seen.getFirst().trouble())
         .contains(
-            new SourceStatus.Trouble("Taking in what it reported has not moved on since.", asked, Optional.empty()));
+            new SourceStatus.Trouble(
+                "Taking in what it reported has not moved on since.", asked, Optional.empty()));
   }
 
   @Test

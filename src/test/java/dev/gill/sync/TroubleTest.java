@@ -60,8 +60,7 @@ class TroubleTest {
     breathing.breatheOnce();
 
     assertThat(trouble())
-        .isEqualTo(
-            trouble("The wiki is down: start it.", bench.clock().instant(), 1));
+        .isEqualTo(trouble("The wiki is down: start it.", bench.clock().instant(), 1));
     SourceStatus other = breathing.sources().getFirst();
     assertThat(other.state()).isEqualTo(State.IN_STEP);
     assertThat(other.documents()).isEqualTo(1);
@@ -93,8 +92,7 @@ class TroubleTest {
     wiki.breaks("Down again.");
     breathing.breatheOnce();
 
-    assertThat(trouble())
-        .isEqualTo(trouble("Down again.", bench.clock().instant(), 1));
+    assertThat(trouble()).isEqualTo(trouble("Down again.", bench.clock().instant(), 1));
   }
 
   @Test

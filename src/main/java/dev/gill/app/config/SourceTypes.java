@@ -1,11 +1,11 @@
 package dev.gill.app.config;
 
 import dev.gill.model.SourceId;
+import dev.gill.model.Traffic;
 import dev.gill.model.VerifiedAnswers;
 import dev.gill.source.Nearest;
 import dev.gill.source.Settings;
 import dev.gill.source.SourceType;
-import dev.gill.model.Traffic;
 import dev.gill.source.chatexport.ChatExportType;
 import dev.gill.source.confluence.ConfluenceType;
 import dev.gill.source.dokuwiki.DokuWikiType;

@@ -189,8 +189,7 @@ public final class Sources {
 
   private static Followed followed(MadeSource made, SourceType type) {
     SourceId id = made.source().id();
-    return new Followed(
-        made.source(), type.name(), made.every(), () -> SourceTypes.traffic(id));
+    return new Followed(made.source(), type.name(), made.every(), () -> SourceTypes.traffic(id));
   }
 
   private SourceType type(String name) {

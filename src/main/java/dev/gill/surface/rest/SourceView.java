@@ -113,9 +113,7 @@ record SourceView(
         whole ? status.reused() : null,
         status.failures().stream()
             .filter(failure -> clearance.reads(failure.scope()))
-            .map(
-                failure ->
-                    FailureView.of(failure, status.nextTries().get(failure.doc()), wording))
+            .map(failure -> FailureView.of(failure, status.nextTries().get(failure.doc()), wording))
             .toList(),
         PassedOverView.of(status.passedOver(), clearance::reads),
         LeftOutView.of(abridged.stream().filter(head -> clearance.reads(head.scope())).toList()));

@@ -8,7 +8,9 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a source stands still. */
-@Schema(name = "Trouble", description = "Why a source stands still, since when, and when it is asked again")
+@Schema(
+    name = "Trouble",
+    description = "Why a source stands still, since when, and when it is asked again")
 record TroubleView(
     String why,
     @Schema(description = "The language of the sentence", examples = "en") String language,

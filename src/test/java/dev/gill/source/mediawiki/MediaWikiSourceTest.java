@@ -221,9 +221,7 @@ class MediaWikiSourceTest {
     assertThat(replica.get("Page 17").cause()).contains("open it there");
     assertThat(replica.documents().values()).filteredOn(c -> !c.cause().isEmpty()).hasSize(1);
 
-    assertThat(source.nextTries().keySet())
-        .extracting(DocId::key)
-        .containsExactly("Page 17");
+    assertThat(source.nextTries().keySet()).extracting(DocId::key).containsExactly("Page 17");
     wikis.pass(Duration.ofMinutes(1));
     replica.follow(source);
     wiki.failing.clear();
