@@ -146,7 +146,10 @@ class StallsTest {
           "POST /api/ask%sConnection: close\r\nAccept: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
               .formatted(HEAD, accepted, body.length(), body));
       await().until(() -> house.gate.getQueueLength() == 1);
-      await().pollDelay(LONGER_THAN_IDLE).atMost(LONGER_THAN_IDLE.multipliedBy(2)).until(() -> true);
+      await()
+          .pollDelay(LONGER_THAN_IDLE)
+          .atMost(LONGER_THAN_IDLE.multipliedBy(2))
+          .until(() -> true);
       house.gate.release();
       assertThat(wire.rest()).startsWith("HTTP/1.1 200 ");
     }
