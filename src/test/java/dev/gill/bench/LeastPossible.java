@@ -125,7 +125,8 @@ final class LeastPossible {
   private int[] tokens(String text, int[] cuts, Language language) {
     int[] tokens = new int[cuts.length - 1];
     for (int i = 0; i < tokens.length; i++) {
-      tokens[i] = embedders.of(language).tokens(Chunk.withoutTargets(text.substring(cuts[i], cuts[i + 1])));
+      tokens[i] =
+          embedders.of(language).tokens(Chunk.withoutTargets(text.substring(cuts[i], cuts[i + 1])));
     }
     return tokens;
   }

@@ -14,6 +14,8 @@ record Page(Shown shown, List<Range> sentences, List<List<Token>> tokens, List<T
   /** Sentences that a claim may be drawn from, one after the other. */
   private static final int MOST = 3;
 
+  private static final String ROW = "|";
+
   private static final double FURTHER = 0.75;
 
   /** Sentences before those that say of whom they speak. */
@@ -33,7 +35,7 @@ record Page(Shown shown, List<Range> sentences, List<List<Token>> tokens, List<T
     double most = 0;
     for (int from = 0; from < sentences.size(); from++) {
       List<Token> joined = new ArrayList<>();
-      for (int to = from; to < Math.min(sentences.size(), from + MOST); to++) {
+      for (int to = from; to < Math.min(sentences.size(), from + MOST) && joins(from, to); to++) {
         joined.addAll(tokens.get(to));
         double score = Overlap.of(claim, joined) - FURTHER * (to - from);
         if (score > most) {
@@ -43,6 +45,29 @@ record Page(Shown shown, List<Range> sentences, List<List<Token>> tokens, List<T
       }
     }
     return best == null ? List.of() : List.of(best);
+  }
+
+  /** A row of a table speaks of another thing than the row below it. */
+  private boolean joins(int from, int to) {
+    return from == to || (!isRow(from) && !isRow(to));
+  }
+
+  private boolean isRow(int at) {
+    return at >= 0 && shown.text().startsWith(ROW, sentences.get(at).start());
+  }
+
+  /** What the title and the headings say, and of a row what its columns are called. */
+  private List<Token> about(int from) {
+    int first = from;
+    while (isRow(first - 1) && isRow(first)) {
+      first--;
+    }
+    if (first == from) {
+      return about;
+    }
+    List<Token> all = new ArrayList<>(about);
+    all.addAll(tokens.get(first));
+    return all;
   }
 
   /** Whether any of the passage orders a model about; then none of it is trusted to one. */
@@ -56,6 +81,6 @@ record Page(Shown shown, List<Range> sentences, List<List<Token>> tokens, List<T
       before.addAll(tokens.get(i));
     }
     Range range = new Range(sentences.get(from).start(), sentences.get(to).end());
-    return new Window(shown.number(), range, List.copyOf(joined), about, before);
+    return new Window(shown.number(), range, List.copyOf(joined), about(from), before);
   }
 }

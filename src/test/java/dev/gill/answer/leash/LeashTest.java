@@ -51,6 +51,31 @@ class LeashTest {
     assertThat(only(answer)).as(answer).isInstanceOf(Kept.class);
   }
 
+  private static final Shown TABLE =
+      new Shown(
+          1,
+          "Owners",
+          List.of("Owners"),
+          """
+          | Role | Office | Looks after |
+          | Ticketing owner | Chengdu | orders, seat maps, seat holds |
+          | Box-office owner | Ghent | scanner app and door lists |\
+          """);
+
+  @Test
+  void aRowOfATableSaysNothingOfAnother() {
+    Leash leash = new Leash(List.of(TABLE));
+    assertThat(leash.check("The box-office owner in Ghent has the scanner app and door lists [1]."))
+        .singleElement()
+        .isInstanceOf(Kept.class);
+    for (String mixed :
+        List.of(
+            "The scanner app is for orders, seat maps and door lists [1].",
+            "The Ticketing owner has the scanner app and door lists [1].")) {
+      assertThat(leash.check(mixed)).as(mixed).singleElement().isInstanceOf(Dropped.class);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
