@@ -1,11 +1,13 @@
 package dev.gill.app;
 
 import dev.gill.model.SourceId;
+import dev.gill.model.Traffic;
 import dev.gill.source.Due;
 import dev.gill.sync.Breath;
 import dev.gill.sync.SourceStatus;
 import dev.gill.sync.SyncMonitor;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -19,8 +21,8 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What can be measured of the sources: documents, chunks, failures, lag; and of breaths: chunks
- * embedded and re-used, time taken.
+ * What can be measured of the sources: documents, chunks, failures, lag, requests; and of breaths:
+ * chunks embedded and re-used, time taken.
  */
 @Singleton
 final class Gauges {
@@ -46,6 +48,9 @@ final class Gauges {
       gauge("gill.chunks", "Chunks in the index", id, SourceStatus::chunks);
       gauge("gill.failures", "Documents that could not be taken in", id, s -> s.failures().size());
       gauge("gill.lag.seconds", "Seconds since the source was last in step", id, this::lag);
+      gauge("gill.lag.p99.seconds", "Seconds behind when 99 of 100 looks were over", id, this::p99);
+      counter("gill.requests", "Requests to the source's servers", id, Traffic::requests);
+      counter("gill.throttled", "Answers that asked for a pause", id, Traffic::throttled);
       gauge("gill.failing", "1 while the source stands still", id, s -> failing(s) ? 1 : 0);
     }
   }
@@ -55,6 +60,18 @@ final class Gauges {
         .description(what)
         .tags(Tags.of("source", id.name()))
         .register(meters);
+  }
+
+  private void counter(String name, String what, SourceId id, ToDoubleFunction<Traffic> value) {
+    FunctionCounter.builder(
+            name, this, all -> all.traffic(id).map(value::applyAsDouble).orElse(0.0))
+        .description(what)
+        .tags(Tags.of("source", id.name()))
+        .register(meters);
+  }
+
+  private Optional<Traffic> traffic(SourceId id) {
+    return status(id).flatMap(SourceStatus::traffic);
   }
 
   private Optional<SourceStatus> status(SourceId id) {
@@ -75,6 +92,10 @@ final class Gauges {
         .inStepAt()
         .map(at -> Duration.between(at, clock.instant()).toMillis() / 1000.0)
         .orElse(Double.NaN);
+  }
+
+  private double p99(SourceStatus status) {
+    return status.lagP99().map(lag -> lag.toMillis() / 1000.0).orElse(Double.NaN);
   }
 
   private static boolean failing(SourceStatus status) {

@@ -6,7 +6,9 @@ import dev.gill.model.Location;
 import dev.gill.model.PassedOver;
 import dev.gill.model.Rights;
 import dev.gill.model.SourceId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -59,6 +61,14 @@ public interface Source extends AutoCloseable {
    */
   default List<PassedOver> passedOver() {
     return List.of();
+  }
+
+  /**
+   * When documents that could not be read are tried again although nothing changes. One that is not
+   * named is tried again when it changes. Any thread, cheaply.
+   */
+  default Map<DocId, Instant> nextTries() {
+    return Map.of();
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.gill.index.Snapshot;
 import dev.gill.index.SourceLedger;
 import dev.gill.index.SourceLedger.Checkpoint;
 import dev.gill.model.Rights;
+import dev.gill.model.Traffic;
 import dev.gill.source.Batch;
 import dev.gill.source.Source;
 import dev.gill.source.SourceException;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Keeps the index in step with one source: on its schedule, and at once when it signals or somebody
@@ -28,6 +30,7 @@ final class SourceLoop implements Runnable, AutoCloseable {
 
   private final Source source;
   private final Duration every;
+  private final Supplier<Optional<Traffic>> traffic;
   private final IndexEngine engine;
   private final Intake intake;
   private final SourceHealth health;
@@ -47,11 +50,17 @@ final class SourceLoop implements Runnable, AutoCloseable {
       InstantSource clock) {
     this.source = followed.source();
     this.every = followed.every();
+    this.traffic = followed.traffic();
     this.engine = engine;
     this.intake = intake;
     this.health =
         new SourceHealth(
-            source.id(), followed.type(), source.location(), source::describe, clock.instant());
+            source.id(),
+            followed.type(),
+            source.location(),
+            source::describe,
+            every,
+            clock.instant());
     this.committer = new Committer(engine, health, feed, clock);
     this.clock = clock;
   }
@@ -100,7 +109,7 @@ final class SourceLoop implements Runnable, AutoCloseable {
         more = takeIn(begun);
       } while (more);
       failures = 0;
-      health.inStep(begun, clock.instant().plus(every));
+      health.inStep(begun, clock.instant());
       intake.inStep(source.id());
       passedOver.log(source.passedOver());
       return Pause.onSchedule(every);
@@ -166,7 +175,7 @@ final class SourceLoop implements Runnable, AutoCloseable {
   }
 
   SourceStatus status(SourceLedger ledger, Instant now) {
-    return health.status(ledger, source.passedOver(), now);
+    return health.status(ledger, traffic.get(), source.nextTries(), source.passedOver(), now);
   }
 
   /** When the source was in step last since Gill started. */

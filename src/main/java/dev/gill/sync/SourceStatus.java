@@ -1,12 +1,16 @@
 package dev.gill.sync;
 
 import dev.gill.model.Cursor;
+import dev.gill.model.DocId;
 import dev.gill.model.Failure;
 import dev.gill.model.Location;
 import dev.gill.model.PassedOver;
 import dev.gill.model.SourceId;
+import dev.gill.model.Traffic;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -21,11 +25,15 @@ import java.util.OptionalLong;
  * @param upTo the same in words for people; empty where the source has none
  * @param inStepAt when it was last asked and had no more to report: everything older is in the
  *     index; before the first such moment since Gill started, as the index remembers it
+ * @param lagP99 how far behind the index was at most when 99 of 100 looks were over, of the last
+ *     thousand; empty before the second
+ * @param traffic what has passed between it and its servers; empty where that is not counted
  * @param trouble since when and why it cannot be read; empty while it can
  * @param remaining about how many documents are still to come in the present pass, if known
  * @param embedded chunks embedded since Gill started
  * @param reused chunks whose vector was there already, since Gill started
  * @param failures documents that could not be taken in
+ * @param nextTries when some of these documents are tried again although nothing changes
  * @param passedOver what the source leaves unread by its rules, in order
  */
 public record SourceStatus(
@@ -38,11 +46,14 @@ public record SourceStatus(
     Optional<Cursor> cursor,
     String upTo,
     Optional<Instant> inStepAt,
+    Optional<Duration> lagP99,
+    Optional<Traffic> traffic,
     Optional<Trouble> trouble,
     OptionalLong remaining,
     long embedded,
     long reused,
     List<Failure> failures,
+    Map<DocId, Instant> nextTries,
     List<PassedOver> passedOver) {
   /** What it is doing. */
   public enum State {
@@ -56,11 +67,17 @@ public record SourceStatus(
     FAILING
   }
 
-  /** Why a source stands still, in one sentence, and since when. */
-  public record Trouble(String why, Instant since) {}
+  /**
+   * Why a source stands still.
+   *
+   * @param why in one sentence
+   * @param next when it is asked again; empty while it is still being asked
+   */
+  public record Trouble(String why, Instant since, Optional<Instant> next) {}
 
   public SourceStatus {
     failures = List.copyOf(failures);
+    nextTries = Map.copyOf(nextTries);
     passedOver = List.copyOf(passedOver);
   }
 }

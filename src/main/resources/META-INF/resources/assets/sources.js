@@ -105,6 +105,9 @@ function fill(card, source) {
   text(card, '.chunks', count(source.chunks));
   number(card, '.embedded', source.embedded);
   number(card, '.reused', source.reused);
+  number(card, '.requests', source.traffic?.requests ?? null);
+  number(card, '.throttled', source.traffic?.throttled ?? null);
+  behind(card.querySelector('.behind'), source.lagP99);
   text(card, '.cursor', source.upTo || '–');
   trouble(card.querySelector('.trouble'), source.trouble);
   pass(card.querySelector('.pass'), source);
@@ -118,6 +121,12 @@ function number(card, selector, value) {
   const cell = card.querySelector(selector);
   cell.parentElement.hidden = value === null;
   if (value !== null) text(card, selector, count(value));
+}
+
+/** To the tenth of a second while it is short. */
+function behind(cell, seconds) {
+  cell.parentElement.hidden = seconds === null;
+  if (seconds !== null) cell.textContent = seconds < 10 ? t('seconds', seconds.toLocaleString(tongue, { maximumFractionDigits: 1 })) : span(seconds);
 }
 
 /** A kind of source in words, where there are some. */
@@ -135,8 +144,14 @@ function trouble(box, found) {
   box.hidden = !found;
   if (found) {
     const since = time(found.since, t('sources.standing', span((serverNow() - Date.parse(found.since)) / 1000)));
-    box.replaceChildren(make('strong', '', since), ' ', gills(found.why, found.language));
+    box.replaceChildren(make('strong', '', since), ' ', gills(found.why, found.language), again(found.next));
   }
+}
+
+/** When something is tried again, unless that is now. */
+function again(iso) {
+  const seconds = iso ? (Date.parse(iso) - serverNow()) / 1000 : 0;
+  return seconds < 1 ? '' : make('span', 'muted', ' ', time(iso, t('sources.again', span(seconds))));
 }
 
 /** A sentence that was written down when it happened, in this language if there are words for it. */
@@ -159,7 +174,7 @@ function failures(box, found) {
   box.hidden = found.length === 0;
   text(box, 'summary', tn('sources.failures', found.length));
   box.querySelector('ul').replaceChildren(...found.map((failure) => make('li', '', place(failure.document), ' ',
-    make('span', 'stage', t(`stage.${failure.stage}`)), ' ', gills(failure.cause, failure.language), ' ', make('span', 'muted', time(failure.at, ago(failure.at))))));
+    make('span', 'stage', t(`stage.${failure.stage}`)), ' ', gills(failure.cause, failure.language), ' ', make('span', 'muted', time(failure.at, ago(failure.at))), again(failure.nextTry))));
 }
 
 function passedOver(box, { count: all, groups }) {

@@ -11,6 +11,7 @@ import dev.gill.model.Reader;
 import dev.gill.model.Scope;
 import dev.gill.model.Scored;
 import dev.gill.model.SourceId;
+import dev.gill.model.Traffic;
 import dev.gill.sync.Breath;
 import dev.gill.sync.SourceStatus;
 import dev.gill.sync.SyncMonitor;
@@ -38,6 +39,10 @@ class GaugesTest {
     return meters.get(name).tag("source", source).gauge().value();
   }
 
+  private double counted(String name, String source) {
+    return meters.get(name).tag("source", source).functionCounter().count();
+  }
+
   @Test
   void a_scrape_looks_at_the_sources_once() {
     new Gauges(looks, meters, () -> now).register();
@@ -63,6 +68,9 @@ class GaugesTest {
 
     assertThat(value("gill.documents", "wiki")).isEqualTo(2);
     assertThat(value("gill.lag.seconds", "wiki")).isEqualTo(15);
+    assertThat(value("gill.lag.p99.seconds", "wiki")).isEqualTo(2.5);
+    assertThat(counted("gill.requests", "wiki")).isEqualTo(20);
+    assertThat(counted("gill.throttled", "wiki")).isEqualTo(2);
   }
 
   @Test
@@ -131,11 +139,14 @@ class GaugesTest {
           Optional.empty(),
           "",
           Optional.of(inStepAt),
+          Optional.of(Duration.ofMillis(2_500)),
+          Optional.of(new Traffic(10L * count, count, Duration.ZERO)),
           Optional.empty(),
           OptionalLong.empty(),
           0,
           0,
           List.of(),
+          Map.of(),
           List.of());
     }
 

@@ -2,6 +2,7 @@ package dev.gill.bench;
 
 import dev.gill.embed.Embedders;
 import dev.gill.index.StoredDocument;
+import dev.gill.model.Block;
 import dev.gill.model.Chunk;
 import dev.gill.model.Fingerprint;
 import dev.gill.model.Language;
@@ -35,7 +36,7 @@ final class LeastPossible {
     for (StoredDocument document : documents) {
       for (List<Chunk> section : sections(document.chunks())) {
         if (section.stream().anyMatch(chunk -> !known.contains(chunk.fingerprint()))) {
-          fresh.addAll(cheapest(document.text(), section));
+          fresh.addAll(cheapest(document, section));
         }
       }
     }
@@ -59,7 +60,9 @@ final class LeastPossible {
   }
 
   /** The texts that the cheapest cutting of one section has to embed. */
-  private Set<Fingerprint> cheapest(String text, List<Chunk> section) {
+  private Set<Fingerprint> cheapest(StoredDocument document, List<Chunk> section) {
+    String text = document.text();
+    Rows rows = new Rows(text, document.blocks());
     int[] cuts = cuts(text, section);
     int[] tokens = tokens(text, cuts, section.getFirst().language());
     Set<Integer> own = new HashSet<>();
@@ -78,7 +81,7 @@ final class LeastPossible {
           }
           continue;
         }
-        int step = known.contains(fingerprint(text, cuts[start], cuts[end])) ? 0 : 1;
+        int step = known.contains(rows.fingerprint(cuts[start], cuts[end])) ? 0 : 1;
         if (cost[start] + step < cost[end]) {
           cost[end] = cost[start] + step;
           from[end] = start;
@@ -87,7 +90,7 @@ final class LeastPossible {
     }
     Set<Fingerprint> fresh = new HashSet<>();
     for (int end = cuts.length - 1; end > 0; end = from[end]) {
-      Fingerprint piece = fingerprint(text, cuts[from[end]], cuts[end]);
+      Fingerprint piece = rows.fingerprint(cuts[from[end]], cuts[end]);
       if (!known.contains(piece)) {
         fresh.add(piece);
       }
@@ -122,12 +125,42 @@ final class LeastPossible {
   private int[] tokens(String text, int[] cuts, Language language) {
     int[] tokens = new int[cuts.length - 1];
     for (int i = 0; i < tokens.length; i++) {
-      tokens[i] = embedders.of(language).tokens(text.substring(cuts[i], cuts[i + 1]));
+      tokens[i] =
+          embedders.of(language).tokens(Chunk.withoutTargets(text.substring(cuts[i], cuts[i + 1])));
     }
     return tokens;
   }
 
-  private static Fingerprint fingerprint(String text, int start, int end) {
-    return Fingerprint.of(text.substring(start, end).stripTrailing());
+  /** Names pieces as Gill names its chunks: one that begins within a table has its first row. */
+  private record Rows(String text, List<Block> blocks) {
+    private static final int LONGEST = 300;
+
+    Fingerprint fingerprint(int start, int end) {
+      String piece = text.substring(start, end).stripTrailing();
+      return Chunk.of(start, piece, List.of(), columns(start), List.of(), List.of()).fingerprint();
+    }
+
+    private String columns(int start) {
+      int at = 0;
+      while (at < blocks.size() && blocks.get(at).end() <= start) {
+        at++;
+      }
+      int first = at;
+      while (first > 0 && first < blocks.size() && isRowBelow(first)) {
+        first--;
+      }
+      if (first == at) {
+        return "";
+      }
+      Block row = blocks.get(first);
+      return row.end() - row.start() > LONGEST ? "" : text.substring(row.start(), row.end());
+    }
+
+    private boolean isRowBelow(int at) {
+      Block above = blocks.get(at - 1);
+      return above.isRow()
+          && blocks.get(at).isRow()
+          && text.substring(above.end(), blocks.get(at).start()).equals("\n");
+    }
   }
 }

@@ -74,4 +74,13 @@ class LeastPossibleTest {
   void two_short_pieces_that_are_new_can_be_one() {
     assertThat(take("# A\n\nOne.", "Two.", "Three.")).isEqualTo(1);
   }
+
+  @Test
+  void a_piece_is_known_by_what_is_embedded_of_it() {
+    String link = "See the manual (https://example.org/manual/1) first. " + LONG;
+    take("# A\n\n" + link, "More. " + LONG);
+    assertThat(take("# A\n\n" + link.replace("manual/1", "manual/2"), "More. " + LONG))
+        .as("where a link leads is not embedded")
+        .isZero();
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,7 @@ class DueTest {
     Retries retries = new Retries(now::get);
     retries.failed("page");
     assertThat(retries.due("page")).isFalse();
+    assertThat(retries.next()).containsOnly(Map.entry("page", NOON.plus(MINUTE)));
     now.set(NOON.minus(Duration.ofDays(1)));
     assertThat(retries.due("page")).isTrue();
   }

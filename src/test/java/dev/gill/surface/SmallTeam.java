@@ -9,6 +9,7 @@ import dev.gill.model.Origin;
 import dev.gill.model.PassedOver;
 import dev.gill.model.Scopes;
 import dev.gill.model.SourceId;
+import dev.gill.model.Traffic;
 import dev.gill.sync.Breath;
 import dev.gill.sync.SourceStatus;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -120,14 +122,18 @@ public final class SmallTeam {
         Optional.of(new Cursor("e83c5163316f89bfbde7d9ab23ca2e25604af290")),
         "commit e83c516331",
         Optional.of(SmallHouse.NOW.minusSeconds(5400)),
+        Optional.of(Duration.ofMillis(2_500)),
+        Optional.of(new Traffic(1_204, 3, Duration.ofMinutes(2))),
         Optional.of(
             new SourceStatus.Trouble(
                 "The repository refuses the token; give gill.sources.board.token one that may read.",
-                SmallHouse.NOW.minusSeconds(5370))),
+                SmallHouse.NOW.minusSeconds(5370),
+                Optional.of(SmallHouse.NOW.plusSeconds(240)))),
         OptionalLong.empty(),
         12,
         340,
         List.of(),
+        Map.of(),
         List.of());
   }
 
@@ -144,11 +150,14 @@ public final class SmallTeam {
         like.cursor(),
         like.upTo(),
         like.inStepAt(),
+        like.lagP99(),
+        like.traffic(),
         like.trouble(),
         like.remaining(),
         like.embedded(),
         like.reused(),
         List.of(),
+        Map.of(),
         List.of());
   }
 
@@ -164,13 +173,18 @@ public final class SmallTeam {
         status.cursor(),
         status.upTo(),
         status.inStepAt(),
+        status.lagP99(),
+        status.traffic(),
         Optional.of(
             new SourceStatus.Trouble(
-                "The folder is not there; mount its drive.", SmallHouse.NOW.minusSeconds(300))),
+                "The folder is not there; mount its drive.",
+                SmallHouse.NOW.minusSeconds(300),
+                Optional.empty())),
         status.remaining(),
         status.embedded(),
         status.reused(),
         status.failures(),
+        status.nextTries(),
         status.passedOver());
   }
 
@@ -186,6 +200,8 @@ public final class SmallTeam {
         "86 files",
         Optional.of(SmallHouse.NOW.minusSeconds(3)),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         OptionalLong.of(0),
         95,
         2_310,
@@ -195,6 +211,7 @@ public final class SmallTeam {
                 ALL,
                 "The file is protected by a password; store it without one."),
             failure("handbook:plans/raises.pdf", LEADS, "The file ends early; export it again.")),
+        Map.of(DocId.parse("handbook:plans/budget.pdf"), SmallHouse.NOW.plusSeconds(1200)),
         List.of(passedOver("handbook:shared.md", ALL), passedOver("handbook:raises.md", LEADS)));
   }
 
@@ -232,10 +249,13 @@ public final class SmallTeam {
         "",
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         OptionalLong.of(3_760),
         9_870,
         0,
         List.of(),
+        Map.of(),
         List.of());
   }
 }

@@ -11,6 +11,7 @@ import dev.gill.sync.SourceStatus.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -133,7 +134,9 @@ class LoopTest {
 
     assertThat(status().state()).isEqualTo(State.FAILING);
     assertThat(status().trouble())
-        .contains(new SourceStatus.Trouble("It has not answered since it was last asked.", asked));
+        .contains(
+            new SourceStatus.Trouble(
+                "It has not answered since it was last asked.", asked, Optional.empty()));
     breathing.close();
     assertThat(wiki.closed()).isTrue();
   }
@@ -181,7 +184,8 @@ class LoopTest {
 
     assertThat(seen.getFirst().trouble())
         .contains(
-            new SourceStatus.Trouble("Taking in what it reported has not moved on since.", asked));
+            new SourceStatus.Trouble(
+                "Taking in what it reported has not moved on since.", asked, Optional.empty()));
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.gill.model.SourceId;
 import dev.gill.sync.SourceStatus.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,12 @@ class TroubleTest {
     return wikiStatus().trouble().orElseThrow();
   }
 
+  /** One after which it is asked again in so many seconds. */
+  private SourceStatus.Trouble trouble(String why, Instant since, int seconds) {
+    return new SourceStatus.Trouble(
+        why, since, Optional.of(bench.clock().instant().plusSeconds(seconds)));
+  }
+
   @Test
   void a_source_that_was_not_asked_yet_is_starting() {
     assertThat(breathing.sources())
@@ -53,8 +60,7 @@ class TroubleTest {
     breathing.breatheOnce();
 
     assertThat(trouble())
-        .isEqualTo(
-            new SourceStatus.Trouble("The wiki is down: start it.", bench.clock().instant()));
+        .isEqualTo(trouble("The wiki is down: start it.", bench.clock().instant(), 1));
     SourceStatus other = breathing.sources().getFirst();
     assertThat(other.state()).isEqualTo(State.IN_STEP);
     assertThat(other.documents()).isEqualTo(1);
@@ -71,7 +77,7 @@ class TroubleTest {
     bench.clock().advance(MINUTE);
     breathing.breatheOnce();
 
-    assertThat(trouble()).isEqualTo(new SourceStatus.Trouble("The wiki answers nonsense.", since));
+    assertThat(trouble()).isEqualTo(trouble("The wiki answers nonsense.", since, 2));
   }
 
   @Test
@@ -86,8 +92,7 @@ class TroubleTest {
     wiki.breaks("Down again.");
     breathing.breatheOnce();
 
-    assertThat(trouble())
-        .isEqualTo(new SourceStatus.Trouble("Down again.", bench.clock().instant()));
+    assertThat(trouble()).isEqualTo(trouble("Down again.", bench.clock().instant(), 1));
   }
 
   @Test
@@ -113,7 +118,7 @@ class TroubleTest {
     bench.clock().advance(MINUTE);
     breathing.breatheOnce();
 
-    assertThat(trouble()).isEqualTo(new SourceStatus.Trouble("the disk is full; make room", since));
+    assertThat(trouble()).isEqualTo(trouble("the disk is full; make room", since, 2));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.gill.app.config;
 
+import dev.gill.model.SourceId;
+import dev.gill.model.Traffic;
 import dev.gill.model.VerifiedAnswers;
 import dev.gill.source.Nearest;
 import dev.gill.source.Settings;
@@ -61,6 +63,11 @@ public final class SourceTypes {
   /** All of them. */
   public static List<SourceType> all() {
     return ALL;
+  }
+
+  /** What has passed between a source and its servers so far, where that is counted. */
+  static Optional<Traffic> traffic(SourceId source) {
+    return HTTP.traffic(source);
   }
 
   /** What writes the documents of a source of verified answers. */

@@ -62,7 +62,7 @@ public final class Sources {
     SourceContext surroundings = new SourceContext(data, Formats::known, clock);
     MadeSource made =
         saying(name, () -> type.make(new Settings(new SourceId(name), others), surroundings));
-    return new Followed(made.source(), type.name(), made.every());
+    return followed(made, type);
   }
 
   /** Whether nothing is configured, so that the sample team's folder is followed. */
@@ -184,7 +184,12 @@ public final class Sources {
     SourceType type = type(name);
     MadeSource made =
         saying(name, () -> type.make(settings(name, type), surroundings(config.data())));
-    return new Followed(made.source(), type.name(), made.every());
+    return followed(made, type);
+  }
+
+  private static Followed followed(MadeSource made, SourceType type) {
+    SourceId id = made.source().id();
+    return new Followed(made.source(), type.name(), made.every(), () -> SourceTypes.traffic(id));
   }
 
   private SourceType type(String name) {

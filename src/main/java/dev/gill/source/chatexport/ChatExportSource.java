@@ -1,6 +1,7 @@
 package dev.gill.source.chatexport;
 
 import dev.gill.model.Cursor;
+import dev.gill.model.DocId;
 import dev.gill.model.Rights;
 import dev.gill.model.SourceId;
 import dev.gill.source.Batch;
@@ -13,7 +14,9 @@ import dev.gill.source.sweep.Listing;
 import dev.gill.source.sweep.Seen;
 import dev.gill.source.sweep.Sweep;
 import dev.gill.source.sweep.Swept;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -54,6 +57,11 @@ final class ChatExportSource implements Source {
   @Override
   public Batch poll(Optional<Cursor> after) throws SourceException, InterruptedException {
     return sweep.next(after, documents);
+  }
+
+  @Override
+  public Map<DocId, Instant> nextTries() {
+    return sweep.nextTries();
   }
 
   @Override

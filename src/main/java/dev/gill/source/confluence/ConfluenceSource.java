@@ -2,6 +2,7 @@ package dev.gill.source.confluence;
 
 import dev.gill.model.Audience;
 import dev.gill.model.Cursor;
+import dev.gill.model.DocId;
 import dev.gill.model.GroupId;
 import dev.gill.model.Location;
 import dev.gill.model.PassedOver;
@@ -20,6 +21,7 @@ import dev.gill.source.sweep.Looks;
 import dev.gill.source.sweep.Seen;
 import dev.gill.source.sweep.Sweep;
 import dev.gill.source.sweep.Swept;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +97,11 @@ final class ConfluenceSource implements Source {
   @Override
   public Batch poll(Optional<Cursor> after) throws SourceException, InterruptedException {
     return sweep.next(after, new Documents()).with(rights);
+  }
+
+  @Override
+  public Map<DocId, Instant> nextTries() {
+    return sweep.nextTries();
   }
 
   @Override

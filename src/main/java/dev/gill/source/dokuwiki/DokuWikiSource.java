@@ -20,6 +20,7 @@ import dev.gill.source.sweep.Swept;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -74,6 +75,11 @@ final class DokuWikiSource implements Source {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  @Override
+  public Map<DocId, Instant> nextTries() {
+    return sweep.nextTries();
   }
 
   @Override

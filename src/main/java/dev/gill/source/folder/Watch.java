@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The file events of a folder. They hasten, and nothing rests on them: whoever gets none, or not
- * all, still sweeps.
+ * The file events of a folder. Events only reduce latency; sweeps guarantee correctness, also where
+ * some events or all are missing.
  */
 final class Watch implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Watch.class.getName());

@@ -26,17 +26,25 @@ final class Call {
   private final HostLimiters limiters;
   private final Exchange exchange;
   private final Timing timing;
+  private final SourceTally tally;
   private final Redactor redactor;
   private final FailureMessages messages;
   private int repeated;
 
-  Call(HttpSettings settings, Ask ask, HostLimiters limiters, Exchange exchange, Timing timing) {
+  Call(
+      HttpSettings settings,
+      Ask ask,
+      HostLimiters limiters,
+      Exchange exchange,
+      Timing timing,
+      SourceTally tally) {
     this.settings = settings;
     this.limits = settings.limits();
     this.ask = ask;
     this.limiters = limiters;
     this.exchange = exchange;
     this.timing = timing;
+    this.tally = tally;
     this.redactor =
         Redactor.to(List.of(settings.credential(), ask.credential().orElse(settings.credential())));
     this.messages = new FailureMessages(settings.source(), redactor);
@@ -108,19 +116,24 @@ final class Call {
   private Reply once(Hop hop, HostLimiter limiter)
       throws IOException, SourceException, InterruptedException {
     HttpRequest request = new Requests(settings, ask, messages).to(hop);
-    Duration held = limiter.enter(limits.patience());
+    Duration held = turn(limiter);
     if (held.isPositive()) {
       throw messages.busy(hop.place(), held);
     }
     try {
       limiter.tally().requests.increment();
+      tally.sent();
       Reply reply =
           exchange.of(
               request,
               hop.place(),
               settings.internal(hop.place()),
               limits,
-              limiter.tally().bytes::add);
+              bytes -> {
+                limiter.tally().bytes.add(bytes);
+                tally.heard();
+              });
+      tally.heard();
       log(hop, "%d, %d bytes".formatted(reply.status(), reply.body().length));
       return reply;
     } finally {
@@ -128,9 +141,19 @@ final class Call {
     }
   }
 
+  private Duration turn(HostLimiter limiter) throws InterruptedException {
+    long since = tally.waits();
+    try {
+      return limiter.enter(limits.patience());
+    } finally {
+      tally.waited(since);
+    }
+  }
+
   /** Leaves the host alone as it asks, on behalf of all who ask it. */
   private void throttled(Hop hop, HostLimiter limiter, Reply reply) throws SourceException {
     limiter.tally().throttled.increment();
+    tally.throttled();
     Optional<Duration> asked =
         reply
             .headers()

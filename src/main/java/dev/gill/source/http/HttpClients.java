@@ -1,8 +1,12 @@
 package dev.gill.source.http;
 
+import dev.gill.model.SourceId;
+import dev.gill.model.Traffic;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
@@ -27,6 +31,7 @@ public final class HttpClients implements AutoCloseable {
 
   private final Timing timing;
   private final HostLimiters limiters;
+  private final Map<SourceId, SourceTally> tallies = new ConcurrentHashMap<>();
   private final Connections connections = new Connections();
   private final Exchange exchange;
   private final Opening opening;
@@ -52,7 +57,8 @@ public final class HttpClients implements AutoCloseable {
 
   /** A client for the host of these settings. No I/O. */
   public HostClient client(HttpSettings settings) {
-    return ask -> new Call(settings, ask, limiters, exchange, timing).answer();
+    SourceTally tally = tally(settings.source());
+    return ask -> new Call(settings, ask, limiters, exchange, timing, tally).answer();
   }
 
   /**
@@ -66,6 +72,15 @@ public final class HttpClients implements AutoCloseable {
   /** What has passed so far, by {@code host:port}. */
   public Map<String, Counters> counters() {
     return limiters.counters();
+  }
+
+  /** What has passed so far of what a source asked for; empty as long as it asked for nothing. */
+  public Optional<Traffic> traffic(SourceId source) {
+    return Optional.ofNullable(tallies.get(source)).flatMap(SourceTally::traffic);
+  }
+
+  private SourceTally tally(SourceId source) {
+    return tallies.computeIfAbsent(source, _ -> new SourceTally(timing.nanos()));
   }
 
   /** Breaks off whatever is under way. */

@@ -1,6 +1,7 @@
 package dev.gill.source.lark;
 
 import dev.gill.model.Cursor;
+import dev.gill.model.DocId;
 import dev.gill.model.Location;
 import dev.gill.model.Rights;
 import dev.gill.model.Scope;
@@ -16,7 +17,9 @@ import dev.gill.source.sweep.Listing;
 import dev.gill.source.sweep.Seen;
 import dev.gill.source.sweep.Sweep;
 import dev.gill.source.sweep.Swept;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -81,6 +84,11 @@ final class LarkChatSource implements Source {
         batch.next(),
         batch.more() || more,
         more ? OptionalLong.empty() : batch.remaining());
+  }
+
+  @Override
+  public Map<DocId, Instant> nextTries() {
+    return sweep.nextTries();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.gill.source.lark;
 
 import dev.gill.model.Cursor;
+import dev.gill.model.DocId;
 import dev.gill.model.Location;
 import dev.gill.model.PassedOver;
 import dev.gill.model.Rights;
@@ -13,6 +14,7 @@ import dev.gill.source.sweep.Sweep;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -80,6 +82,11 @@ final class LarkSource implements Source {
 
   private boolean due() {
     return !clock.instant().isBefore(looked.plus(settings.every()));
+  }
+
+  @Override
+  public Map<DocId, Instant> nextTries() {
+    return sweep.nextTries();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.gill.source.mail;
 
 import dev.gill.model.Cursor;
+import dev.gill.model.DocId;
 import dev.gill.model.PassedOver;
 import dev.gill.model.Rights;
 import dev.gill.model.SourceId;
@@ -14,7 +15,9 @@ import dev.gill.source.sweep.Listing;
 import dev.gill.source.sweep.Seen;
 import dev.gill.source.sweep.Sweep;
 import dev.gill.source.sweep.Swept;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -85,6 +88,11 @@ final class MailSource implements Source {
   @Override
   public void onSignal(Runnable wake) {
     store.onSignal(wake);
+  }
+
+  @Override
+  public Map<DocId, Instant> nextTries() {
+    return sweep.nextTries();
   }
 
   @Override

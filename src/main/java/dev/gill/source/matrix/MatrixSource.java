@@ -1,6 +1,7 @@
 package dev.gill.source.matrix;
 
 import dev.gill.model.Cursor;
+import dev.gill.model.DocId;
 import dev.gill.model.Location;
 import dev.gill.model.PassedOver;
 import dev.gill.model.SourceId;
@@ -14,8 +15,10 @@ import dev.gill.source.sweep.Listing;
 import dev.gill.source.sweep.Seen;
 import dev.gill.source.sweep.Sweep;
 import dev.gill.source.sweep.Swept;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -88,6 +91,11 @@ final class MatrixSource implements Source {
     if (!closed && watch.isEmpty() && wake.isPresent()) {
       watch = look.position().since().map(token -> Watch.start(server, token, wake.orElseThrow()));
     }
+  }
+
+  @Override
+  public Map<DocId, Instant> nextTries() {
+    return sweep.nextTries();
   }
 
   @Override

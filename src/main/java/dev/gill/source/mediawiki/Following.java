@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
@@ -98,13 +99,19 @@ final class Following {
                 .collect(Collectors.toSet())));
   }
 
-  /** Looks at the lists of changes, and at all pages if it is time for that. */
+  /**
+   * Looks at the lists of changes, at all pages if it is time for that, and at what could not be
+   * read before.
+   */
   void lookWhereDue(Instant now) throws SourceException, InterruptedException {
     if (toRead.isEmpty() || Due.again(looked, settings.every(), now)) {
       look(now);
     }
     if (Due.again(swept, settings.sweep(), now)) {
       sweep(now);
+    }
+    if (toRead.isEmpty()) {
+      retries.allDue().forEach(title -> toRead.first(title, 0));
     }
   }
 
@@ -207,6 +214,11 @@ final class Following {
   private void broken(String title, boolean restricted) {
     known.broken(title, restricted);
     retries.failed(title);
+  }
+
+  Map<DocId, Instant> nextTries() {
+    return retries.next().entrySet().stream()
+        .collect(Collectors.toMap(e -> new DocId(settings.id(), e.getKey()), Map.Entry::getValue));
   }
 
   private void gone(String title) {

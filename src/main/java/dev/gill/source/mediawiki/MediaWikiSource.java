@@ -12,6 +12,7 @@ import dev.gill.source.http.HostClient;
 import dev.gill.source.http.HttpClients;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,7 @@ public final class MediaWikiSource implements Source {
   private final InstantSource clock;
   private Optional<Following> following = Optional.empty();
   private Optional<Cursor> given = Optional.empty();
+  private volatile Map<DocId, Instant> nextTries = Map.of();
 
   /** No I/O. */
   public MediaWikiSource(MediaWikiSettings settings, HttpClients clients, InstantSource clock) {
@@ -70,6 +72,7 @@ public final class MediaWikiSource implements Source {
       current = Following.begin(settings, client, cursor(after), clock);
     }
     Batch batch = current.next();
+    nextTries = current.nextTries();
     following = Optional.of(current);
     given = Optional.of(batch.next());
     return batch;
@@ -88,6 +91,11 @@ public final class MediaWikiSource implements Source {
   @Override
   public boolean changesByItself(DocId page) throws SourceException, InterruptedException {
     return Wiki.of(settings, client).reader().changesByItself(page.key());
+  }
+
+  @Override
+  public Map<DocId, Instant> nextTries() {
+    return nextTries;
   }
 
   @Override

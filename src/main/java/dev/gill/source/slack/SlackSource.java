@@ -1,6 +1,7 @@
 package dev.gill.source.slack;
 
 import dev.gill.model.Cursor;
+import dev.gill.model.DocId;
 import dev.gill.model.Rights;
 import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
@@ -16,6 +17,7 @@ import dev.gill.source.sweep.Sweep;
 import dev.gill.source.sweep.Swept;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -84,6 +86,11 @@ final class SlackSource implements Source {
   public Batch poll(Optional<Cursor> after) throws SourceException, InterruptedException {
     Batch batch = sweep.next(after, documents);
     return batch.with(state.map(readers::rights).orElse(Rights.NONE));
+  }
+
+  @Override
+  public Map<DocId, Instant> nextTries() {
+    return sweep.nextTries();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.gill.source.sweep;
 
 import dev.gill.model.Cursor;
+import dev.gill.model.DocId;
 import dev.gill.model.Scope;
 import dev.gill.model.SourceId;
 import dev.gill.source.Batch;
@@ -15,11 +16,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.SortedSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Reports what differs between a listing and what was reported before. The first pass reports
@@ -65,6 +68,12 @@ public final class Sweep implements AutoCloseable {
   /** How many documents a cursor stands for, for people; empty where it says nothing. */
   public static String describe(Cursor cursor) {
     return SweepCursor.parse(cursor).map(SweepCursor::described).orElse("");
+  }
+
+  /** When what could not be read is tried again although nothing changes. Any thread. */
+  public Map<DocId, Instant> nextTries() {
+    return retries.next().entrySet().stream()
+        .collect(Collectors.toMap(each -> new DocId(source, each.getKey()), Map.Entry::getValue));
   }
 
   /** The page after a cursor. */

@@ -1,6 +1,7 @@
 package dev.gill.source.webdav;
 
 import dev.gill.model.Cursor;
+import dev.gill.model.DocId;
 import dev.gill.model.Location;
 import dev.gill.model.PassedOver;
 import dev.gill.model.Rights;
@@ -16,8 +17,10 @@ import dev.gill.source.sweep.Listing;
 import dev.gill.source.sweep.Seen;
 import dev.gill.source.sweep.Sweep;
 import dev.gill.source.sweep.Swept;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -87,6 +90,11 @@ final class WebdavSource implements Source {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  @Override
+  public Map<DocId, Instant> nextTries() {
+    return sweep.nextTries();
   }
 
   @Override

@@ -1,10 +1,13 @@
 package dev.gill.surface.door;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -12,9 +15,11 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Distinguishes a client that reads slowly from one that does not read. The server closes a
- * connection on which nothing moves for {@code quarkus.http.idle-timeout}, but counts an answer as
- * one movement, however long it is; with this, every part of it that gets through counts.
+ * Distinguishes a client that reads slowly, or waits for its answer, from one that does not read.
+ * The server closes a connection on which nothing moves for {@code quarkus.http.idle-timeout}, but
+ * counts an answer as one movement, however long it is, and the time that a chat model takes for it
+ * as none; with this, every part of it that gets through counts, and nobody is left who has asked
+ * and read all that there is so far.
  */
 @Singleton
 class Stalls {
@@ -32,6 +37,9 @@ class Stalls {
       if (pipeline.get(COARSE) instanceof IdleStateHandler coarse) {
         pipeline.replace(COARSE, FINE, new InParts(coarse.getAllIdleTimeInMillis()));
       }
+      if (pipeline.get(FINE) instanceof InParts inParts) {
+        inParts.last = context;
+      }
     }
     context.next();
   }
@@ -41,6 +49,8 @@ class Stalls {
    * known from the first one.
    */
   private static final class InParts extends IdleStateHandler {
+    private volatile RoutingContext last;
+
     InParts(long millis) {
       super(true, 0, 0, Math.ceilDiv(millis, 2), TimeUnit.MILLISECONDS);
     }
@@ -48,9 +58,24 @@ class Stalls {
     @Override
     protected void channelIdle(ChannelHandlerContext context, IdleStateEvent event)
         throws Exception {
-      if (!event.isFirst()) {
+      if (!event.isFirst() && !isAwaited(context.channel())) {
         super.channelIdle(context, event);
       }
+    }
+
+    /**
+     * Whether the answer is what is missing: bodies that do not come have a time-out of their own.
+     * What is sent for as long as somebody listens, and is no answer, may be asked for again.
+     */
+    private boolean isAwaited(Channel channel) {
+      RoutingContext request = last;
+      if (request == null || request.response().ended()) {
+        return false;
+      }
+      boolean answers =
+          !request.response().headWritten() || request.request().method() == HttpMethod.POST;
+      ChannelOutboundBuffer unsent = channel.unsafe().outboundBuffer();
+      return answers && unsent != null && unsent.totalPendingWriteBytes() == 0;
     }
   }
 }

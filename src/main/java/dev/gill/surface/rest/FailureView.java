@@ -15,8 +15,15 @@ record FailureView(
     @Schema(enumeration = {"read", "parse", "embed"}) String stage,
     @Schema(examples = "The file is protected by a password; store it without one.") String cause,
     @Schema(description = "The language of the cause", examples = "en") String language,
-    Instant at) {
-  static FailureView of(Failure failure, Function<String, Worded> wording) {
+    Instant at,
+    @Schema(
+            description = "When it is tried again; null where it is tried again once it changes",
+            nullable = true)
+        Instant nextTry) {
+  /**
+   * @param next null where it is tried again once it changes
+   */
+  static FailureView of(Failure failure, Instant next, Function<String, Worded> wording) {
     Worded cause = wording.apply(failure.cause());
     return new FailureView(
         failure.doc().toString(),
@@ -24,6 +31,7 @@ record FailureView(
         failure.stage().name().toLowerCase(Locale.ROOT),
         cause.text(),
         cause.language(),
-        failure.at());
+        failure.at(),
+        next);
   }
 }

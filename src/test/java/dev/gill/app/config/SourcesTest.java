@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,5 +153,22 @@ class SourcesTest {
             .toList();
     assertThat(listed).containsExactlyInAnyOrderElementsOf(type.settings());
     assertThat(Path.of("README.md")).content().contains("docs/sources/" + type.name() + ".md");
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void eachTypesPageSaysHowSoonChangesDeletesAndLostRightsAreFelt(SourceType type)
+      throws Exception {
+    String page = Files.readString(Path.of("docs", "sources", type.name() + ".md"));
+    String soon =
+        page.lines()
+            .dropWhile(line -> !line.startsWith("## ") || !line.toLowerCase().contains("how soon"))
+            .skip(1)
+            .takeWhile(line -> !line.startsWith("## "))
+            .collect(Collectors.joining(" "));
+    assertThat(soon)
+        .containsPattern("edit|change|writ|new message")
+        .containsPattern("delete|gone|expunged|trash|redact|recalled")
+        .containsPattern("right|restrict|read|audience|leaves|goes|access list");
   }
 }

@@ -221,9 +221,16 @@ class MediaWikiSourceTest {
     assertThat(replica.get("Page 17").cause()).contains("open it there");
     assertThat(replica.documents().values()).filteredOn(c -> !c.cause().isEmpty()).hasSize(1);
 
-    wiki.failing.clear();
-    wikis.pass(Duration.ofMinutes(15));
+    assertThat(source.nextTries().keySet()).extracting(DocId::key).containsExactly("Page 17");
+    wikis.pass(Duration.ofMinutes(1));
     replica.follow(source);
+    wiki.failing.clear();
+    wikis.pass(Duration.ofSeconds(119));
+    replica.follow(source);
+    assertThat(replica.get("Page 17").cause()).isNotEmpty();
+    wikis.pass(Duration.ofSeconds(1));
+    replica.follow(source);
+    assertThat(source.nextTries()).isEmpty();
     assertThat(replica.get("Page 17").text()).isEqualTo("Text 17");
   }
 

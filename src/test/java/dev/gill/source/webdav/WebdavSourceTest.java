@@ -145,6 +145,7 @@ final class WebdavSourceTest {
     assertThat(replica.get("c.md").text()).isEqualTo("three");
     assertThat(replica.get("broken.md").cause()).startsWith("broken.md cannot be read: ");
 
+    assertThat(source.nextTries().values()).containsExactly(now.plus(Duration.ofMinutes(1)));
     List<Integer> tried = new ArrayList<>();
     for (int minute = 1; minute <= 20; minute++) {
       now = now.plus(Duration.ofMinutes(1));

@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StallsTest {
   private static final int MANY = 40;
   private static final int LARGE = 1_000_000;
+  private static final Duration LONGER_THAN_IDLE = Duration.ofSeconds(13);
   private static final int SMALL_BUFFER = 16_384;
   private static final String HEAD = " HTTP/1.1\r\nHost: localhost\r\n";
   private static final String ASK_FOR_EVENTS =
@@ -132,6 +133,22 @@ class StallsTest {
           .atMost(Duration.ofMinutes(2))
           .until(() -> wire.some(25_000), more -> read.append(more).isEmpty() || more.isEmpty());
       assertThat(read).hasSizeGreaterThan(LARGE);
+    }
+  }
+
+  /** As of a chat model that takes its time. */
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json", "text/event-stream"})
+  void whoWaitsForAnAnswerGetsItHoweverLongItTakes(String accepted) {
+    String body = "{\"question\":\"wait at the gate\"}";
+    try (Wire wire = Wire.to(home)) {
+      wire.send(
+          "POST /api/ask%sConnection: close\r\nAccept: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+              .formatted(HEAD, accepted, body.length(), body));
+      await().until(() -> house.gate.getQueueLength() == 1);
+      await().pollDelay(LONGER_THAN_IDLE).atMost(LONGER_THAN_IDLE.multipliedBy(2)).until(() -> true);
+      house.gate.release();
+      assertThat(wire.rest()).startsWith("HTTP/1.1 200 ");
     }
   }
 

@@ -307,8 +307,15 @@ class BrowserTest {
     assertThat(board.locator(".state")).hasText("standing still");
     assertThat(board.locator(".trouble"))
         .containsText("Standing still for 1 h. The repository refuses");
+    assertThat(board.locator(".trouble")).containsText("may read. Next try in 4 min.");
+    board.locator(".more summary").click();
+    assertThat(board.locator(".behind")).hasText("2.5 s");
+    assertThat(board.locator(".requests")).isHidden();
     assertThat(page.locator(".source-card").nth(1).locator(".failures summary"))
         .hasText("1 document could not be read");
+    page.locator(".source-card").nth(1).locator(".failures summary").click();
+    assertThat(page.locator(".source-card").nth(1).locator(".failures li"))
+        .containsText("Next try in 20 min.");
     Locator passedOver = page.locator(".source-card").nth(1).locator(".passed-over");
     assertThat(passedOver.locator("summary")).hasText("1 file left aside");
     assertThat(passedOver.locator("li")).containsText("shared.md It is a link that leads out");
@@ -329,6 +336,9 @@ class BrowserTest {
     assertThat(page.locator("#rebuilding"))
         .containsText("A new index is being built: 1,240 of about 5,000 documents.");
     assertThat(page.locator("#rebuilding p")).hasText("Why. Waits.");
+    assertThat(board.locator(".requests")).hasText("1,204");
+    assertThat(board.locator(".throttled")).hasText("3");
+    assertThat(page.locator(".source-card").nth(1).locator(".requests")).isHidden();
   }
 
   @Test
