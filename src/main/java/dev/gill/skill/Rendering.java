@@ -97,9 +97,9 @@ final class Rendering {
     fact(lines, "source", where.url());
     fact(lines, "document", sheet.head().id().toString());
     fact(lines, "revision", sheet.head().revision());
-    fact(lines, "author", where.author());
-    boolean file = where.dated() == Dated.FILE;
-    fact(lines, file ? "changed" : "modified", day(where.modified()).toString());
+    boolean verified = where.dated() == Dated.VERIFIED;
+    fact(lines, verified ? "verified-by" : "author", where.author());
+    fact(lines, dateOf(where.dated()), day(where.modified()).toString());
     fact(lines, "as-of", asOf.toString());
     if (!sheet.whole()) {
       lines.add("");
@@ -114,6 +114,14 @@ final class Rendering {
       Visible.of(chunk.text()).strip().lines().forEach(said -> lines.add(("> " + said).strip()));
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  private static String dateOf(Dated dated) {
+    return switch (dated) {
+      case DOCUMENT, REVISION, MESSAGE -> "modified";
+      case FILE -> "changed";
+      case VERIFIED -> "verified";
+    };
   }
 
   private void fact(List<String> lines, String key, String value) {

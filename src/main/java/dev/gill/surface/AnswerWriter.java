@@ -187,9 +187,11 @@ public final class AnswerWriter {
     where.headings().stream()
         .filter(heading -> !heading.equals(where.title()))
         .forEach(heading -> place.append(" › ").append(Markdown.label(heading)));
-    if (!where.author().isBlank()) {
-      place.append(" · ").append(Markdown.label(where.author()));
-    }
-    return place.append(" · ").append(t.day(where.modified())).toString();
+    String author = where.author().isBlank() ? "" : Markdown.label(where.author()) + " · ";
+    String credit =
+        Credit.vouched(where, t)
+            .map(Markdown::label)
+            .orElseGet(() -> author + t.day(where.modified()));
+    return place.append(" · ").append(credit).toString();
   }
 }

@@ -7,6 +7,7 @@ import dev.gill.Rounds;
 import dev.gill.answer.QuotingAnswerer;
 import dev.gill.index.Snapshot;
 import dev.gill.model.Audience;
+import dev.gill.model.Dated;
 import dev.gill.model.DocId;
 import dev.gill.model.Origin;
 import dev.gill.model.SourceId;
@@ -100,6 +101,20 @@ class SkillTest {
         .contains("- Revision: r1")
         .contains("- As of: " + inStep())
         .doesNotContain("Tea");
+  }
+
+  @Test
+  void whatSomebodyVouchesForSaysWhoAndSinceWhen() throws Exception {
+    shelf.put(
+        DocId.parse("answers:backups"),
+        "r1",
+        new Origin("", "How long are backups kept?", "Li", NOW, Dated.VERIFIED),
+        new Audience.Everyone(),
+        BACKUPS);
+    skill("kept-backups").export(ALL, List.of(), gathering());
+    assertThat(all("kept-backups"))
+        .contains("- Verified by: Li", "- Verified on: 2026-11-30")
+        .doesNotContain("Written on");
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.gill.model.NearPassage;
 import dev.gill.model.Part;
 import dev.gill.model.Passage;
 import dev.gill.model.Statement;
+import dev.gill.surface.Credit;
 import dev.gill.surface.ModelNote;
 import dev.gill.surface.Texts;
 import dev.gill.surface.chat.Card.Element;
@@ -188,6 +189,10 @@ final class Drawing {
   }
 
   private String details(Texts t, Locator where) {
+    return Credit.vouched(where, t).orElseGet(() -> written(t, where));
+  }
+
+  private String written(Texts t, Locator where) {
     Instant now = parts.clock.instant();
     String age = Ages.written(t, where.modified(), where.dated(), now);
     return where.author().isBlank() ? age : "%s · %s".formatted(where.author(), age);

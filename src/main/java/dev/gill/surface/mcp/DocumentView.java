@@ -7,6 +7,7 @@ import dev.gill.model.Locator;
 import dev.gill.surface.Links;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param uri as a resource
  * @param link where a person can open it
  * @param modified when it was written, in UTC
+ * @param dated what that date is known by, such as {@code revision} or {@code verified}
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record DocumentView(
@@ -25,7 +27,8 @@ record DocumentView(
     String link,
     List<String> headings,
     String author,
-    String modified) {
+    String modified,
+    String dated) {
   /** Characters of a day such as 2026-01-31. */
   private static final int DAY = 10;
 
@@ -37,7 +40,8 @@ record DocumentView(
         Links.web(where.url()).orElseGet(() -> here.resolve(Links.document(doc)).toString()),
         where.headings(),
         where.author(),
-        where.modified().toString());
+        where.modified().toString(),
+        where.dated().name().toLowerCase(Locale.ROOT));
   }
 
   static DocumentView of(DocHead head, URI here) {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gill.ledger.AskedOn;
 import dev.gill.model.Audience;
+import dev.gill.model.Dated;
+import dev.gill.model.DocId;
 import dev.gill.model.Identity;
+import dev.gill.model.Origin;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +60,25 @@ class VouchingTest {
     assertThat(chat.last().words())
         .contains(
             "https://gill.example.com/verified/new?question=How%20tall%20is%20the%20lighthouse%3F");
+  }
+
+  @Test
+  void an_answer_that_somebody_vouches_for_says_who_and_since_when() throws Exception {
+    house.shelf.put(
+        DocId.parse("answers:lighthouse"),
+        "1",
+        new Origin(
+            "",
+            "How tall is the lighthouse?",
+            "Anna",
+            house.now().minus(Duration.ofDays(3)),
+            Dated.VERIFIED),
+        new Audience.Everyone(),
+        "# How tall is the lighthouse?\n\nThe lighthouse is 40 metres tall.\n");
+    desk.aloud("jonas", ops, UNKNOWN, false);
+    assertThat(chat.last().words())
+        .contains("40 metres", "verified by Anna on 17 Nov 2026")
+        .doesNotContain("edited 3 days ago");
   }
 
   @Test

@@ -167,6 +167,21 @@ class LarkSurfaceTest {
   }
 
   @Test
+  void what_lark_sends_again_is_answered_once() throws Exception {
+    String event = events.message("ou_mira", "oc_direct", QUESTION, "");
+    assertThat(send(event)).isEqualTo(200);
+    String again = event.replaceFirst("\"event_id\":\"e\\d+\"", "\"event_id\":\"again\"");
+    byte[] other = events.encrypted(again);
+    Instant later = house.now().plusSeconds(5);
+    assertThat(surface.take(events.signed(later, other), other).status()).isEqualTo(200);
+    send(events.message("ou_mira", "oc_direct", "When does the pay round begin?", ""));
+
+    assertThat(lark.next().words()).contains("每 30 天");
+    assertThat(lark.next().words()).contains("first Monday of May");
+    assertThat(lark.said).isEmpty();
+  }
+
+  @Test
   void a_pause_that_lark_asks_for_is_kept() throws Exception {
     lark.refuse(1);
     send(events.message("ou_mira", "oc_direct", QUESTION, ""));
