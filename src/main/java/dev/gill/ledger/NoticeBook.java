@@ -106,14 +106,16 @@ public final class NoticeBook {
       return;
     }
     if (Files.exists(file)) {
-      for (String line : Files.readAllLines(file)) {
-        note(line);
+      String lines = Files.readString(file);
+      lines.lines().forEach(this::note);
+      if (!lines.isEmpty() && !lines.endsWith("\n")) {
+        Files.writeString(file, "\n", StandardOpenOption.APPEND);
       }
     }
     read = true;
   }
 
-  /** A line that was cut short by a crash says nothing. */
+  /** A line that was cut short by a crash says nothing; the next one begins behind it. */
   private void note(String line) {
     try {
       JsonNode row = JSON.readTree(line);

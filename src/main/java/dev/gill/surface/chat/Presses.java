@@ -43,8 +43,7 @@ final class Presses {
     if (press.action() == Action.MUTE || press.action() == Action.UNMUTE) {
       boolean none = press.action() == Action.MUTE;
       outdated.mute(press.account(), none);
-      speaker.instead(
-          press.spot(), press.account(), Card.saying(t.of(none ? "chat.muted" : "chat.unmuted")));
+      speaker.instead(press.spot(), press.account(), none ? muted(t) : unmuted(t));
       return;
     }
     Optional<Given> given = questions.find(press.value());
@@ -53,6 +52,16 @@ final class Presses {
     } else {
       aside(press, t.of("chat.gone"));
     }
+  }
+
+  private static Card muted(Texts t) {
+    String said = t.of("chat.muted");
+    Card.Button again = new Card.Button(t.of("chat.unmute"), Action.UNMUTE, "all");
+    return new Card(said, List.of(new Element.Words(said), new Element.Buttons(List.of(again))));
+  }
+
+  private static Card unmuted(Texts t) {
+    return Card.saying(t.of("chat.unmuted"));
   }
 
   private void pressed(Texts t, Press press, Given given) throws IOException, InterruptedException {

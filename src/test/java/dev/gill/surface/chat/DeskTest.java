@@ -293,11 +293,17 @@ class DeskTest {
     assertThat(chat.said).anyMatch(said -> said.to().contains("mira"));
 
     desk.pressed(new Press("mira", alone, Action.MUTE, "all"));
+    String all = chat.last().button(Action.UNMUTE).orElseThrow();
     house.pass(Duration.ofHours(25));
     chat.said.clear();
     again("jonas");
     assertThat(chat.said).noneMatch(said -> said.to().contains("mira"));
     assertThat(desk.home("mira").toString()).contains("Send them again");
+
+    desk.pressed(new Press("mira", alone, Action.UNMUTE, all));
+    house.pass(Duration.ofHours(25));
+    again("jonas");
+    assertThat(chat.said).anyMatch(said -> said.to().contains("mira"));
   }
 
   private void again(String who) throws Exception {
