@@ -1,6 +1,7 @@
 package dev.gill.app.config;
 
 import dev.gill.model.SourceId;
+import dev.gill.surface.signing.StandardWebhooks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,9 +52,10 @@ public final class HookConfigs {
   private static String secret(String name, MappedConfig.HookConfig hook) {
     String secret =
         hook.secretFile().map(file -> line(name, file)).or(hook::secret).orElse("").strip();
-    if (secret.length() < LEAST || !secret.matches("[A-Za-z0-9._~-]+")) {
+    boolean plain = secret.length() >= LEAST && secret.matches("[A-Za-z0-9._~-]+");
+    if (!plain && !StandardWebhooks.isSecret(secret)) {
       throw new ConfigException(
-          "gill.hooks.%s.secret is too short or holds other signs; make it %d or more letters and digits that nobody can guess, such as openssl rand -hex 32 writes."
+          "gill.hooks.%s.secret is too short or holds other signs; make it %d or more letters and digits that nobody can guess, such as openssl rand -hex 32 writes, or a signing token of GitLab, whsec_ and all."
               .formatted(name, LEAST));
     }
     return secret;

@@ -3,6 +3,7 @@ package dev.gill.surface.rest;
 import dev.gill.model.SourceId;
 import dev.gill.surface.signing.Hmac;
 import dev.gill.surface.signing.SignedOnce;
+import dev.gill.surface.signing.StandardWebhooks;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,9 @@ public final class Hooks {
 
     /** The same of the version, the time in seconds since 1970 and the body, as Slack signs. */
     record Stamped(String seconds, String hex) implements Proof {}
+
+    /** The same of an id, the time and the body in base64, one or several, as GitLab signs. */
+    record Identified(String id, String seconds, String signatures) implements Proof {}
   }
 
   /** Whether the proof holds; says nothing of why not. */
@@ -66,6 +70,9 @@ public final class Hooks {
       case Proof.Signature(String hex) -> Hmac.same(Hmac.hex(secret, body), hex);
       case Proof.Stamped(String seconds, String hex) ->
           Hmac.same(Hmac.slack(secret, seconds, body), hex) && fresh.takes(seconds, hex);
+      case Proof.Identified(String id, String seconds, String signatures) ->
+          StandardWebhooks.signed(secret, id, seconds, body, signatures)
+              && fresh.takes(seconds, StandardWebhooks.signature(secret, id, seconds, body));
     };
   }
 }

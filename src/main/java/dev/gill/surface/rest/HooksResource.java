@@ -45,7 +45,8 @@ class HooksResource {
       description =
           "Has the source looked at, once a second at most. For a webhook of GitHub, Gitea or"
               + " Confluence Data Center,"
-              + " signed with the secret gill.hooks.NAME.secret, of GitLab with it as its token, for"
+              + " signed with the secret gill.hooks.NAME.secret, of GitLab with it as its signing"
+              + " token or its secret token, for"
               + " the events of a Slack app with it as its signing secret, or for those of Lark with"
               + " it as their Encrypt Key.")
   @APIResponse(responseCode = "202", description = "It will be looked at")
@@ -124,6 +125,14 @@ class HooksResource {
   }
 
   private static Optional<Hooks.Proof> proof(HttpHeaders headers) {
+    String signatures = headers.getHeaderString("webhook-signature");
+    if (signatures != null) {
+      return Optional.of(
+          new Hooks.Proof.Identified(
+              headers.getHeaderString("webhook-id"),
+              headers.getHeaderString("webhook-timestamp"),
+              signatures));
+    }
     String token = headers.getHeaderString("X-Gitlab-Token");
     if (token != null) {
       return Optional.of(new Hooks.Proof.Secret(token));

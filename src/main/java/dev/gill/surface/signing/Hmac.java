@@ -16,9 +16,13 @@ public final class Hmac {
 
   /** The HMAC of several stretches, one after the other. */
   public static byte[] of(String secret, byte[]... stretches) {
+    return of(secret.getBytes(StandardCharsets.UTF_8), stretches);
+  }
+
+  static byte[] of(byte[] key, byte[]... stretches) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+      mac.init(new SecretKeySpec(key, ALGORITHM));
       for (byte[] stretch : stretches) {
         mac.update(stretch);
       }
