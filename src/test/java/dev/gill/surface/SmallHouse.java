@@ -80,6 +80,7 @@ public class SmallHouse {
 
   /** What the hook of the source {@code team} asks for. */
   public static final String HOOK_SECRET = "tulip-88-tulip-88";
+
   public static final String SIGNING_TOKEN = "whsec_dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3Q=";
 
   private static final Duration BEHIND = Duration.ofSeconds(3);

@@ -41,8 +41,7 @@ class GitLabHooksTest {
 
   private static Response post(String signature, String id, long seconds, String body) {
     Map<String, String> headers =
-        Map.of(
-            "webhook-id", id, "webhook-timestamp", "" + seconds, "webhook-signature", signature);
+        Map.of("webhook-id", id, "webhook-timestamp", "" + seconds, "webhook-signature", signature);
     return given()
         .headers(headers)
         .contentType("application/json")
