@@ -128,7 +128,7 @@ class EverySurfaceRightsTest {
     String encoded = URLEncoder.encode(question, StandardCharsets.UTF_8);
     Page page = pages.get(random.nextInt(PAGES));
     String other =
-        switch (i % 12) {
+        switch (i % 13) {
           case 0 -> new ShownInChats(house).slackSays(question).words();
           case 1 -> new ShownInChats(house).dingTalkSays(conversation(reader, i), question);
           case 2, 3 -> tool("ask", Map.of("question", question));
@@ -146,7 +146,12 @@ class EverySurfaceRightsTest {
                       List.of(Map.of("role", "user", "content", question))));
           case 8 -> get("/api/documents/" + page.id()) + get("/documents/" + page.id());
           case 9 -> get("/api/suggest?q=" + page.mark().substring(0, 3));
-          case 10 -> get("/verified/new?question=a&from=" + page.id()) + get("/api/breaths");
+          case 10 ->
+              new ShownInChats(house)
+                  .larkSays("ou_" + conversation(reader, i), question)
+                  .card()
+                  .toString();
+          case 11 -> get("/verified/new?question=a&from=" + page.id()) + get("/api/breaths");
           default -> get("/") + get("/api/sources");
         };
     String own = question + "|" + encoded;

@@ -110,7 +110,13 @@ final class ShownInChats {
 
   /** What is said in Lark, as it is sent. */
   StandInLarkChat.Said larkSays(String question) throws InterruptedException {
-    byte[] body = EVENTS.encrypted(EVENTS.message("ou_mira", "oc_direct", question, ""));
+    return larkSays("ou_mira", question);
+  }
+
+  /** The same to somebody else with that address. */
+  StandInLarkChat.Said larkSays(String who, String question) throws InterruptedException {
+    house.lark.user(who, ASKER);
+    byte[] body = EVENTS.encrypted(EVENTS.message(who, "oc_" + who, question, ""));
     LarkRequests.Signed signed = EVENTS.signed(SmallHouse.NOW, body);
     given()
         .header("X-Lark-Request-Timestamp", signed.timestamp().orElseThrow())

@@ -56,14 +56,18 @@ final class Recent {
     return elements;
   }
 
+  /** Of what whoever asked may not read now, no more is said than of what is gone. */
   private Stream<Element> changed(
       Texts t, Citation cited, Reader reader, Snapshot snapshot, Instant now) {
     Optional<DocHead> head =
         snapshot
             .head(cited.doc())
-            .filter(known -> snapshot.access().mayRead(reader, known.scope()))
-            .filter(known -> !known.revision().equals(cited.revision()));
+            .filter(known -> snapshot.access().mayRead(reader, known.scope()));
+    if (head.isEmpty()) {
+      return Stream.of(new Element.Small(t.of("chat.home.gone")));
+    }
     return head.stream()
+        .filter(known -> !known.revision().equals(cited.revision()))
         .map(
             known ->
                 new Element.Stands(

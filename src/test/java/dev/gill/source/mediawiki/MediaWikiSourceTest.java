@@ -60,6 +60,9 @@ class MediaWikiSourceTest {
     Change.Upserted page = (Change.Upserted) replica.follow(wikis.source(wiki.url())).getFirst();
 
     assertThat(page.origin().link()).isEqualTo("https://wiki.test/Deploy");
+    assertThat(page.origin().revisionLink())
+        .as("the revision as it was when it was read")
+        .matches("https://wiki\\.test/Deploy\\?oldid=\\d+");
     assertThat(page.origin().author()).isEqualTo("Mira");
     assertThat(page.origin().modified()).isEqualTo("2026-03-01T10:00:01Z");
     assertThat(page.revision()).startsWith("1-");

@@ -114,6 +114,11 @@ public final class ChatHouse implements AutoCloseable {
     shelf.put(DocId.parse(id), "of " + text.hashCode(), origin, who, text);
   }
 
+  /** Takes a page off the shelf. */
+  public void remove(String id) {
+    shelf.remove(DocId.parse(id));
+  }
+
   public ChatParts parts() {
     return new ChatParts(
         new Asking(answerer, trail),

@@ -365,6 +365,11 @@ class DeskTest {
         "# Certificates\n\nThe staging certificates are rotated every 14 days.\n");
     assertThat(desk.home("mira").toString()).contains("changed since");
     assertThat(desk.home("jonas").toString()).doesNotContain(QUESTION);
+
+    house.remove("wiki:certificates");
+    assertThat(desk.home("mira").toString())
+        .contains("What answered it is gone")
+        .doesNotContain("changed since");
   }
 
   @Test
@@ -377,26 +382,6 @@ class DeskTest {
     assertThat(chat.last().words()).contains("wiki has stood still", "board has stood still");
     desk.aside("guest", alone, "What does the lighthouse cost?", true);
     assertThat(chat.last().words()).contains("wiki has stood still").doesNotContain("board");
-  }
-
-  @Test
-  void a_long_answer_is_cut_and_says_where_the_rest_is() throws Exception {
-    String lines = "deploy --step of the blue lighthouse %d\n";
-    StringBuilder code = new StringBuilder();
-    for (int i = 0; i < 400; i++) {
-      code.append(lines.formatted(i));
-    }
-    house.put(
-        "wiki:deploy",
-        "Deploying the blue lighthouse",
-        "Mira",
-        3,
-        new Audience.Everyone(),
-        "# Deploying the blue lighthouse\n\nDeploy the blue lighthouse so:\n\n```\n%s```\n"
-            .formatted(code));
-    desk.aside("mira", alone, "How do I deploy the blue lighthouse?", true);
-
-    assertThat(chat.last().words().length()).isLessThan(16_000);
   }
 
   @Test
