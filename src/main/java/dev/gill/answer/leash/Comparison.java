@@ -87,9 +87,9 @@ final class Comparison {
       case NUMBER -> number(at) ? Optional.empty() : Optional.of(Flaw.NUMBER);
       case CODE -> code(at) ? Optional.empty() : Optional.of(version(at) ? Flaw.NUMBER : Flaw.NAME);
       case NAME, OPENING -> name(at) ? Optional.empty() : Optional.of(Flaw.NAME);
-      case TURN -> Beside.same(claim, at, said) ? Optional.empty() : Optional.of(Flaw.TURN);
+      case TURN -> Neighbours.same(claim, at, said) ? Optional.empty() : Optional.of(Flaw.TURN);
       case UNIT ->
-          Beside.either(claim, at, said) && !isTooOften(at)
+          Neighbours.either(claim, at, said) && !isTooOften(at)
               ? Optional.empty()
               : Optional.of(Flaw.TURN);
       case WORD, FILLER, NEGATION, HAN -> Optional.empty();
@@ -98,7 +98,7 @@ final class Comparison {
 
   private boolean number(int at) {
     return Overlap.stands(claim, at, said)
-        ? Beside.same(claim, at, said)
+        ? Neighbours.same(claim, at, said)
         : Overlap.stands(claim, at, about);
   }
 
@@ -113,7 +113,7 @@ final class Comparison {
   /** A name that stands before is meant where the sentence has a pronoun for it. */
   private boolean name(int at) {
     if (Overlap.stands(claim, at, said)) {
-      return whole(at, said) && Beside.same(claim, at, said);
+      return whole(at, said) && Neighbours.same(claim, at, said);
     }
     boolean titled = Overlap.stands(claim, at, about) && whole(at, about);
     boolean referred = hasPronoun() && Overlap.stands(claim, at, before) && whole(at, before);

@@ -77,8 +77,8 @@ final class Negation {
     if (isHan(one, at)) {
       return follows(one, at, other, i);
     }
-    return meet(Beside.left(one, at, NEAR), Beside.left(other, i, NEAR))
-        || meet(Beside.right(one, at, NEAR), Beside.right(other, i, NEAR));
+    return meet(Neighbours.left(one, at, NEAR), Neighbours.left(other, i, NEAR))
+        || meet(Neighbours.right(one, at, NEAR), Neighbours.right(other, i, NEAR));
   }
 
   private static boolean follows(List<Token> one, int at, List<Token> other, int i) {

@@ -17,14 +17,14 @@ final class Guard implements Runnable, AutoCloseable {
 
   /** Builds another index in place of one that was lost. */
   interface Instead {
-    Renewal of(Standing lost, String why);
+    Renewal of(LiveIndex lost, String why);
   }
 
   private final Serving serving;
   private final Instead instead;
   private final Duration every;
   private volatile Optional<Renewal> renewal;
-  private Optional<Standing> read = Optional.empty();
+  private Optional<LiveIndex> read = Optional.empty();
   private Optional<Thread> thread = Optional.empty();
   private boolean stopped;
 
@@ -70,25 +70,25 @@ final class Guard implements Runnable, AutoCloseable {
     if (isMending()) {
       return;
     }
-    Standing standing = serving.present();
-    if (!standing.hold()) {
+    LiveIndex live = serving.present();
+    if (!live.hold()) {
       return;
     }
     try {
-      boolean known = read.filter(standing::equals).isPresent();
-      Soundness found = standing.engine().inspect(!known);
-      read = Optional.of(standing);
+      boolean known = read.filter(live::equals).isPresent();
+      Soundness found = live.engine().inspect(!known);
+      read = Optional.of(live);
       if (found != Soundness.WHOLE) {
-        mend(standing, found);
+        mend(live, found);
       }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "The index cannot be looked at; that is tried again.", e);
     } finally {
-      standing.release();
+      live.release();
     }
   }
 
-  private synchronized void mend(Standing lost, Soundness found) {
+  private synchronized void mend(LiveIndex lost, Soundness found) {
     if (!stopped) {
       String why =
           found == Soundness.GONE
@@ -107,7 +107,7 @@ final class Guard implements Runnable, AutoCloseable {
    *
    * @return whether it was done
    */
-  synchronized boolean unlessMending(Consumer<Standing> act) {
+  synchronized boolean unlessMending(Consumer<LiveIndex> act) {
     if (stopped || isMending()) {
       return false;
     }

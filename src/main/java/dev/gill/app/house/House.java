@@ -184,7 +184,7 @@ public final class House implements AutoCloseable {
    * @return whether; not while another index is being built
    */
   public boolean followAnew() {
-    return guard.unlessMending(Standing::followAnew);
+    return guard.unlessMending(LiveIndex::followAnew);
   }
 
   /** What keeps the index in step that is in use now; another one may take its place. */

@@ -40,7 +40,7 @@ record Joining(
    * @param whole the spaces that the whole index is embedded in
    * @param models are closed with what is joined
    */
-  Standing join(
+  LiveIndex join(
       Path folder,
       IndexEngine engine,
       Embedders asking,
@@ -54,7 +54,7 @@ record Joining(
       following.present().applyConfiguredRights();
       Retriever retriever = new Retriever(engine, asking, aids, whole::contains);
       QuotingAnswerer answerer = new QuotingAnswerer(retriever, following::inStepAt, clock);
-      return new Standing(folder, engine, takes, following, answerer, models);
+      return new LiveIndex(folder, engine, takes, following, answerer, models);
     } catch (RuntimeException e) {
       engine.close();
       throw e;

@@ -28,7 +28,7 @@ record NextIndex(
   private static final Logger LOG = System.getLogger(NextIndex.class.getName());
 
   /** What keeps it from being begun, in one sentence. */
-  Optional<String> lacking(Standing former) throws IOException {
+  Optional<String> lacking(LiveIndex former) throws IOException {
     return room.lacking(former.folder(), folders.after(former.folder()));
   }
 
@@ -38,10 +38,10 @@ record NextIndex(
    * @param formerModels what the index in use is kept up with
    * @param courtesy what its bulk waits for
    */
-  Standing join(Standing former, Embedders formerModels, Courtesy courtesy) throws IOException {
+  LiveIndex join(LiveIndex former, Embedders formerModels, Courtesy courtesy) throws IOException {
     Path folder = folders.after(former.folder());
     Set<Space> spaces = spaces(models);
-    Standing next =
+    LiveIndex next =
         joining.join(
             folder, open(folder, spaces), models, models.standingBack(courtesy), spaces, List.of());
     Set<Space> shared = new HashSet<>(spaces);
@@ -71,7 +71,7 @@ record NextIndex(
   }
 
   /** From then on a start finds it in use. */
-  void use(Standing next) throws IOException {
+  void use(LiveIndex next) throws IOException {
     folders.use(next.folder());
   }
 }

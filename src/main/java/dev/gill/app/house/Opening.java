@@ -44,7 +44,7 @@ record Opening(Path data, Engines engines, Models models, Joining joining, Room 
             engines, folder, built -> open(folder, built.orElseGet(this::wanted)), joining.clock());
     Kept kept = index.opened();
     clear(folders, !kept.isWanted());
-    Serving serving = new Serving(kept.standing());
+    Serving serving = new Serving(kept.live());
     Optional<Renewal> renewal =
         kept.isWanted() ? Optional.empty() : Optional.of(renewal(folders, serving, kept));
     Guard guard =
@@ -54,7 +54,7 @@ record Opening(Path data, Engines engines, Models models, Joining joining, Room 
   }
 
   /** An index with the models that it goes on with. */
-  private record Kept(Standing standing, FormerModels models, Set<Space> built, boolean isWanted) {}
+  private record Kept(LiveIndex live, FormerModels models, Set<Space> built, boolean isWanted) {}
 
   private Kept open(Path folder, Set<Space> built) {
     boolean isWanted = built.equals(wanted());
@@ -62,7 +62,7 @@ record Opening(Path data, Engines engines, Models models, Joining joining, Room 
     Embedders embedders = kept.embedders();
     boolean opened = false;
     try {
-      Standing standing =
+      LiveIndex live =
           joining.join(
               folder,
               isWanted
@@ -73,7 +73,7 @@ record Opening(Path data, Engines engines, Models models, Joining joining, Room 
               built,
               kept.opened());
       opened = true;
-      return new Kept(standing, kept, built, isWanted);
+      return new Kept(live, kept, built, isWanted);
     } finally {
       if (!opened) {
         kept.opened().forEach(Embedder::close);
@@ -89,12 +89,12 @@ record Opening(Path data, Engines engines, Models models, Joining joining, Room 
     return new Renewal(
         new NextIndex(folders, engines, joining, models.chosen(), room),
         serving,
-        kept.standing(),
+        kept.live(),
         kept.models().embedders(),
-        new Outlook(kept.standing(), why(kept), joining.clock().instant()));
+        new Outlook(kept.live(), why(kept), joining.clock().instant()));
   }
 
-  private Renewal instead(IndexFolders folders, Serving serving, Standing lost, String why) {
+  private Renewal instead(IndexFolders folders, Serving serving, LiveIndex lost, String why) {
     return new Renewal(
         new NextIndex(folders, engines, joining, models.chosen(), room),
         serving,

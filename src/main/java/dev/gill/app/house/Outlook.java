@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
  * @param former the index in use
  * @param why another one is needed, in one sentence
  */
-record Outlook(Standing former, String why, Instant since) {
-  Succession succession(Standing next) {
+record Outlook(LiveIndex former, String why, Instant since) {
+  Succession succession(LiveIndex next) {
     return new Succession(former.breathing(), former.engine(), next.breathing(), next.engine());
   }
 
@@ -26,7 +26,7 @@ record Outlook(Standing former, String why, Instant since) {
    * Whether the next index can be put in use. One that takes the place of a lost one need not agree
    * with what that held last.
    */
-  boolean isDue(Standing next) {
+  boolean isDue(LiveIndex next) {
     return isLost() ? awaited(next).isEmpty() : succession(next).isDue();
   }
 
@@ -35,7 +35,7 @@ record Outlook(Standing former, String why, Instant since) {
   }
 
   /** What was lost may not even say any more which sources it held. */
-  private Set<SourceId> awaited(Standing next) {
+  private Set<SourceId> awaited(LiveIndex next) {
     try {
       return succession(next).awaited();
     } catch (IndexException | InternalError e) {
@@ -50,7 +50,7 @@ record Outlook(Standing former, String why, Instant since) {
    * @param next what was begun
    * @param waiting what keeps it from going on, if that is known already
    */
-  Rebuilding of(Optional<Standing> next, Optional<String> waiting) {
+  Rebuilding of(Optional<LiveIndex> next, Optional<String> waiting) {
     Succession.Progress progress =
         next.map(each -> succession(each).progress()).orElseGet(this::nothingYet);
     return new Rebuilding(
@@ -67,7 +67,7 @@ record Outlook(Standing former, String why, Instant since) {
   }
 
   /** Nothing but sources that cannot be read is missing. */
-  private Optional<String> unreadable(Standing next) {
+  private Optional<String> unreadable(LiveIndex next) {
     Set<SourceId> awaited = succession(next).awaited();
     Set<SourceId> down =
         next.breathing().sources().stream()

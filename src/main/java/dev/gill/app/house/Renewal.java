@@ -29,10 +29,10 @@ final class Renewal implements Runnable, AutoCloseable {
 
   private final NextIndex coming;
   private final Serving serving;
-  private final Standing former;
+  private final LiveIndex former;
   private final Embedders formerModels;
   private final Outlook outlook;
-  private volatile Optional<Standing> next = Optional.empty();
+  private volatile Optional<LiveIndex> next = Optional.empty();
   private volatile Optional<String> waiting = Optional.empty();
   private volatile boolean done;
   private boolean stopped;
@@ -45,7 +45,11 @@ final class Renewal implements Runnable, AutoCloseable {
    * @param outlook why another one is needed, and how far it is
    */
   Renewal(
-      NextIndex coming, Serving serving, Standing former, Embedders formerModels, Outlook outlook) {
+      NextIndex coming,
+      Serving serving,
+      LiveIndex former,
+      Embedders formerModels,
+      Outlook outlook) {
     this.coming = coming;
     this.serving = serving;
     this.former = former;
@@ -103,7 +107,7 @@ final class Renewal implements Runnable, AutoCloseable {
   }
 
   private void begin() throws IOException {
-    Standing begun = coming.join(former, formerModels, () -> done || serving.awaitQuiet(PATIENCE));
+    LiveIndex begun = coming.join(former, formerModels, () -> done || serving.awaitQuiet(PATIENCE));
     boolean started = false;
     try {
       begun.breathing().start();
@@ -118,7 +122,7 @@ final class Renewal implements Runnable, AutoCloseable {
   }
 
   /** From the moment that the file names the new folder, a start finds it in use. */
-  private void swap(Standing begun) throws IOException {
+  private void swap(LiveIndex begun) throws IOException {
     coming.use(begun);
     begun.breathing().succeed(former.breathing());
     serving.replace(begun);
@@ -172,7 +176,7 @@ final class Renewal implements Runnable, AutoCloseable {
     }
     running.ifPresent(Ending::await);
     if (!done) {
-      next.ifPresent(Standing::close);
+      next.ifPresent(LiveIndex::close);
     }
   }
 }

@@ -25,36 +25,36 @@ final class ServedIndex implements IndexEngine {
 
   @Override
   public Snapshot snapshot() {
-    Standing standing = serving.hold();
+    LiveIndex live = serving.hold();
     boolean taken = false;
     try {
-      Snapshot snapshot = new HeldSnapshot(standing.engine().snapshot(), standing::release);
+      Snapshot snapshot = new HeldSnapshot(live.engine().snapshot(), live::release);
       taken = true;
       return snapshot;
     } finally {
       if (!taken) {
-        standing.release();
+        live.release();
       }
     }
   }
 
   @Override
   public void commit(Changeset changes) {
-    Standing standing = serving.hold();
+    LiveIndex live = serving.hold();
     try {
-      standing.engine().commit(changes);
+      live.engine().commit(changes);
     } finally {
-      standing.release();
+      live.release();
     }
   }
 
   @Override
   public void drop(Set<SourceId> sources) {
-    Standing standing = serving.hold();
+    LiveIndex live = serving.hold();
     try {
-      standing.engine().drop(sources);
+      live.engine().drop(sources);
     } finally {
-      standing.release();
+      live.release();
     }
   }
 
@@ -65,11 +65,11 @@ final class ServedIndex implements IndexEngine {
 
   @Override
   public Soundness inspect(boolean thoroughly) {
-    Standing standing = serving.hold();
+    LiveIndex live = serving.hold();
     try {
-      return standing.engine().inspect(thoroughly);
+      return live.engine().inspect(thoroughly);
     } finally {
-      standing.release();
+      live.release();
     }
   }
 

@@ -28,12 +28,12 @@ final class ServedSync implements SyncMonitor {
 
   @Override
   public List<SourceStatus> sources() {
-    return ask(standing -> standing.breathing().sources());
+    return ask(live -> live.breathing().sources());
   }
 
   @Override
   public List<Breath> breaths() {
-    return ask(standing -> standing.breathing().breaths());
+    return ask(live -> live.breathing().breaths());
   }
 
   @Override
@@ -45,25 +45,25 @@ final class ServedSync implements SyncMonitor {
   @Override
   public boolean lookNow(SourceId source) {
     renewal.get().ifPresent(next -> next.lookNow(source));
-    return ask(standing -> standing.breathing().lookNow(source));
+    return ask(live -> live.breathing().lookNow(source));
   }
 
   @Override
   public void hook(SourceId source, byte[] body) {
     renewal.get().ifPresent(next -> next.hook(source, body));
     ask(
-        standing -> {
-          standing.breathing().hook(source, body);
+        live -> {
+          live.breathing().hook(source, body);
           return true;
         });
   }
 
-  private <T> T ask(Function<Standing, T> asked) {
-    Standing standing = serving.hold();
+  private <T> T ask(Function<LiveIndex, T> asked) {
+    LiveIndex live = serving.hold();
     try {
-      return asked.apply(standing);
+      return asked.apply(live);
     } finally {
-      standing.release();
+      live.release();
     }
   }
 }

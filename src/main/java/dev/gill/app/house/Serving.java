@@ -21,38 +21,38 @@ import java.util.concurrent.atomic.AtomicReference;
  * and those under way end on the one that they began with.
  */
 final class Serving implements Quoting, Assessor {
-  private final AtomicReference<Standing> present;
+  private final AtomicReference<LiveIndex> present;
   private final Object quiet = new Object();
   private int asking;
 
   private interface Asked<T> {
-    T of(Standing standing) throws InterruptedException;
+    T of(LiveIndex live) throws InterruptedException;
   }
 
-  Serving(Standing first) {
+  Serving(LiveIndex first) {
     this.present = new AtomicReference<>(first);
   }
 
   /** What stands now. */
-  Standing present() {
+  LiveIndex present() {
     return present.get();
   }
 
   /** What stands now, held; whoever asks for it releases it. */
-  Standing hold() {
+  LiveIndex hold() {
     while (true) {
-      Standing standing = present.get();
-      if (standing.hold()) {
-        return standing;
+      LiveIndex live = present.get();
+      if (live.hold()) {
+        return live;
       }
-      if (standing == present.get()) {
+      if (live == present.get()) {
         throw new IndexException("Gill is closed; start it again");
       }
     }
   }
 
   /** Puts another one in its place. */
-  void replace(Standing next) {
+  void replace(LiveIndex next) {
     present.set(next);
   }
 
@@ -75,7 +75,7 @@ final class Serving implements Quoting, Assessor {
 
   @Override
   public Quoted quoted(Question question) throws InterruptedException {
-    return ask(standing -> standing.answerer().quoted(question));
+    return ask(live -> live.answerer().quoted(question));
   }
 
   @Override
@@ -85,32 +85,32 @@ final class Serving implements Quoting, Assessor {
 
   @Override
   public boolean holds(Question question, List<Citation> citations) {
-    Standing standing = hold();
+    LiveIndex live = hold();
     try {
-      return standing.answerer().holds(question, citations);
+      return live.answerer().holds(question, citations);
     } finally {
-      standing.release();
+      live.release();
     }
   }
 
   @Override
   public List<Scored> search(Question question, int k) throws InterruptedException {
-    return ask(standing -> standing.answerer().search(question, k));
+    return ask(live -> live.answerer().search(question, k));
   }
 
   @Override
   public Assessment assess(Question question) throws InterruptedException {
-    return ask(standing -> standing.answerer().assess(question));
+    return ask(live -> live.answerer().assess(question));
   }
 
   private <T> T ask(Asked<T> asked) throws InterruptedException {
-    Standing standing = hold();
+    LiveIndex live = hold();
     count(1);
     try {
-      return asked.of(standing);
+      return asked.of(live);
     } finally {
       count(-1);
-      standing.release();
+      live.release();
     }
   }
 

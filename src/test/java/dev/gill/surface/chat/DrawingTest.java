@@ -32,7 +32,8 @@ class DrawingTest {
           new Audience.Everyone(),
           "# Valves\n\nThe valves are turned every 30 days.\n");
       Question question = new Question("How often are the valves turned?", Reader.anyone());
-      Answer.Grounded quoted = (Answer.Grounded) house.parts().asking.ask(AskedOn.SLACK, question).answer();
+      Answer.Grounded quoted =
+          (Answer.Grounded) house.parts().asking.ask(AskedOn.SLACK, question).answer();
       List<Statement> many =
           IntStream.rangeClosed(1, 5).mapToObj(i -> statement(i, quoted.citations())).toList();
       Answer answer = new Answer.Grounded(many, quoted.asOf(), Optional.empty());

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Looks whether a token stands beside the same words in two texts. */
-final class Beside {
+final class Neighbours {
   /** Tokens on either side of the claim's that are looked for. */
   private static final int REACH = 2;
 
@@ -15,7 +15,7 @@ final class Beside {
   /** Chinese characters beside it that must be the same. */
   private static final int RUN = 3;
 
-  private Beside() {}
+  private Neighbours() {}
 
   /** Whether some place in the text has the claim's token, with its neighbours on both sides. */
   static boolean same(List<Token> claim, int at, List<Token> text) {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * An index with all that answers from it and keeps it in step. Whoever uses it holds it meanwhile,
  * so that it is closed only when nobody does.
  */
-final class Standing implements AutoCloseable {
+final class LiveIndex implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 10;
 
   private final Path folder;
@@ -30,7 +30,7 @@ final class Standing implements AutoCloseable {
    *
    * @param models those that nobody else needs; they are closed with it
    */
-  Standing(
+  LiveIndex(
       Path folder,
       IndexEngine engine,
       Intake intake,
