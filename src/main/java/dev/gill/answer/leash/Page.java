@@ -53,21 +53,7 @@ record Page(Shown shown, List<Range> sentences, List<List<Token>> tokens, List<T
   }
 
   private boolean isRow(int at) {
-    return at >= 0 && shown.text().startsWith(ROW, sentences.get(at).start());
-  }
-
-  /** What the title and the headings say, and of a row what its columns are called. */
-  private List<Token> about(int from) {
-    int first = from;
-    while (isRow(first - 1) && isRow(first)) {
-      first--;
-    }
-    if (first == from) {
-      return about;
-    }
-    List<Token> all = new ArrayList<>(about);
-    all.addAll(tokens.get(first));
-    return all;
+    return shown.text().startsWith(ROW, sentences.get(at).start());
   }
 
   /** Whether any of the passage orders a model about; then none of it is trusted to one. */
@@ -81,6 +67,6 @@ record Page(Shown shown, List<Range> sentences, List<List<Token>> tokens, List<T
       before.addAll(tokens.get(i));
     }
     Range range = new Range(sentences.get(from).start(), sentences.get(to).end());
-    return new Window(shown.number(), range, List.copyOf(joined), about(from), before);
+    return new Window(shown.number(), range, List.copyOf(joined), about, before);
   }
 }
